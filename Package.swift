@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Folder = target = a wall that the build checks; the arrows are drawn in README.md.
+let package = Package(
+  name: "tthc",
+  products: [.executable(name: "tthc", targets: ["tthc"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "Diagnostics", dependencies: ["JSON"]),
+    .target(name: "JSON"),
+    .target(name: "Syntax", dependencies: ["CLibYAML", "Diagnostics"]),
+    .target(name: "Calendars", dependencies: ["Diagnostics"]),
+    .target(name: "Expressions", dependencies: ["Diagnostics", "Calendars"]),
+    .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "JSON"]),
+    .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
+    .target(name: "Rules", dependencies: ["Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),
+    .target(
+      name: "Compiler",
+      dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Rules", "JSON"]),
+    .executableTarget(
+      name: "tthc",
+      dependencies: [
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Rules", "Compiler", "JSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
+    .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Diagnostics"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Calendars", "Diagnostics"]),
+    .testTarget(
+      name: "ModelTests", dependencies: ["Model", "Diagnostics", "Syntax", "Calendars", "Expressions", "JSON"]),
+    .testTarget(name: "PlanTests", dependencies: ["Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),
+    .testTarget(
+      name: "CompilerTests",
+      dependencies: [
+        "Compiler", "Rules", "Diagnostics", "Syntax", "Model", "Plan", "Calendars", "Expressions", "JSON",
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["JSON"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
