@@ -1,0 +1,156 @@
+import Calendars
+import Diagnostics
+import Syntax
+
+/// A calendar of office hours, holidays and make-up days (lịch), as catalogue data.
+package struct CalendarItem: Sendable {
+  package var name = Name.unset
+  package var officeHours: [OfficeInterval] = []
+  package var holidays: [NamedDays] = []
+  package var swappedDaysOff: [NamedDays] = []
+  package var makeUpDays: [NamedDays] = []
+  package var provisionalYears: [Int] = []
+  package var sources: [String] = []
+  package var notes: [String] = []
+  package let range: SourceRange
+
+  /// An interval of office hours, its end after its start.
+  package struct OfficeInterval: Hashable, Sendable {
+    package let start: TimeOfDay
+    package let end: TimeOfDay
+  }
+
+  /// One day, or the days from one to another, with a name.
+  package struct NamedDays: Sendable {
+    package var date: CivilDate?
+    package var from: CivilDate?
+    package var until: CivilDate?
+    package var name: String = ""
+    package let range: SourceRange
+
+    /// Every day meant; at most 366.
+    package var days: [CivilDate] {
+      if let date { return [date] }
+      guard let from, let until, from <= until else { return [] }
+      return (0...min(Int(until.dayNumber) - Int(from.dayNumber), 365)).map { from.adding(days: $0) }
+    }
+
+    static let construct = Construct<NamedDays>(
+      "ngày", "date", vi: "một ngày hoặc một khoảng ngày", en: "a day or a run of days",
+      make: { NamedDays(range: $0) },
+      fields: [
+        .optional("ngày", "date", .date, \.date, vi: "một ngày", en: "one day"),
+        .optional("từ", "from", .date, \.from, vi: "ngày đầu", en: "first day"),
+        .optional("đến", "until", .date, \.until, vi: "ngày cuối", en: "last day"),
+        .value("tên", "name", .text, \.name, vi: "tên ngày nghỉ", en: "name of the holiday"),
+      ])
+  }
+
+  static let construct = Construct<CalendarItem>(
+    "lịch", "calendar", vi: "lịch làm việc của cơ quan nhà nước", en: "the working calendar of state bodies",
+    make: { CalendarItem(range: $0) },
+    fields: [
+      .value("lịch", "calendar", .name, \.name, isRequired: true, vi: "tên lịch", en: "name"),
+      .value("giờ làm việc", "office hours", ValueType.officeInterval.list, \.officeHours, vi: "các khoảng giờ làm việc, như 07:30-11:30", en: "intervals such as 07:30-11:30"),
+      .value("ngày nghỉ", "holidays", ValueType.namedDays.list, \.holidays, vi: "ngày nghỉ lễ, tết", en: "public holidays"),
+      .value("nghỉ hoán đổi", "swapped days off", ValueType.namedDays.list, \.swappedDaysOff, vi: "ngày nghỉ được hoán đổi", en: "days off by swap"),
+      .value("làm bù", "make-up days", ValueType.namedDays.list, \.makeUpDays, vi: "ngày làm bù", en: "make-up working days"),
+      .value("dự kiến", "provisional years", ValueType.integer(minimum: 1900).list, \.provisionalYears, vi: "các năm mà lịch mới là dự kiến", en: "years still provisional"),
+      .value("nguồn", "sources", ValueType.text.list, \.sources, vi: "thông báo làm nguồn", en: "notices it comes from"),
+      .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+    ])
+}
+
+extension ValueType where Value == CalendarItem.NamedDays {
+  /// Named days whose day, or both ends, are given.
+  static var namedDays: ValueType<CalendarItem.NamedDays> {
+    ValueType(shape: { .construct(CalendarItem.NamedDays.construct.shape) }) { node, decoder in
+      guard let days = CalendarItem.NamedDays.construct.decode(node, &decoder) else { return nil }
+      guard !days.days.isEmpty else {
+        decoder.report(
+          DecodingKinds.contradictingDates, at: node,
+          vi: "Cần “ngày”, hoặc “từ” và “đến” với “đến” không trước “từ”.",
+          en: "Give “date”, or “from” and “until” with “until” not before “from”.")
+        return nil
+      }
+      return days
+    }
+  }
+}
+
+extension ValueType where Value == CalendarItem.OfficeInterval {
+  /// `07:30-11:30`.
+  static var officeInterval: ValueType<CalendarItem.OfficeInterval> {
+    let expected = Text(vi: "khoảng giờ như 07:30-11:30", en: "an interval such as 07:30-11:30")
+    return ValueType(shape: { .scalar(expected, pattern: #"^\d{1,2}:\d{2}\s*[-–]\s*\d{1,2}:\d{2}$"#) }) {
+      node, decoder in
+      guard let text = decoder.scalar(node, expected: expected) else { return nil }
+      let parts = text.split { $0 == "-" || $0 == "–" }.map { $0.filter { !$0.isWhitespace } }
+      guard parts.count == 2, let start = TimeOfDay(parsing: parts[0]), let end = TimeOfDay(parsing: parts[1]),
+        start < end
+      else {
+        decoder.report(
+          DecodingKinds.badDuration, at: node, vi: "“\(text)” không phải khoảng giờ như 07:30-11:30.",
+          en: "“\(text)” is not an interval such as 07:30-11:30.")
+        return nil
+      }
+      return CalendarItem.OfficeInterval(start: start, end: end)
+    }
+  }
+}
+
+/// What a catalogue says about itself (danh mục).
+package struct Manifest: Sendable {
+  package var name = Name.unset
+  package var province: String?
+  package var language: AuthorLanguage?
+  package var about: String?
+  package var sources: [String] = []
+  package var calendar: Name?
+  package var cutOffReading: CutOffReading?
+  package var checkLevels: [(id: Name, level: CheckLevel)] = []
+  package let range: SourceRange
+
+  static let construct = Construct<Manifest>(
+    "danh mục", "catalogue", vi: "thông tin chung của danh mục", en: "what the catalogue says about itself",
+    make: { Manifest(range: $0) },
+    fields: [
+      .value("danh mục", "catalogue", .name, \.name, isRequired: true, vi: "tên danh mục", en: "name"),
+      .optional("tỉnh", "province", .text, \.province, vi: "tỉnh, thành phố", en: "province"),
+      .optional("ngôn ngữ", "language", .choice, \.language, vi: "ngôn ngữ", en: "language"),
+      .optional("mô tả", "description", .text, \.about, vi: "mô tả", en: "description"),
+      .value("nguồn", "sources", ValueType.text.list, \.sources, vi: "nguồn", en: "sources"),
+      .optional("lịch", "calendar", .name, \.calendar, vi: "lịch làm việc dùng để tính hạn", en: "calendar used for limits"),
+      .optional("quy tắc 15 giờ", "cut-off meaning", .choice, \.cutOffReading, vi: "nghĩa của quy tắc 15 giờ", en: "meaning of the 15:00 rule"),
+      .value("mức kiểm tra", "check levels", .checkLevels, \.checkLevels, vi: "mức của từng phát hiện", en: "levels of findings"),
+    ])
+}
+
+extension ValueType where Value == [(id: Name, level: CheckLevel)] {
+  /// A mapping from finding ids to levels.
+  static var checkLevels: ValueType<[(id: Name, level: CheckLevel)]> {
+    .dictionary(key: Text(vi: "mã phát hiện", en: "id of a finding"), ValueType<CheckLevel>.choice) { ($0, $1) }
+  }
+}
+
+extension ValueType {
+  /// A mapping with keys of the author's choosing, in source order.
+  static func dictionary<Item, Entry>(
+    key: Text, _ item: ValueType<Item>, _ make: @escaping @Sendable (Name, Item) -> Entry
+  ) -> ValueType<[Entry]> where Value == [Entry] {
+    ValueType<[Entry]>(shape: { .dictionary(key: key, value: item.shape()) }) { node, decoder in
+      guard decoder.tree.kind(node) == .mapping else {
+        decoder.report(
+          DecodingKinds.wrongType, at: node, vi: "Chỗ này phải là các dòng “\(key.vi): giá trị”.",
+          en: "Expected “\(key.en): value” lines here.")
+        return nil
+      }
+      var entries: [Entry] = []
+      for entry in decoder.tree.entries(node) {
+        let name = Name(decoder.tree.text(entry.key), at: decoder.tree.range(entry.key))
+        if let value = item.decode(entry.value, &decoder) { entries.append(make(name, value)) }
+      }
+      return entries
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Diagnostics
+import Syntax
+
+/// One field of a construct: keyword, type, cardinality and description, declared once.
+package struct Field<Owner>: Sendable {
+  let keyword: Keyword
+  let about: Text
+  let isRequired: Bool
+  let shape: @Sendable () -> Shape
+  /// False after a finding.
+  let read: @Sendable (NodeID, inout Owner, inout Decoder) -> Bool
+}
+
+extension Field {
+  /// A field that may be left out; it stays nil then.
+  static func optional<Value>(
+    _ vi: String, _ en: String, aliases: [String] = [], _ type: ValueType<Value>,
+    _ path: any WritableKeyPath<Owner, Value?> & Sendable, vi aboutVi: String, en aboutEn: String
+  ) -> Field {
+    Field(
+      keyword: Keyword(vi, en, aliases: aliases), about: Text(vi: aboutVi, en: aboutEn), isRequired: false,
+      shape: type.shape
+    ) { node, owner, decoder in
+      guard let value = type.decode(node, &decoder) else { return false }
+      owner[keyPath: path] = value
+      return true
+    }
+  }
+
+  /// A field with a default that the owner's initial value holds.
+  static func value<Value>(
+    _ vi: String, _ en: String, aliases: [String] = [], _ type: ValueType<Value>,
+    _ path: any WritableKeyPath<Owner, Value> & Sendable, isRequired: Bool = false, vi aboutVi: String,
+    en aboutEn: String
+  ) -> Field {
+    Field(
+      keyword: Keyword(vi, en, aliases: aliases), about: Text(vi: aboutVi, en: aboutEn), isRequired: isRequired,
+      shape: type.shape
+    ) { node, owner, decoder in
+      guard let value = type.decode(node, &decoder) else { return false }
+      owner[keyPath: path] = value
+      return true
+    }
+  }
+}
+
+/// A mapping of the language: its fields are the single source for decoding, suggestions, schema and manual.
+package struct Construct<Owner>: Sendable {
+  let keyword: Keyword
+  let about: Text
+  let fields: [Field<Owner>]
+  let make: @Sendable (SourceRange) -> Owner
+  private let indexBySpelling: [String: Int]
+
+  init(
+    _ vi: String, _ en: String, vi aboutVi: String, en aboutEn: String,
+    make: @escaping @Sendable (SourceRange) -> Owner, fields: [Field<Owner>]
+  ) {
+    keyword = Keyword(vi, en)
+    about = Text(vi: aboutVi, en: aboutEn)
+    self.make = make
+    self.fields = fields
+    var index: [String: Int] = [:]
+    for (position, field) in fields.enumerated() {
+      for spelling in field.keyword.spellings { index[FoldedName(spelling).key] = position }
+    }
+    indexBySpelling = index
+  }
+
+  /// The position of the field that a key names.
+  func fieldIndex(of key: String) -> Int? {
+    indexBySpelling[key] ?? indexBySpelling[FoldedName(key).key]
+  }
+
+  var shape: ConstructShape {
+    ConstructShape(keyword: keyword, about: about) {
+      fields.map {
+        FieldShape(keyword: $0.keyword, about: $0.about, isRequired: $0.isRequired, shape: $0.shape())
+      }
+    }
+  }
+
+  /// The construct as a type of value.
+  var type: ValueType<Owner> {
+    ValueType(shape: { .construct(shape) }) { node, decoder in decode(node, &decoder) }
+  }
+
+  /// Reads a mapping field by field; unknown, repeated and missing keywords become findings.
+  ///
+  /// Nil when the node is no mapping or a required field is absent or unreadable.
+  func decode(_ node: NodeID, _ decoder: inout Decoder) -> Owner? {
+    let tree = decoder.tree
+    guard tree.kind(node) == .mapping else {
+      decoder.report(
+        DecodingKinds.wrongType, at: node,
+        vi: "Chỗ này phải là các dòng “từ khóa: giá trị” của \(keyword.vi), không phải \(decoder.noun(node).vi).",
+        en: "Expected “keyword: value” lines of \(keyword.en) here, not \(decoder.noun(node).en).")
+      return nil
+    }
+    var owner = make(tree.range(node))
+    var reading = ConstructReading(fieldCount: fields.count)
+    for entry in tree.entries(node) {
+      let key = tree.text(entry.key)
+      guard let index = fieldIndex(of: key) else {
+        decoder.reportUnknownKeyword(key, at: entry.key, in: keyword, among: fields.map(\.keyword))
+        continue
+      }
+      let field = fields[index]
+      reading.note(key, of: field.keyword)
+      if let first = reading.firstKey[index] {
+        decoder.report(
+          DecodingKinds.keywordTwice, at: entry.key, vi: "Từ khóa \(field.keyword.quoted.vi) được viết hai lần.",
+          en: "Keyword \(field.keyword.quoted.en) is written twice.",
+          notes: [Note(Text(vi: "Lần đầu ở đây.", en: "First written here."), at: tree.range(first))])
+        continue
+      }
+      reading.firstKey[index] = entry.key
+      if tree.kind(entry.value) == .scalar, tree.isEmpty(entry.value) {
+        decoder.report(
+          DecodingKinds.emptyValue, at: entry.key, vi: "Từ khóa \(field.keyword.quoted.vi) chưa có giá trị.",
+          en: "Keyword \(field.keyword.quoted.en) has no value.")
+        reading.isComplete = reading.isComplete && !field.isRequired
+        continue
+      }
+      let isRead = field.read(entry.value, &owner, &decoder)
+      if !isRead && field.isRequired { reading.isComplete = false }
+    }
+    finish(reading, node, &decoder)
+    return reading.isComplete && fields.indices.allSatisfy { !fields[$0].isRequired || reading.firstKey[$0] != nil }
+      ? owner : nil
+  }
+
+  private func finish(_ reading: ConstructReading, _ node: NodeID, _ decoder: inout Decoder) {
+    for (index, field) in fields.enumerated() where field.isRequired && reading.firstKey[index] == nil {
+      decoder.report(
+        DecodingKinds.missingKeyword, at: decoder.firstKey(of: node),
+        vi: "\(keyword.vi) thiếu từ khóa \(field.keyword.quoted.vi) (\(field.about.vi)).",
+        en: "\(keyword.en) lacks the keyword \(field.keyword.quoted.en) (\(field.about.en)).")
+    }
+    if reading.usesVietnamese && reading.usesEnglish {
+      decoder.report(
+        DecodingKinds.mixedKeywords, at: decoder.firstKey(of: node),
+        vi: "\(keyword.vi) dùng lẫn từ khóa tiếng Việt và tiếng Anh.",
+        en: "\(keyword.en) mixes Vietnamese and English keywords.")
+    }
+  }
+}
+
+/// What is known of a mapping while its entries are read.
+private struct ConstructReading {
+  var firstKey: [NodeID?]
+  var isComplete = true
+  var usesVietnamese = false
+  var usesEnglish = false
+
+  init(fieldCount: Int) { firstKey = Array(repeating: nil, count: fieldCount) }
+
+  mutating func note(_ key: String, of keyword: Keyword) {
+    guard keyword.vi != keyword.en else { return }
+    if key == keyword.en { usesEnglish = true } else { usesVietnamese = true }
+  }
+}

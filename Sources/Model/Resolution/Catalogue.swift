@@ -1,0 +1,92 @@
+import Calendars
+import Diagnostics
+import Expressions
+
+/// A catalogue as it stands on one day: names resolved, local texts laid over published ones, conditions typed.
+package struct Catalogue: Sendable {
+  package let asOf: CivilDate
+  package let manifest: Manifest?
+  package let agencies: Registry<Agency>
+  package let documents: Registry<DocumentType>
+  package let databases: Registry<Database>
+  package let instruments: Registry<Instrument>
+  package let calendarItem: CalendarItem?
+  package let calendar: WorkingCalendar
+  /// Procedures in force, local texts applied, in source order.
+  package let procedures: [ResolvedProcedure]
+  package let jointServices: [ResolvedProcedure]
+  /// Codes of every procedure in the catalogue, in force or not.
+  package let declaredCodes: Set<FoldedName>
+
+  /// The procedure with a code, in force on the as-of date.
+  package func procedure(_ code: FoldedName) -> ResolvedProcedure? {
+    procedures.first { $0.code.folded == code }
+  }
+
+  /// The 15:00 rule's meaning where a limit does not state its own; day zero by default.
+  package var cutOffReading: CutOffReading { manifest?.cutOffReading ?? .dayZero }
+
+  /// The instrument that a citation begins with, in the version in force on the as-of date or, failing that, in any.
+  package func instrument(cited citation: Citation) -> Instrument? {
+    guard let name = citation.instrument else { return nil }
+    return instruments.item(name.folded, on: asOf) ?? instruments.versions(of: name.folded).last
+  }
+}
+
+/// Where a fact of a case comes from.
+package enum FactSource: String, Sendable {
+  case declared, channel, receivedAt, subject, filingPlace, choice, availability, entitlement
+}
+
+/// A fact that conditions of a procedure may ask for, declared or implied by its text.
+package struct ResolvedFact: Sendable {
+  package let name: String
+  package let type: FactType
+  package let source: FactSource
+  /// The author's declaration, for declared facts.
+  package let declaration: FactDeclaration?
+  package let defaultValue: Value
+  /// The step that settles it; nil when known at filing.
+  package var determinedBy: Int?
+  package let range: SourceRange
+}
+
+/// A procedure or joint service with its facts, typed conditions and process graph.
+package struct ResolvedProcedure: Sendable {
+  package let code: Name
+  package let text: Procedure
+  /// The published text, where a local one is laid over it.
+  package let published: Procedure?
+  /// The local texts laid over it, in source order.
+  package let overlays: [Procedure]
+  /// Set for a joint service.
+  package let jointService: JointService?
+  package let facts: [ResolvedFact]
+  package let scope: Scope
+  package let graph: ProcessGraph
+  private let expressions: [SourceRange: TypedExpression]
+  /// Something could not be resolved: whoever reasons about the whole skips it.
+  package let isComplete: Bool
+
+  init(
+    code: Name, text: Procedure, published: Procedure? = nil, overlays: [Procedure] = [],
+    jointService: JointService? = nil, facts: [ResolvedFact], scope: Scope, graph: ProcessGraph,
+    expressions: [SourceRange: TypedExpression], isComplete: Bool
+  ) {
+    self.code = code
+    self.text = text
+    self.published = published
+    self.overlays = overlays
+    self.jointService = jointService
+    self.facts = facts
+    self.scope = scope
+    self.graph = graph
+    self.expressions = expressions
+    self.isComplete = isComplete
+  }
+
+  /// The typed form of a condition of this procedure; nil when it could not be typed.
+  package func expression(_ condition: Condition?) -> TypedExpression? {
+    condition.flatMap { expressions[$0.range] }
+  }
+}

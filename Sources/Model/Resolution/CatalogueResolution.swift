@@ -1,0 +1,168 @@
+import Calendars
+import Diagnostics
+import Expressions
+
+/// Resolves a draft as of a day: versions in force are chosen, local texts applied, names, facts, conditions and
+/// process graphs resolved. What the author wrote wrongly becomes a finding; the rest stays usable.
+package func resolve(_ draft: CatalogueDraft, asOf date: CivilDate, findings: inout [Finding]) -> Catalogue {
+  CatalogueResolver(draft: draft, date: date).resolve(&findings)
+}
+
+private struct CatalogueResolver {
+  let draft: CatalogueDraft
+  let date: CivilDate
+  let registries: Registries
+
+  init(draft: CatalogueDraft, date: CivilDate) {
+    self.draft = draft
+    self.date = date
+    let texts = draft.procedures.map(\.code) + draft.jointServices.flatMap { [$0.code, $0.name].compactMap { $0 } }
+    registries = Registries(
+      agencies: Registry(draft.agencies), documents: Registry(draft.documents), databases: Registry(draft.databases),
+      instruments: Registry(draft.instruments), codes: Set(texts.map(\.folded)), codeTexts: texts.map(\.text),
+      asOf: date)
+  }
+
+  func resolve(_ findings: inout [Finding]) -> Catalogue {
+    checkVersions(registries.agencies, findings: &findings)
+    checkVersions(registries.documents, findings: &findings)
+    checkVersions(registries.databases, findings: &findings)
+    checkVersions(registries.instruments, findings: &findings)
+    checkVersions(of: draft.procedures, findings: &findings)
+    resolveRegistryReferences(&findings)
+    for extra in draft.manifests.dropFirst() {
+      findings.append(
+        Finding(
+          ResolutionKinds.severalManifests, at: extra.name.range,
+          Text(vi: "Danh mục đã được khai báo ở nơi khác.", en: "The catalogue is declared elsewhere already."),
+          notes: [Note(Text(vi: "Khai báo đầu tiên.", en: "First declared."), at: draft.manifests[0].name.range)]))
+    }
+    let calendarItem = chosenCalendar(&findings)
+    let overlays = overlaysInForce(&findings)
+    var procedures: [ResolvedProcedure] = []
+    for published in draft.procedures {
+      guard published.validity.contains(date) else {
+        validate(published, &findings)
+        continue
+      }
+      procedures.append(resolve(published, overlays[published.code.folded] ?? [], &findings))
+    }
+    let services = draft.jointServices.filter { $0.validity.contains(date) }.map { resolve($0, &findings) }
+    return Catalogue(
+      asOf: date, manifest: draft.manifests.first, agencies: registries.agencies, documents: registries.documents,
+      databases: registries.databases, instruments: registries.instruments, calendarItem: calendarItem,
+      calendar: calendarItem?.workingCalendar ?? .withoutHolidays, procedures: procedures, jointServices: services,
+      declaredCodes: registries.codes)
+  }
+
+  /// A text that is not in force today is still checked for dates that contradict each other.
+  private func validate(_ text: Procedure, _ findings: inout [Finding]) {
+    var resolution = ProcedureResolution(draft: draft, registries: registries, code: text.code.text)
+    resolution.checkValidity(of: text)
+    findings += resolution.findings
+  }
+
+  private func resolve(
+    _ published: Procedure, _ overlays: [Procedure], _ findings: inout [Finding]
+  ) -> ResolvedProcedure {
+    var resolution = ProcedureResolution(draft: draft, registries: registries, code: published.code.text)
+    resolution.checkValidity(of: published)
+    for overlay in overlays { resolution.checkValidity(of: overlay) }
+    let base = published.inForce(on: date)
+    let local = overlays.map { $0.inForce(on: date) }
+    var text = local.reduce(base) { $0.applying($1) }
+    let graph = resolveText(&text, &resolution)
+    findings += resolution.findings
+    return ResolvedProcedure(
+      code: published.code, text: text, published: overlays.isEmpty ? nil : base, overlays: local,
+      facts: resolution.facts, scope: resolution.scope, graph: graph, expressions: resolution.expressions,
+      isComplete: resolution.isComplete)
+  }
+
+  private func resolve(_ service: JointService, _ findings: inout [Finding]) -> ResolvedProcedure {
+    var resolution = ProcedureResolution(
+      draft: draft, registries: registries, code: service.code?.text ?? service.name.text)
+    resolution.checkAgency(service.leadAgency)
+    var names: [FoldedName: String] = [:]
+    for procedure in draft.procedures where names[procedure.code.folded] == nil {
+      names[procedure.code.folded] = procedure.name?.value
+    }
+    var text = service.asProcedure(names: names).inForce(on: date)
+    let graph = resolveText(&text, &resolution)
+    findings += resolution.findings
+    return ResolvedProcedure(
+      code: service.code ?? service.name, text: text, jointService: service, facts: resolution.facts,
+      scope: resolution.scope, graph: graph, expressions: resolution.expressions, isComplete: resolution.isComplete)
+  }
+
+  private func resolveText(_ text: inout Procedure, _ resolution: inout ProcedureResolution) -> ProcessGraph {
+    let graph = resolveProcess(text.process, &resolution)
+    let index = Dictionary(
+      text.process.enumerated().map { ($1.name.folded, $0) }, uniquingKeysWith: { first, _ in first })
+    resolveFacts(text, stepIndex: index, &resolution)
+    resolveReferences(&text, &resolution)
+    resolveConditions(text, graph: graph, &resolution)
+    return graph
+  }
+
+  /// Local texts by the code that they apply to; one without a published procedure in force is reported.
+  private func overlaysInForce(_ findings: inout [Finding]) -> [FoldedName: [Procedure]] {
+    let inForce = Set(draft.procedures.filter { $0.validity.contains(date) }.map(\.code.folded))
+    var result: [FoldedName: [Procedure]] = [:]
+    for overlay in draft.overlays where overlay.validity.contains(date) {
+      guard let applies = overlay.applies else {
+        findings.append(
+          Finding(
+            DecodingKinds.missingKeyword, at: overlay.code.range,
+            Text(
+              vi: "Quy trình nội bộ thiếu từ khóa “áp dụng” (mã thủ tục đã công bố).",
+              en: "The internal process lacks the keyword “applies” (code of the published procedure).")))
+        continue
+      }
+      if inForce.contains(applies.folded) {
+        result[applies.folded, default: []].append(overlay)
+      } else {
+        let offer = suggestion(nearestNames(to: applies.text, among: registries.codeTexts, limit: 2))
+        findings.append(
+          Finding(
+            ResolutionKinds.overlayWithoutPublished, at: applies.range,
+            Text(
+              vi: "Danh mục không có thủ tục \(applies.text) còn hiệu lực ngày \(date.vietnamese).\(offer.vi)",
+              en: "The catalogue has no procedure \(applies.text) in force on \(date).\(offer.en)"),
+            procedure: applies.text))
+      }
+    }
+    return result
+  }
+
+  private func chosenCalendar(_ findings: inout [Finding]) -> CalendarItem? {
+    guard let wanted = draft.manifests.first?.calendar else { return draft.calendars.first }
+    if let found = draft.calendars.first(where: { $0.name == wanted }) { return found }
+    var resolution = ProcedureResolution(draft: draft, registries: registries, code: "")
+    resolution.reportUnknown(Text(vi: "lịch", en: "calendar"), wanted, among: draft.calendars.map(\.name.text))
+    findings += resolution.findings.map { Finding($0.kind, at: $0.range, $0.message, fix: $0.fix) }
+    return draft.calendars.first
+  }
+
+  /// Names that registry items refer to.
+  private func resolveRegistryReferences(_ findings: inout [Finding]) {
+    var resolution = ProcedureResolution(draft: draft, registries: registries, code: "")
+    for agency in draft.agencies {
+      resolution.checkAgency(agency.parent)
+      for successor in agency.successors { resolution.checkAgency(successor.agency) }
+    }
+    for document in draft.documents {
+      // The issuer may be a body that takes part in no procedure here (a hospital, a court).
+      resolution.checkReplacements(document.replacements)
+    }
+    for instrument in draft.instruments {
+      for name in instrument.replacedBy where !registries.instruments.contains(name.folded) {
+        resolution.reportUnknown(Instrument.noun, name, among: registries.instruments.names)
+      }
+    }
+    for var finding in resolution.findings {
+      finding.procedure = nil
+      findings.append(finding)
+    }
+  }
+}

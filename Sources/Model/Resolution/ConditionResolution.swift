@@ -1,0 +1,93 @@
+import Diagnostics
+import Expressions
+
+/// Types every condition and amount of a procedure against its facts, and checks that facts are known in time.
+func resolveConditions(_ text: Procedure, graph: ProcessGraph, _ resolution: inout ProcedureResolution) {
+  for constraint in text.constraints { resolution.type(constraint, as: .boolean, known: .onFiling) }
+  for agency in text.competentAgencies { resolution.type(agency.condition, as: .boolean, known: .atAnyTime) }
+  for item in text.components?.items ?? [] { resolution.typeConditions(of: item) }
+  for fee in text.fees?.items ?? [] { resolution.typeConditions(of: fee) }
+  for limit in text.limits { resolution.type(limit.condition, as: .boolean, known: .atAnyTime) }
+  for result in text.results?.items ?? [] { resolution.type(result.condition, as: .boolean, known: .atAnyTime) }
+  for (index, step) in text.process.enumerated() {
+    resolution.type(step.condition, as: .boolean, known: .before(index, graph))
+    for place in step.places { resolution.type(place.condition, as: .boolean, known: .before(index, graph)) }
+    for consultation in step.consultations {
+      resolution.type(consultation.condition, as: .boolean, known: .before(index, graph))
+    }
+    resolution.type(step.sendBack?.condition, as: .boolean, known: .after(index, graph))
+  }
+}
+
+/// When a condition is asked, and so which facts can be known by then.
+private enum Asking {
+  case onFiling
+  case atAnyTime
+  case before(Int, ProcessGraph)
+  case after(Int, ProcessGraph)
+
+  func knows(factSettledBy step: Int) -> Bool {
+    switch self {
+    case .onFiling: false
+    case .atAnyTime: true
+    case .before(let index, let graph): graph.precedes(step, index)
+    case .after(let index, let graph): step == index || graph.precedes(step, index)
+    }
+  }
+}
+
+extension ProcedureResolution {
+  fileprivate mutating func type(_ condition: Condition?, as expected: ExpressionType, known: Asking) {
+    guard let condition else { return }
+    let draft = self.draft
+    var found: [Finding] = []
+    let expression = parseExpression(
+      condition.text, in: scope, expecting: expected, locate: { draft.range($0, of: condition) }, findings: &found)
+    for var finding in found {
+      finding.procedure = code
+      findings.append(finding)
+    }
+    guard let expression else {
+      isComplete = false
+      return
+    }
+    if found.hasErrors { isComplete = false }
+    expressions[condition.range] = expression
+    for id in expression.usedFacts {
+      let fact = facts[id.index]
+      guard let step = fact.determinedBy, !known.knows(factSettledBy: step) else { continue }
+      report(
+        ResolutionKinds.factUsedBeforeKnown, at: condition.range,
+        vi: "Điều kiện hỏi “\(fact.name)” trước khi có bước xác định dữ kiện này.",
+        en: "The condition asks for “\(fact.name)” before the step that settles it.",
+        notes: [Note(Text(vi: "Dữ kiện được khai báo ở đây.", en: "The fact is declared here."), at: fact.range)])
+    }
+  }
+
+  fileprivate mutating func typeConditions(of item: ComponentItem) {
+    switch item {
+    case .component(let component):
+      type(component.condition, as: .boolean, known: .onFiling)
+      for fallback in component.fallbacks { typeConditions(of: fallback) }
+    case .group(let group):
+      type(group.condition, as: .boolean, known: .onFiling)
+      for item in group.items { typeConditions(of: item) }
+    case .choice(let choice):
+      type(choice.condition, as: .boolean, known: .onFiling)
+      for item in choice.items { typeConditions(of: item) }
+    }
+  }
+
+  fileprivate mutating func typeConditions(of fee: Fee) {
+    let known: Asking = fee.collected == .atFiling ? .onFiling : .atAnyTime
+    type(fee.condition, as: .boolean, known: known)
+    type(fee.formula, as: .number, known: known)
+    for exemption in fee.exemptions { type(exemption.condition, as: .boolean, known: .atAnyTime) }
+    for relief in fee.reliefs { type(relief.condition, as: .boolean, known: .atAnyTime) }
+  }
+
+  /// Types the conditions of a joint service's members.
+  mutating func typeConditions(of members: [JointMember]) {
+    for member in members { type(member.condition, as: .boolean, known: .atAnyTime) }
+  }
+}

@@ -1,0 +1,151 @@
+import Calendars
+import Diagnostics
+import Expressions
+
+/// Names of the facts that every procedure has.
+package enum BuiltInFact {
+  package static let channel = "cách thức nộp"
+  package static let receivedAt = "nhận lúc"
+  package static let subject = "đối tượng"
+  package static let filingPlace = "nơi nộp"
+  /// The fact that tells whether the applicant has a paper with a fallback.
+  package static func availability(of document: String) -> String { "có \(document)" }
+  /// The fact that tells which alternative the applicant chose.
+  package static func choice(_ choice: ComponentChoice) -> String {
+    choice.name?.text ?? "lựa chọn: \(choice.alternatives.first ?? "")"
+  }
+}
+
+extension ComponentChoice {
+  /// The names of the alternatives, which are the values of the choice.
+  package var alternatives: [String] {
+    items.compactMap { $0.components.first?.document.text }
+  }
+}
+
+/// Builds the facts of a procedure: built in, declared, and implied by choices, fallbacks and exemptions.
+func resolveFacts(
+  _ text: Procedure, stepIndex: [FoldedName: Int], _ resolution: inout ProcedureResolution
+) {
+  var builder = FactBuilder()
+  builder.addBuiltIns(text)
+  for declaration in text.facts { builder.declare(declaration, text, stepIndex, &resolution) }
+  for step in text.process.enumerated() {
+    for name in step.element.determines { builder.settle(name, at: step.offset, text, &resolution) }
+  }
+  for item in text.components?.items ?? [] { builder.imply(from: item) }
+  for fee in text.fees?.items ?? [] { builder.imply(from: fee) }
+  resolution.facts = builder.facts
+  resolution.scope = Scope(builder.facts.map { ($0.name, $0.type) })
+}
+
+private struct FactBuilder {
+  var facts: [ResolvedFact] = []
+  private var index: [FoldedName: Int] = [:]
+
+  private mutating func add(_ fact: ResolvedFact) {
+    guard index[FoldedName(fact.name)] == nil else { return }
+    index[FoldedName(fact.name)] = facts.count
+    facts.append(fact)
+  }
+
+  private mutating func addImplied(_ name: String, _ type: FactType, _ source: FactSource, _ value: Value, _ range: SourceRange) {
+    add(ResolvedFact(name: name, type: type, source: source, declaration: nil, defaultValue: value, determinedBy: nil, range: range))
+  }
+
+  mutating func addBuiltIns(_ text: Procedure) {
+    let channels = unique(text.channels.map(\.value.keyword.vi))
+    let channelValues = channels.isEmpty ? Channel.allCases.map(\.keyword.vi) : channels
+    addImplied(BuiltInFact.channel, .enumeration(channelValues), .channel, .string(channelValues[0]), text.range)
+    addImplied(BuiltInFact.receivedAt, .dateTime, .receivedAt, .null, text.range)
+    let subjects = unique(text.subjects.map(\.value.keyword.vi))
+    if subjects.count > 1 {
+      addImplied(BuiltInFact.subject, .enumeration(subjects), .subject, .string(subjects[0]), text.range)
+    }
+    let places = unique(text.filingPlaces.map(\.text))
+    if places.count > 1 {
+      addImplied(BuiltInFact.filingPlace, .enumeration(places), .filingPlace, .string(places[0]), text.range)
+    }
+  }
+
+  mutating func declare(
+    _ declaration: FactDeclaration, _ text: Procedure, _ steps: [FoldedName: Int],
+    _ resolution: inout ProcedureResolution
+  ) {
+    guard let type = declaration.type?.value else { return }
+    let name = declaration.name
+    if let earlier = index[name.folded] {
+      resolution.report(
+        ResolutionKinds.factClash, at: name.range, vi: "Dữ kiện “\(name.text)” đã có.",
+        en: "There is already a fact “\(name.text)”.",
+        notes: facts[earlier].declaration.map { [Note(Text(vi: "Khai báo lần đầu.", en: "First declared."), at: $0.name.range)] } ?? [])
+      return
+    }
+    var value = Self.defaultValue(of: type)
+    if let written = declaration.defaultValue {
+      switch Value.parse(written.value, as: type) {
+      case .success(let parsed): value = parsed
+      case .failure(let error):
+        resolution.report(
+          ResolutionKinds.badValue, at: written.range,
+          vi: "“\(written.value)” không hợp với dữ kiện “\(name.text)”: cần \(error.expected.vi).",
+          en: "“\(written.value)” does not fit the fact “\(name.text)”: expected \(error.expected.en).")
+      }
+    }
+    let step = declaration.determinedBy.flatMap { resolution.step($0, in: steps, of: text.process) }
+    add(
+      ResolvedFact(
+        name: name.text, type: type, source: .declared, declaration: declaration, defaultValue: value,
+        determinedBy: step, range: declaration.range))
+  }
+
+  /// A step says that it settles a fact.
+  mutating func settle(_ name: Name, at step: Int, _ text: Procedure, _ resolution: inout ProcedureResolution) {
+    guard let position = index[name.folded] else {
+      resolution.reportUnknown(Text(vi: "dữ kiện", en: "fact"), name, among: facts.map(\.name))
+      return
+    }
+    facts[position].determinedBy = max(facts[position].determinedBy ?? step, step)
+  }
+
+  mutating func imply(from item: ComponentItem) {
+    switch item {
+    case .component(let component):
+      if !component.fallbacks.isEmpty {
+        addImplied(
+          BuiltInFact.availability(of: component.document.text), .boolean, .availability, .boolean(true),
+          component.document.range)
+      }
+      for fallback in component.fallbacks { imply(from: fallback) }
+    case .group(let group):
+      for item in group.items { imply(from: item) }
+    case .choice(let choice):
+      let values = unique(choice.alternatives)
+      if let first = values.first, values.count > 1 {
+        addImplied(BuiltInFact.choice(choice), .enumeration(values), .choice, .string(first), choice.range)
+      }
+      for item in choice.items { imply(from: item) }
+    }
+  }
+
+  mutating func imply(from fee: Fee) {
+    for subject in fee.exemptions.map(\.subject) + fee.reliefs.compactMap(\.subject) {
+      addImplied(subject.text, .boolean, .entitlement, .boolean(false), subject.range)
+    }
+  }
+
+  static func defaultValue(of type: FactType) -> Value {
+    switch type {
+    case .boolean: .boolean(false)
+    case .number: .number(Decimal(0))
+    case .enumeration(let values): values.first.map(Value.string) ?? .null
+    default: .null
+    }
+  }
+}
+
+/// The elements in order, each name once.
+private func unique(_ names: [String]) -> [String] {
+  var seen: Set<FoldedName> = []
+  return names.filter { seen.insert(FoldedName($0)).inserted }
+}

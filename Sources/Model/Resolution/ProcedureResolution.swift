@@ -1,0 +1,142 @@
+import Calendars
+import Diagnostics
+import Expressions
+
+/// The registries that names are resolved against.
+struct Registries: Sendable {
+  let agencies: Registry<Agency>
+  let documents: Registry<DocumentType>
+  let databases: Registry<Database>
+  let instruments: Registry<Instrument>
+  /// Codes of every procedure and joint service, in force or not.
+  let codes: Set<FoldedName>
+  let codeTexts: [String]
+  let asOf: CivilDate
+}
+
+/// The state of resolving one procedure: what it may refer to, and what was found.
+struct ProcedureResolution {
+  let draft: CatalogueDraft
+  let registries: Registries
+  /// The code that findings are attributed to.
+  let code: String
+  var findings: [Finding] = []
+  var isComplete = true
+  /// Documents that the procedure itself introduces: demanded, produced, resulting.
+  var ownDocuments: [FoldedName: Name] = [:]
+  var scope = Scope([])
+  var facts: [ResolvedFact] = []
+  var expressions: [SourceRange: TypedExpression] = [:]
+
+  init(draft: CatalogueDraft, registries: Registries, code: String) {
+    self.draft = draft
+    self.registries = registries
+    self.code = code
+  }
+
+  mutating func report(
+    _ kind: Kind, at range: SourceRange, vi: String, en: String, notes: [Note] = [], fix: Fix? = nil
+  ) {
+    if kind.severity == .error { isComplete = false }
+    findings.append(
+      Finding(kind, at: range, Text(vi: vi, en: en), notes: notes, fix: fix, procedure: code))
+  }
+
+  /// Reports a name that stands for nothing, with the nearest names and a fix.
+  mutating func reportUnknown(_ noun: Text, _ name: Name, among names: [String], advice: Text = Text(same: "")) {
+    let near = nearestNames(to: name.text, among: names, limit: 3)
+    let offer = suggestion(near)
+    let fix = near.first.map {
+      Fix(Text(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), [TextEdit(name.range, $0)])
+    }
+    let advice = near.isEmpty ? advice : Text(same: "")
+    report(
+      ResolutionKinds.unknownName, at: name.range,
+      vi: "Không có \(noun.vi) nào tên “\(name.text)”.\(offer.vi)\(advice.vi)",
+      en: "There is no \(noun.en) named “\(name.text)”.\(offer.en)\(advice.en)", fix: fix)
+  }
+
+  /// The step that a name refers to.
+  mutating func step(_ name: Name, in index: [FoldedName: Int], of steps: [Step]) -> Int? {
+    if let found = index[name.folded] { return found }
+    reportUnknown(Text(vi: "bước", en: "step"), name, among: steps.map(\.name.text))
+    return nil
+  }
+
+  mutating func checkAgency(_ name: Name?) {
+    guard let name, !registries.agencies.contains(name.folded) else { return }
+    reportUnknown(
+      Agency.noun, name, among: registries.agencies.names,
+      advice: Text(
+        vi: " Hãy khai báo cơ quan này (cơ quan: \(name.text)), hoặc kiểm tra cả thư mục danh mục.",
+        en: " Declare it (agency: \(name.text)), or check the whole catalogue folder."))
+  }
+
+  mutating func checkProcedureCode(_ name: Name?) {
+    guard let name, !registries.codes.contains(name.folded) else { return }
+    reportUnknown(Text(vi: "thủ tục", en: "procedure"), name, among: registries.codeTexts)
+  }
+
+  mutating func checkDatabase(_ name: Name?) {
+    guard let name, !registries.databases.contains(name.folded) else { return }
+    reportUnknown(Database.noun, name, among: registries.databases.names)
+  }
+
+  /// A document that a rule refers to: registered, or introduced by this procedure.
+  mutating func checkDocuments(_ names: [Name]) {
+    var index = 0
+    while index < names.count {
+      let name = names[index]
+      index += 1
+      if isKnownDocument(name.folded) { continue }
+      if index < names.count {
+        let joined = FoldedName("\(name.text), \(names[index].text)")
+        if isKnownDocument(joined) {
+          let whole = name.range.union(names[index].range)
+          let full = "\(name.text), \(names[index].text)"
+          report(
+            ResolutionKinds.commaInName, at: whole,
+            vi: "“\(full)” là một tên, nhưng dấu phẩy đã tách nó thành hai. Hãy viết '\(full)'.",
+            en: "“\(full)” is one name, but the comma splits it in two. Write '\(full)'.",
+            fix: Fix(
+              Text(vi: "Đặt tên trong dấu nháy", en: "Quote the name"), [TextEdit(whole, "'\(full)'")], isSafe: true))
+          index += 1
+          continue
+        }
+      }
+      reportUnknown(
+        DocumentType.noun, name, among: ownDocuments.values.map(\.text).sorted() + registries.documents.names)
+    }
+  }
+
+  private func isKnownDocument(_ name: FoldedName) -> Bool {
+    ownDocuments[name] != nil || registries.documents.contains(name)
+  }
+
+  /// A document that a list introduces: free to be new, unless it is a near miss of a registered name.
+  mutating func introduceDocument(_ name: Name) {
+    ownDocuments[name.folded] = name
+    guard !registries.documents.contains(name.folded) else { return }
+    if let near = nearestNames(to: name.text, among: registries.documents.names, limit: 1).first,
+      isNearMiss(name.text, near)
+    {
+      reportUnknown(DocumentType.noun, name, among: [near])
+    }
+  }
+
+  /// Names so alike that one is surely meant for the other: the same without diacritics, or one letter apart.
+  private func isNearMiss(_ left: String, _ right: String) -> Bool {
+    let left = Array(FoldedName(left).key), right = Array(FoldedName(right).key)
+    guard left.count >= 8, abs(left.count - right.count) <= 1 else { return false }
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    var end = 0
+    while end < min(left.count, right.count) - start, left[left.count - 1 - end] == right[right.count - 1 - end] {
+      end += 1
+    }
+    let changed = max(left.count, right.count) - start - end
+    // Numbers tell documents apart (Mẫu 1, Mẫu 2): a digit that differs is no slip.
+    let differs = left[start..<(left.count - end)] + right[start..<(right.count - end)]
+    return changed <= 1 && !differs.contains { $0.isNumber || $0.isWhitespace }
+  }
+}

@@ -1,0 +1,75 @@
+import Calendars
+import Diagnostics
+
+/// An item that others refer to by name.
+package protocol RegisteredItem: Sendable {
+  var name: Name { get }
+  var aliases: [Name] { get }
+  var code: String? { get }
+  var validity: Validity { get }
+  var range: SourceRange { get }
+  /// The noun for messages.
+  static var noun: Text { get }
+}
+
+extension Agency: RegisteredItem {
+  package static var noun: Text { Text(vi: "cơ quan", en: "agency") }
+}
+
+extension DocumentType: RegisteredItem {
+  package static var noun: Text { Text(vi: "giấy tờ", en: "document") }
+}
+
+extension Database: RegisteredItem {
+  package static var noun: Text { Text(vi: "cơ sở dữ liệu", en: "database") }
+}
+
+extension Instrument: RegisteredItem {
+  package var code: String? { nil }
+  package static var noun: Text { Text(vi: "văn bản", en: "instrument") }
+}
+
+/// The items of one kind in all their versions, found by name, other name or code.
+package struct Registry<Item: RegisteredItem>: Sendable {
+  package let items: [Item]
+  private let index: [FoldedName: [Int]]
+
+  init(_ items: [Item]) {
+    self.items = items
+    var index: [FoldedName: [Int]] = [:]
+    for (position, item) in items.enumerated() {
+      var keys = Set([item.name.folded] + item.aliases.map(\.folded))
+      if let code = item.code { keys.insert(FoldedName(code)) }
+      for key in keys { index[key, default: []].append(position) }
+    }
+    self.index = index
+  }
+
+  /// Every version of a name, in source order.
+  package func versions(of name: FoldedName) -> [Item] { index[name, default: []].map { items[$0] } }
+
+  /// The version in force on a day; nil when there is none.
+  package func item(_ name: FoldedName, on date: CivilDate) -> Item? {
+    index[name]?.lazy.map { items[$0] }.first { $0.validity.contains(date) }
+  }
+
+  package func contains(_ name: FoldedName) -> Bool { index[name] != nil }
+
+  /// Names and other names, for suggestions.
+  package var names: [String] { items.flatMap { [$0.name.text] + $0.aliases.map(\.text) } }
+
+  /// Pairs of versions of one name that are in force on one day.
+  func overlappingVersions() -> [(first: Item, second: Item)] {
+    var byName: [FoldedName: [Int]] = [:]
+    for (position, item) in items.enumerated() { byName[item.name.folded, default: []].append(position) }
+    var pairs: [(first: Item, second: Item)] = []
+    for positions in byName.values where positions.count > 1 {
+      for (offset, later) in positions.enumerated() {
+        if let earlier = positions[..<offset].first(where: { items[$0].validity.overlaps(items[later].validity) }) {
+          pairs.append((items[earlier], items[later]))
+        }
+      }
+    }
+    return pairs
+  }
+}
