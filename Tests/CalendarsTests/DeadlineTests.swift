@@ -115,6 +115,7 @@ struct DeadlineTests {
   @Test("After the cut-off hours run from the opening of the next working day")
   func cutOffOnHours() throws {
     #expect(try due("15:30 28/08/2026", "24 giờ", CutOff()) == "2026-09-04T07:30")
+    #expect(try due("02:00 03/09/2026", "24 giờ", CutOff()) == "2026-09-04T07:30")
     #expect(try due("15:30 28/08/2026", "2 giờ làm việc", CutOff()) == "2026-09-03T09:30")
   }
 

@@ -41,7 +41,7 @@ struct SpanTests {
     #expect(Span(parsing: text) == nil)
   }
 
-  @Test("Every tenth of a working hour and every fortieth of a working day prints to a text that reads back")
+  @Test("Every multiple of three working minutes prints to a text that reads back")
   func roundTrip() throws {
     for minutes in stride(from: 3, through: 3_000, by: 3) {
       for unit in [TimeUnit.workingHour, .workingDay] {
