@@ -14,7 +14,8 @@ extension WorkingCalendar {
   ///
   /// Minutes and hours run from the moment (Civil Code 2015 art. 147.1), working time from the next office minute. Limits
   /// in whole days, months and years leave out the day of receipt (art. 147.2–147.3, 148) and end at the close of office
-  /// hours; a last day that is off gives way to the next working day (art. 148.5).
+  /// hours; a last day that is off gives way to the next working day (art. 148.5). Under a cut-off, hours never start
+  /// before the office opens.
   package func deadline(receivedAt received: Moment, limit: Span, cutOff: CutOff?) -> Deadline {
     let start = CountStart(received, cutOff, self)
     var steps = start.steps
@@ -138,7 +139,9 @@ private struct CountStart {
       en: "received \(received)" + (reason.map { ", \($0.en)" } ?? ""))
     guard let cutOff, calendar.isLate(received, for: cutOff) else {
       dayZero = received.date
-      moment = received
+      // Before opening is no earlier than after yesterday's cut-off, whose hours run from the same opening.
+      let opening = Moment(received.date, calendar.officeHours.opening)
+      moment = cutOff == nil ? received : max(received, opening)
       steps = [receipt]
       return
     }
