@@ -120,7 +120,7 @@ extension Interpreter {
         .limitUnknown, vi: "Thời hạn chưa biết: \(reference).", en: "The limit is not known here: \(reference).")
       return nil
     case .sameDay:
-      let cutOff = rule.cutOff ?? .standard
+      let cutOff = rule.cutOff ?? CutOff()
       deadline = calendar.sameDay(receivedAt: start, cutOff: cutOff)
       unit = .workingDay
     case .span(let span):
