@@ -51,7 +51,7 @@ extension Parse {
   private mutating func replaceInvalidBytes(from start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] >= 0x80, sequenceLength(at: end) == 0 {
-      bytes[end] = UInt8(ascii: "?")
+      bytes[end] = UInt8(ascii: "_")
       end += 1
     }
     isComplete = false
