@@ -121,6 +121,8 @@ struct SplitMix: RandomNumberGenerator {
       "a: \"" + String(repeating: " ", count: 300_000) + "x\"", String(repeating: "{", count: 100_000),
       (0..<30_000).map { "k\($0): v\n" }.joined(), String(repeating: "# ", count: 100_000),
       "a: " + String(repeating: "“", count: 100_000), String(repeating: "? ", count: 50_000),
+      String(repeating: "ca\u{302}\u{301}p ", count: 100_000),
+      "a" + String(repeating: "\u{302}", count: 200_000),
     ])
   func hostile(text: String) {
     let clock = ContinuousClock()

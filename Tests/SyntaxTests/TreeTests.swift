@@ -138,4 +138,12 @@ import Testing
     #expect(tree.comments.map(\.isTrailing) == [false, true, false, true, false])
     #expect(reading.sources.text(tree.comments[1].range) == "# sau")
   }
+
+  @Test("long decomposed text is composed as a whole", arguments: ["ca\u{302}\u{301}p ", "o\u{302}\u{309}", "ố"])
+  func longNormalized(piece: String) throws {
+    let text = String(repeating: piece, count: 3_000) + "."
+    let reading = Reading("a: " + text + "\n")
+    let value = try #require(reading.value("a"))
+    #expect(reading.tree.map { Array($0.text(value).utf8) } == Array(text.nfc.utf8))
+  }
 }
