@@ -30,7 +30,8 @@ extension Parse {
       }
       let stop = bytes.endOfLine(position)
       let line = bytes.startOfLine(position)
-      let text = bytes.string(position + 1, stop).nfc
+      let content = UnsafeBufferPointer(rebasing: bytes[position + 1..<stop])
+      let text = String(decoding: isNFC(content) ? Array(content) : composed(content), as: UTF8.self)
       let isTrailing = bytes.skippingBlanks(line) < position && !(line == 0 && bytes.skippingMark == position)
       comments.append(Comment(range: log.range(position, stop), text: text, isTrailing: isTrailing))
       position = stop

@@ -51,7 +51,7 @@ extension Parse {
   private mutating func replaceInvalidBytes(from start: Int) -> Int {
     var end = start
     while end < bytes.count, bytes[end] >= 0x80, sequenceLength(at: end) == 0 {
-      bytes[end] = UInt8(ascii: "?")
+      bytes[end] = UInt8(ascii: "_")
       end += 1
     }
     isComplete = false
@@ -64,7 +64,12 @@ extension Parse {
   }
 
   private mutating func replaceIfControl(_ start: Int, _ length: Int) {
-    let scalar = String(decoding: bytes[start..<start + length], as: UTF8.self).unicodeScalars.first?.value ?? 0
+    var scalar = UInt32(bytes[start])
+    if length == 2 { scalar = (scalar & 0x1F) << 6 | UInt32(bytes[start + 1] & 0x3F) }
+    if length == 3 {
+      scalar = (scalar & 0x0F) << 12 | UInt32(bytes[start + 1] & 0x3F) << 6 | UInt32(bytes[start + 2] & 0x3F)
+    }
+    if length == 4 { return }
     switch scalar {
     case 0x09, 0x0A, 0x0D: return
     case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: break
@@ -73,6 +78,10 @@ extension Parse {
     }
     for index in start..<start + length { bytes[index] = UInt8(ascii: " ") }
     isComplete = false
+    if !log.isFull(SyntaxKinds.controlCharacter) { reportControl(scalar, start, length) }
+  }
+
+  private mutating func reportControl(_ scalar: UInt32, _ start: Int, _ length: Int) {
     let code =
       "U+" + String(repeating: "0", count: scalar < 0x10 ? 3 : scalar < 0x100 ? 2 : 0)
       + String(scalar, radix: 16, uppercase: true)

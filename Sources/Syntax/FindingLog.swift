@@ -36,5 +36,8 @@ struct FindingLog {
     findings.append(Finding(kind, at: range(start, end), Text(vi: vi, en: en), notes: notes, fix: fix))
   }
 
+  /// Whether further findings of the kind would be dropped.
+  func isFull(_ kind: Kind) -> Bool { counts[kind.id, default: 0] >= FindingLog.maximumPerKind }
+
   mutating func append(_ other: FindingLog) { findings += other.findings }
 }

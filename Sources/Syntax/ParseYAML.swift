@@ -32,8 +32,9 @@ package func parseYAML(
 
 /// The reading of one file, which starts afresh behind a mistake that can be bridged.
 struct Parse {
-  /// Mistakes that are bridged; each costs one more reading of the file.
-  static let maximumRetries = 8
+  /// Mistakes that are bridged, and bytes read again for it: each costs one more reading of the file.
+  static let maximumRetries = 64
+  static let maximumBytesRead = 64 << 20
 
   let source: SourceID
   let original: [UInt8]
@@ -63,8 +64,10 @@ struct Parse {
     var retries = 0
     while true {
       let outcome = read(from: start)
-      guard case .failed(let problem) = outcome.end, retries < Parse.maximumRetries, bridge(problem, outcome.builder)
-      else { return finish(outcome) }
+      let mayRetry = retries < Parse.maximumRetries && retries * bytes.count < Parse.maximumBytesRead
+      guard mayRetry, case .failed(let problem) = outcome.end, bridge(problem, outcome.builder) else {
+        return finish(outcome)
+      }
       isComplete = false
       retries += 1
     }

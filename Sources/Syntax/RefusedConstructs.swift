@@ -98,6 +98,7 @@ extension TreeBuilder {
   }
 
   private mutating func reportDuplicate(_ key: Int32, of earlier: Int32) {
+    guard !log.isFull(SyntaxKinds.duplicateKey) else { return }
     let (node, first) = (nodes[Int(key)], nodes[Int(earlier)])
     let name = String(decoding: utf8(of: node), as: UTF8.self)
     log.report(

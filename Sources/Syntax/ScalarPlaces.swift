@@ -9,7 +9,7 @@ extension Tree {
     let lower = min(max(sub.lowerBound, 0), count)
     let upper = min(max(sub.upperBound, lower), count)
     if node.storage == .source {
-      let start = Int(node.textStart)
+      let start = max(Int(node.textStart), Int(node.start))
       return SourceRange(source, min(start + lower, Int(node.end)), min(start + upper, Int(node.end)))
     }
     var walk = ScalarWalk(source: bytes, text: utf8(id), node: node)

@@ -43,11 +43,11 @@ extension TreeBuilder {
     let last = Int(node.end) - (isQuoted ? 1 : 0)
     node.count = Int32(clamping: value.count)
     if !isNFC(value) {
-      let text = String(decoding: value, as: UTF8.self).nfc
-      if !text.utf8.elementsEqual(value) {
+      let text = composed(value)
+      if !text.elementsEqual(value) {
         node.storage = .normalizedPool
         node.textStart = Int32(pool.count)
-        pool.append(contentsOf: text.utf8)
+        pool.append(contentsOf: text)
         node.count = Int32(pool.count) - node.textStart
         return
       }
@@ -108,25 +108,4 @@ extension ScalarStyle {
     default: self = .plain
     }
   }
-}
-
-/// Whether the bytes surely are in NFC: true only for ranges without combining marks and singletons.
-func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  var index = 0
-  while index < bytes.count {
-    let byte = bytes[index]
-    switch byte {
-    case ..<0x80: index += 1
-    case ..<0xCC: index += 2
-    case 0xE1:
-      guard index + 1 < bytes.count, (0xB8...0xBB).contains(bytes[index + 1]) else { return false }
-      index += 3
-    case 0xE2:
-      guard index + 2 < bytes.count, (0x80...0x82).contains(bytes[index + 1]) else { return false }
-      guard bytes[index + 1] != 0x80 || bytes[index + 2] > 0x81 else { return false }
-      index += 3
-    default: return false
-    }
-  }
-  return true
 }

@@ -15,9 +15,12 @@ enum SmartQuotes {
   static func report(_ text: String, _ start: Int, _ end: Int, _ log: inout FindingLog) {
     let inner = String(text.dropFirst().dropLast())
     let isPlain = !inner.contains(where: { $0 == "\"" || $0 == "\\" || $0.isNewline })
+    let (opening, closing) = (text.first?.utf8.count ?? 0, text.last?.utf8.count ?? 0)
     let fix = Fix(
       Text(vi: "Thay bằng dấu nháy kép thẳng", en: "Use straight quotes"),
-      [TextEdit(log.range(start, end), "\"\(inner)\"")])
+      [
+        TextEdit(log.range(start, start + opening), "\""), TextEdit(log.range(end - closing, end), "\""),
+      ])
     log.report(
       SyntaxKinds.smartQuotes, start, end,
       vi: "Dấu ngoặc kép cong ở hai đầu được hiểu là chữ, không phải dấu nháy của YAML.",

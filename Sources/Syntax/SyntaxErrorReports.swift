@@ -18,8 +18,10 @@ extension Parse {
   }
 
   mutating func reportEscape(_ problem: SyntaxProblem) {
+    var start = min(problem.position, bytes.count - 1)
+    while start > 0, start + 10 > problem.position, bytes[start] != UInt8(ascii: "\\") { start -= 1 }
     log.report(
-      SyntaxKinds.badEscape, problem.position - 1, problem.position + 1,
+      SyntaxKinds.badEscape, start, start + 2,
       vi: "Sau dấu “\\” trong nháy kép phải là mã hợp lệ; muốn viết chính dấu này thì gõ “\\\\” hoặc dùng nháy đơn.",
       en: "“\\” in double quotes must begin a known escape; write “\\\\” or use single quotes for the sign itself.")
   }

@@ -4,21 +4,30 @@ import Diagnostics
 extension Parse {
   /// Goes round a mistake whose meaning is plain, so that the rest of the file can be read; false if it cannot.
   mutating func bridge(_ problem: SyntaxProblem, _ result: TreeBuilder.Result) -> Bool {
-    if isTab(problem), firstTab == nil {
+    if firstTab == nil, isTab(problem) || isBehindTab(problem) {
       replaceTabs(from: problem.position)
       return true
     }
     guard let value = valueWithColon(problem) else { return false }
-    let fits = reportColon(at: problem.position, value: value)
+    reportColon(at: problem.position, value: value)
     bytes[problem.position] = UInt8(ascii: ";")
     bridgedColons.append(problem.position)
-    return fits
+    return true
   }
 
   private func isTab(_ problem: SyntaxProblem) -> Bool {
     if problem.problem.contains("tab character") { return true }
     return problem.problem.hasPrefix("found character that cannot start") && problem.position < bytes.count
       && bytes[problem.position] == 0x09
+  }
+
+  /// Whether the line complained about is indented by tabs, which libyaml took for part of the value above.
+  private func isBehindTab(_ problem: SyntaxProblem) -> Bool {
+    guard !problem.context.contains("quoted scalar"), problem.openFlow == nil else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      let line = bytes.startOfLine(problem.position)
+      return bytes[line..<bytes.skippingBlanks(line)].contains(0x09)
+    }
   }
 
   /// Where the value begins that contains the colon complained about; nil if it is not about such a colon.
@@ -36,10 +45,10 @@ extension Parse {
     }
   }
 
-  private mutating func reportColon(at position: Int, value: Int) -> Bool {
+  private mutating func reportColon(at position: Int, value: Int) {
     let end = bytes.withUnsafeBufferPointer { $0.endOfContent(value) }
     let text = bytes.text(value, end)
-    let isQuotable = end > position && !text.contains(where: { $0 == "\"" || $0 == "\\" })
+    let isQuotable = end > position && !text.contains(where: { $0 == "\"" || $0 == "\\" }) && !SmartQuotes.wrap(text)
     let fix = Fix(
       Text(vi: "Đặt giá trị trong dấu nháy kép", en: "Put the value in quotes"),
       [TextEdit(log.range(value, value), "\""), TextEdit(log.range(end, end), "\"")])
@@ -49,7 +58,6 @@ extension Parse {
       en: "A colon inside the value: put the whole value in quotes.",
       notes: [Note(Text(vi: "Giá trị bắt đầu ở đây.", en: "The value begins here."), at: log.range(value, value + 1))],
       fix: isQuotable ? fix : nil)
-    return true
   }
 
   /// Reports what ended the reading.
@@ -63,6 +71,8 @@ extension Parse {
       reportUnclosedQuote(problem.contextPosition ?? problem.position)
     } else if context.contains("quoted scalar") {
       reportEscape(problem)
+    } else if let value = valueWithColon(problem) {
+      reportColon(at: problem.position, value: value)
     } else if let quote = swallowingQuote(before: problem.position, nodes) {
       reportUnclosedQuote(quote)
     } else if let kind = refusedKind(problem) {

@@ -15,7 +15,7 @@ extension Parse {
     }
   }
 
-  /// Reports the tabs in the indentation from `position` on that do not stand inside a scalar; false if there is none.
+  /// Reports the tabs in the indentation from `position` on that is not text of a scalar; false if there is none.
   @discardableResult
   mutating func reportTabs(from position: Int, _ nodes: [Node]) -> Bool {
     var isFound = false
@@ -27,7 +27,8 @@ extension Parse {
       line = next
       guard let tab = original[start..<end].firstIndex(of: 0x09) else { continue }
       while scalar < scalars.count, Int(scalars[scalar].end) <= tab { scalar += 1 }
-      if scalar < scalars.count, Int(scalars[scalar].start) < start { continue }
+      let isInText = scalar < scalars.count && scalars[scalar].style != .plain && Int(scalars[scalar].start) < start
+      if isInText, start != position { continue }
       isFound = true
       log.report(
         SyntaxKinds.tabIndentation, tab, tabsEnd(tab, end),
