@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// An expression's text in the form in which names are compared (NFC, lower case, single spaces), over bytes.
+///
+/// Every byte knows the place in the original text from which it came.
+struct FoldedText {
+  let original: String
+  private(set) var bytes: [UInt8] = []
+  private var origins: [Int] = []
+  private var words: [Bool] = []
+  private let originalCount: Int
+
+  init(_ text: String) {
+    original = text
+    originalCount = text.utf8.count
+    bytes.reserveCapacity(originalCount)
+    var offset = 0
+    var lastWasSpace = false
+    for character in text {
+      let isSpace = character.isWhitespace
+      if isSpace {
+        if !lastWasSpace { append(0x20, offset, isWord: false) }
+      } else if let ascii = character.asciiValue {
+        let isUpper = (0x41...0x5A).contains(ascii)
+        append(isUpper ? ascii + 0x20 : ascii, offset, isWord: isASCIIWord(ascii))
+      } else {
+        let isWord = character.isLetter || character.isNumber
+        for byte in String(character).nfc.lowercased().utf8 { append(byte, offset, isWord: isWord) }
+      }
+      lastWasSpace = isSpace
+      offset += character.utf8.count
+    }
+  }
+
+  private mutating func append(_ byte: UInt8, _ origin: Int, isWord: Bool) {
+    bytes.append(byte)
+    origins.append(origin)
+    words.append(isWord)
+  }
+
+  var count: Int { bytes.count }
+
+  /// The byte, or nil beyond the end.
+  subscript(index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
+
+  /// Whether the byte belongs to a word; false beyond the end.
+  func isWord(at index: Int) -> Bool { index < words.count && words[index] }
+
+  /// The place of a byte in the original text.
+  func origin(_ index: Int) -> Int { index < origins.count ? origins[index] : originalCount }
+
+  /// The original range of a range of folded bytes, without the space at its end.
+  func range(_ start: Int, _ end: Int) -> Range<Int> {
+    var end = min(end, bytes.count)
+    while end > start, bytes[end - 1] == 0x20 { end -= 1 }
+    let lower = origin(start)
+    // A character of several bytes ends where the next one begins, even if spaces were folded between.
+    var upper = lower
+    if end > start {
+      let last = origin(end - 1)
+      let index = original.utf8.index(original.utf8.startIndex, offsetBy: last)
+      upper = last + (index < original.endIndex ? original[index].utf8.count : 0)
+    }
+    return lower..<max(lower, upper)
+  }
+
+  /// The original text of a range.
+  func text(_ range: Range<Int>) -> String {
+    let utf8 = original.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: min(range.lowerBound, originalCount))
+    let end = utf8.index(utf8.startIndex, offsetBy: min(range.upperBound, originalCount))
+    return String(original[start..<end])
+  }
+
+  /// Whether the ASCII or folded text stands at the place.
+  func has(_ text: String, at index: Int) -> Bool {
+    let end = index + text.utf8.count
+    return end <= bytes.count && bytes[index..<end].elementsEqual(text.utf8)
+  }
+
+  /// Whether the word or words stand at the place and end there.
+  func hasWord(_ word: String, at index: Int) -> Bool {
+    has(word, at: index) && !isWord(at: index + word.utf8.count)
+  }
+
+  func skippingSpace(_ index: Int) -> Int { self[index] == 0x20 ? index + 1 : index }
+}

@@ -1,0 +1,87 @@
+/// What may stand after an operand.
+enum Operator: Hashable {
+  case or
+  case and
+  case comparison(Comparison)
+  case membership
+  case between
+  case arithmetic(Arithmetic)
+
+  /// Higher binds tighter.
+  var precedence: Int {
+    switch self {
+    case .or: 1
+    case .and: 2
+    case .comparison, .membership, .between: 3
+    case .arithmetic(.add), .arithmetic(.subtract): 4
+    case .arithmetic(.multiply), .arithmetic(.divide): 5
+    case .arithmetic(.power): 6
+    }
+  }
+
+  /// The precedence from which an operand of a comparison is read.
+  static let comparisonPrecedence = 3
+}
+
+/// An operator found in the text.
+struct OperatorToken {
+  let operation: Operator
+  let start: Int
+  let end: Int
+  /// How it should have been written, where it is not of this language.
+  let correct: String?
+}
+
+/// Signs, longest first; a third entry tells how a foreign one is written here.
+private let signs: [(sign: String, operation: Operator, correct: String?)] = [
+  ("==", .comparison(.equal), "="), ("<>", .comparison(.notEqual), "!="), ("=<", .comparison(.lessOrEqual), "<="),
+  ("=>", .comparison(.greaterOrEqual), ">="), ("&&", .and, "và"), ("||", .or, "hoặc"),
+  ("**", .arithmetic(.power), nil), ("!=", .comparison(.notEqual), nil), ("<=", .comparison(.lessOrEqual), nil),
+  (">=", .comparison(.greaterOrEqual), nil), ("≠", .comparison(.notEqual), nil),
+  ("≤", .comparison(.lessOrEqual), nil), ("≥", .comparison(.greaterOrEqual), nil), ("=", .comparison(.equal), nil),
+  ("<", .comparison(.less), nil), (">", .comparison(.greater), nil), ("+", .arithmetic(.add), nil),
+  ("-", .arithmetic(.subtract), nil), ("−", .arithmetic(.subtract), nil), ("*", .arithmetic(.multiply), nil),
+  ("×", .arithmetic(.multiply), nil), ("/", .arithmetic(.divide), nil), ("÷", .arithmetic(.divide), nil),
+]
+
+private let operatorWords: [(word: Word, operation: Operator)] = [
+  (.and, .and), (.or, .or), (.in, .membership), (.from, .between), (.different, .comparison(.notEqual)),
+]
+
+extension FoldedText {
+  /// The operator at a place, after space.
+  func operatorToken(at index: Int) -> OperatorToken? {
+    let start = skippingSpace(index)
+    if isWord(at: start) {
+      for (word, operation) in operatorWords {
+        if let end = end(of: word, at: start) {
+          return OperatorToken(operation: operation, start: start, end: end, correct: nil)
+        }
+      }
+      return nil
+    }
+    for (sign, operation, correct) in signs where has(sign, at: start) {
+      return OperatorToken(operation: operation, start: start, end: start + sign.utf8.count, correct: correct)
+    }
+    return nil
+  }
+
+  /// Where a word of the language that begins at a place ends; nil when it does not stand there.
+  func end(of word: Word, at index: Int) -> Int? {
+    for spelling in word.spellings where hasWord(spelling, at: index) { return index + spelling.utf8.count }
+    return nil
+  }
+
+  /// Where the run of words ends that begins at a place and holds no word of an operator after its first.
+  func endOfWords(at start: Int) -> Int {
+    var index = start
+    var end = start
+    while isWord(at: index) {
+      if index > start, Word.operators.contains(where: { self.end(of: $0, at: index) != nil }) { break }
+      while isWord(at: index) { index += 1 }
+      end = index
+      index = skippingSpace(index)
+    }
+    return end
+  }
+}

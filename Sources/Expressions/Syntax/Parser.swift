@@ -1,0 +1,192 @@
+import Diagnostics
+
+/// Reads an expression by precedence climbing; stops at the first place it cannot make sense of.
+struct Parser {
+  static let textLimit = 20_000
+  /// How deep parentheses, lists, conditions and calls may nest.
+  static let nestingLimit = 100
+  /// How deep the tree may be, chains of operators counted.
+  static let depthLimit = 256
+
+  let text: FoldedText
+  let scope: Scope
+  var index = 0
+  var tree = Expression()
+  var drafts: [Draft] = []
+  var nesting = 0
+  /// Whether a comma may follow, so that `1,2` are two numbers.
+  var commasSeparate = false
+  /// Where the operator stands whose right operand is being read.
+  private var lastOperator: Range<Int>?
+
+  init(_ text: FoldedText, _ scope: Scope) {
+    self.text = text
+    self.scope = scope
+  }
+
+  /// The root of the whole text, or nil after a finding.
+  mutating func parse() -> NodeID? {
+    guard text.skippingSpace(0) < text.count else {
+      report(
+        ExpressionKinds.empty, 0, text.count, vi: "Điều kiện để trống.", en: "The condition is empty.")
+      return nil
+    }
+    guard let root = expression(0) else { return nil }
+    guard skip() == text.count else {
+      reportUnexpected()
+      return nil
+    }
+    return root
+  }
+
+  mutating func report(_ kind: Kind, _ start: Int, _ end: Int, vi: String, en: String) {
+    drafts.append(Draft(kind: kind, range: text.range(start, end), message: Text(vi: vi, en: en)))
+  }
+
+  /// Goes past space and returns the place.
+  @discardableResult
+  mutating func skip() -> Int {
+    index = text.skippingSpace(index)
+    return index
+  }
+
+  /// Goes past an ASCII sign if it stands here.
+  mutating func accept(_ sign: String) -> Bool {
+    guard text.has(sign, at: skip()) else { return false }
+    index += sign.utf8.count
+    return true
+  }
+
+  /// Goes past a word of the language if it stands here.
+  mutating func accept(_ word: Word) -> Bool {
+    guard let end = text.end(of: word, at: skip()) else { return false }
+    index = end
+    return true
+  }
+
+  /// Adds a node that began at a place and ends here; nil if the tree has become too deep.
+  mutating func add(_ node: Node<WrittenLeaf>, from start: Int) -> NodeID? {
+    let id = tree.add(node, text.range(start, index))
+    guard tree.depth(id) <= Parser.depthLimit else {
+      reportTooDeep(start, index)
+      return nil
+    }
+    return id
+  }
+
+  mutating func reportTooDeep(_ start: Int, _ end: Int) {
+    report(
+      ExpressionKinds.tooDeep, start, end,
+      vi: "Điều kiện lồng nhau hoặc nối dài quá nhiều; hãy tách thành nhiều dòng hoặc thêm dữ kiện.",
+      en: "The condition is nested or chained too far; split it or declare a fact.")
+  }
+
+  mutating func expression(_ minimum: Int) -> NodeID? {
+    let start = skip()
+    guard var left = operand(minimum) else { return nil }
+    while let token = text.operatorToken(at: index), token.operation.precedence >= minimum {
+      let leftEnd = index
+      index = token.end
+      checkSpelling(token)
+      let outer = lastOperator
+      lastOperator = token.start..<token.end
+      guard let node = rest(of: token, left), let joined = add(node, from: start) else { return nil }
+      lastOperator = outer
+      left = joined
+      if token.operation.precedence == Operator.comparisonPrecedence, isChained(token, start, leftEnd) { return nil }
+    }
+    return left
+  }
+
+  private mutating func rest(of token: OperatorToken, _ left: NodeID) -> Node<WrittenLeaf>? {
+    let next = token.operation.precedence + 1
+    switch token.operation {
+    case .or: return expression(next).map { .or(left, $0) }
+    case .and: return expression(next).map { .and(left, $0) }
+    case .comparison(let comparison): return expression(next).map { .comparison(comparison, left, $0) }
+    case .arithmetic(let arithmetic): return expression(next).map { .arithmetic(arithmetic, left, $0) }
+    case .membership: return tests().map { .membership(left, tests: $0) }
+    case .between:
+      guard let lower = expression(next) else { return nil }
+      guard accept(.upTo) else {
+        report(
+          ExpressionKinds.incomplete, token.start, token.end, vi: "Sau “từ …” còn thiếu “đến …”.",
+          en: "After “between …” the “and …” is missing.")
+        return nil
+      }
+      return expression(next).map { .between(left, lower: lower, upper: $0) }
+    }
+  }
+
+  private mutating func checkSpelling(_ token: OperatorToken) {
+    guard let correct = token.correct else { return }
+    let written = text.text(text.range(token.start, token.end))
+    drafts.append(
+      Draft(
+        kind: ExpressionKinds.wrongOperator, range: text.range(token.start, token.end),
+        message: Text(vi: "“\(written)” viết là “\(correct)”.", en: "“\(written)” is written “\(correct)”."),
+        replacement: (Text(vi: "Viết “\(correct)”", en: "Write “\(correct)”"), correct, true)))
+  }
+
+  private mutating func isChained(_ token: OperatorToken, _ start: Int, _ end: Int) -> Bool {
+    guard let next = text.operatorToken(at: index), next.operation.precedence == Operator.comparisonPrecedence
+    else { return false }
+    report(
+      ExpressionKinds.chainedComparison, next.start, next.end,
+      vi: "Không nối liền hai phép so sánh: viết “a < b và b < c”, hoặc “b từ a đến c”; nếu cần thì dùng ngoặc.",
+      en: "Comparisons do not chain: write “a < b and b < c”, or “b between a and c”, or use parentheses.")
+    return true
+  }
+
+  /// The tests after `in`: one value, list, range or comparison, or several in parentheses.
+  private mutating func tests() -> [NodeID]? {
+    let start = skip()
+    guard accept("(") else { return test(Operator.comparisonPrecedence + 1).map { [$0] } }
+    return bracketed(start) { parser in
+      guard let first = parser.test(0) else { return nil }
+      if parser.accept("..") {
+        return parser.range(first, from: start, includesLower: false).map { ([$0], true) }
+      }
+      return parser.more(after: first) { $0.test(0) }.map { ($0, false) }
+    }
+  }
+
+  /// Reads what stands in round brackets; `body` says whether it has itself read the closing bracket.
+  mutating func bracketed(_ start: Int, _ body: (inout Parser) -> ([NodeID], isClosed: Bool)?) -> [NodeID]? {
+    let outer = commasSeparate
+    commasSeparate = true
+    guard let (nodes, isClosed) = body(&self), isClosed || close(")", openedAt: start) else { return nil }
+    commasSeparate = outer
+    return nodes
+  }
+
+  /// The elements after the first, separated by commas.
+  mutating func more(after first: NodeID, _ read: (inout Parser) -> NodeID?) -> [NodeID]? {
+    var nodes = [first]
+    while accept(",") {
+      guard let next = read(&self) else { return nil }
+      nodes.append(next)
+    }
+    return nodes
+  }
+
+  private mutating func test(_ minimum: Int) -> NodeID? {
+    let start = skip()
+    guard let token = text.operatorToken(at: index), case .comparison(let comparison) = token.operation else {
+      return expression(minimum)
+    }
+    index = token.end
+    checkSpelling(token)
+    guard let value = expression(Operator.comparisonPrecedence + 1) else { return nil }
+    return add(.test(comparison, value), from: start)
+  }
+
+  /// A finding for the missing operand at this place.
+  mutating func reportMissingOperand() {
+    let place = lastOperator ?? index..<min(index + 1, text.count)
+    report(
+      ExpressionKinds.missingOperand, place.lowerBound, place.upperBound,
+      vi: "Thiếu một vế ở đây: cần một dữ kiện, một giá trị hoặc một biểu thức trong ngoặc.",
+      en: "An operand is missing here: a fact, a value or an expression in parentheses is expected.")
+  }
+}

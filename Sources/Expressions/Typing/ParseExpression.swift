@@ -1,0 +1,31 @@
+import Diagnostics
+
+/// Reads and types an expression in Vietnamese, English or standard FEEL; nil if and only if an error was found.
+///
+/// `expecting` is the type that its place demands, nil for any; `locate` maps bytes of the text to the source.
+package func parseExpression(
+  _ text: String, in scope: Scope, expecting expected: ExpressionType?, locate: (Range<Int>) -> SourceRange,
+  findings: inout [Finding]
+) -> TypedExpression? {
+  let length = text.utf8.count
+  guard length <= Parser.textLimit else {
+    let draft = Draft(
+      kind: ExpressionKinds.tooLong, range: 0..<length,
+      message: Text(
+        vi: "Điều kiện dài \(length) byte, quá \(Parser.textLimit) byte; hãy tách nhỏ.",
+        en: "The condition has \(length) bytes, more than \(Parser.textLimit); split it."))
+    findings.append(draft.finding(locate))
+    return nil
+  }
+  var parser = Parser(FoldedText(text), scope)
+  guard let root = parser.parse() else {
+    findings += parser.drafts.map { $0.finding(locate) }
+    return nil
+  }
+  var typing = Typing(parser.tree, parser.text, scope)
+  typing.drafts = parser.drafts
+  typing.check(root, expecting: expected)
+  findings += typing.drafts.map { $0.finding(locate) }
+  guard typing.drafts.isEmpty else { return nil }
+  return TypedExpression(nodes: typing.nodes, types: typing.types, ranges: typing.ranges, scope: scope)
+}

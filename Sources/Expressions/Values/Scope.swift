@@ -1,0 +1,130 @@
+import Diagnostics
+
+/// The facts that expressions may name, with the values of their enumerations.
+package struct Scope: Sendable {
+  package private(set) var facts: [Fact] = []
+  private var byName: [FoldedName: FactID] = [:]
+  private var byIdentifier: [String: FactID] = [:]
+  private var entries: [[UInt8]: [Entry]] = [:]
+  private var valueKeys: Set<String> = []
+
+  /// One name that may stand in an expression.
+  private struct Entry {
+    let bytes: [UInt8]
+    var fact: FactID?
+    var value: String?
+  }
+
+  /// What a name in an expression may mean: a fact, an enumeration's value, or either.
+  struct Match {
+    let length: Int
+    let fact: FactID?
+    let value: String?
+  }
+
+  /// Facts in the order of their identifiers; of equal names only the first counts.
+  package init(_ facts: [(String, FactType)]) {
+    let names = Set(facts.map { FoldedName($0.0).key })
+    for (_, type) in facts { addValues(of: type) }
+    for (name, type) in facts { add(name, type, avoiding: names) }
+  }
+
+  /// Adds a fact; the id of the fact already there if the name is taken.
+  @discardableResult
+  package mutating func add(_ name: String, _ type: FactType) -> FactID {
+    addValues(of: type)
+    return add(name, type, avoiding: [])
+  }
+
+  @discardableResult
+  private mutating func add(_ name: String, _ type: FactType, avoiding names: Set<String>) -> FactID {
+    let folded = FoldedName(name)
+    if let id = byName[folded] { return id }
+    let id = FactID(facts.count)
+    let base = asciiIdentifier(name)
+    var identifier = base
+    var number = 1
+    while isTaken(identifier, by: folded, names) {
+      number += 1
+      identifier = "\(base)_\(number)"
+    }
+    facts.append(Fact(name: name.nfc, type: type, identifier: identifier))
+    byName[folded] = id
+    byIdentifier[identifier] = id
+    enter(folded.key) { $0.fact = id }
+    enter(identifier) { if $0.fact == nil { $0.fact = id } }
+    return id
+  }
+
+  private func isTaken(_ identifier: String, by name: FoldedName, _ names: Set<String>) -> Bool {
+    if Word.reserved.contains(identifier) || byIdentifier[identifier] != nil || valueKeys.contains(identifier) {
+      return true
+    }
+    return identifier != name.key && (names.contains(identifier) || byName[FoldedName(identifier)] != nil)
+  }
+
+  private mutating func addValues(of type: FactType) {
+    guard case .enumeration(let values) = type else { return }
+    for value in values {
+      let key = FoldedName(value).key
+      guard valueKeys.insert(key).inserted, !Word.operandWords.contains(key) else { continue }
+      enter(key) { $0.value = value.nfc }
+    }
+  }
+
+  private mutating func enter(_ key: String, _ change: (inout Entry) -> Void) {
+    let bytes = Array(key.utf8)
+    guard !bytes.isEmpty else { return }
+    var bucket = entries[Scope.firstWord(bytes[...])] ?? []
+    if let index = bucket.firstIndex(where: { $0.bytes == bytes }) {
+      change(&bucket[index])
+    } else {
+      var entry = Entry(bytes: bytes)
+      change(&entry)
+      bucket.append(entry)
+      bucket.sort { $0.bytes.count > $1.bytes.count }
+    }
+    entries[Scope.firstWord(bytes[...])] = bucket
+  }
+
+  private static func firstWord(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    Array(bytes.prefix { $0 > 0x20 && ($0 >= 0x80 || isASCIIWord($0)) })
+  }
+
+  /// The longest name that stands at a place of folded text and ends at a word's end.
+  func longestName(in text: FoldedText, at start: Int) -> Match? {
+    let bytes = text.bytes
+    guard start < bytes.count, let bucket = entries[Scope.firstWord(bytes[start...])] else { return nil }
+    for entry in bucket {
+      let end = start + entry.bytes.count
+      guard end <= bytes.count, bytes[start..<end].elementsEqual(entry.bytes) else { continue }
+      if text.isWord(at: end - 1), text.isWord(at: end) { continue }
+      return Match(length: entry.bytes.count, fact: entry.fact, value: entry.value)
+    }
+    return nil
+  }
+
+  /// Whether a longer name begins with this one, so that what follows could be taken for its continuation.
+  func hasLongerName(than name: String) -> Bool {
+    let bytes = Array(FoldedName(name).key.utf8)
+    let bucket = entries[Scope.firstWord(bytes[...])] ?? []
+    return bucket.contains { $0.bytes.count > bytes.count && $0.bytes.starts(with: bytes) }
+  }
+
+  /// Whether a folded name is a value of one of the enumerations.
+  func hasValue(_ key: String) -> Bool { valueKeys.contains(key) }
+
+  /// The fact of this name, or of this ASCII identifier.
+  package func fact(named name: String) -> FactID? {
+    byName[FoldedName(name)] ?? byIdentifier[name]
+  }
+
+  package subscript(id: FactID) -> Fact? { facts.indices.contains(id.index) ? facts[id.index] : nil }
+}
+
+func isASCIIWord(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"): true
+  default: false
+  }
+}
