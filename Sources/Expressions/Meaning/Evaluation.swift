@@ -44,7 +44,7 @@ extension TypedExpression {
   }
 
   /// Whether one test after `in` holds for a value.
-  private func holds(_ test: NodeID, for value: Value, _ values: [Value]) -> Bool? {
+  private func holds(_ test: ExpressionNodeID, for value: Value, _ values: [Value]) -> Bool? {
     if case .test(let comparison, _) = self[test] { return comparison.holds(value, values[test.index]) }
     switch values[test.index] {
     case .range(let bounds): return value.isIn(bounds)

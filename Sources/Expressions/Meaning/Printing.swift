@@ -37,12 +37,12 @@ private struct Printer {
   private func word(_ vi: String, _ en: String) -> String { style == .vietnamese ? vi : en }
 
   func write(_ node: Node<Leaf>, _ written: [Written]) -> Written {
-    func part(_ id: NodeID, _ minimum: Int) -> String {
+    func part(_ id: ExpressionNodeID, _ minimum: Int) -> String {
       let part = written[id.index]
       return part.precedence >= minimum ? part.text : "(\(part.text))"
     }
-    func parts(_ ids: [NodeID]) -> String { ids.map { part($0, 0) }.joined(separator: ", ") }
-    func binary(_ left: NodeID, _ sign: String, _ right: NodeID, _ precedence: Int, leftMinimum: Int) -> Written {
+    func parts(_ ids: [ExpressionNodeID]) -> String { ids.map { part($0, 0) }.joined(separator: ", ") }
+    func binary(_ left: ExpressionNodeID, _ sign: String, _ right: ExpressionNodeID, _ precedence: Int, leftMinimum: Int) -> Written {
       Written(text: "\(part(left, leftMinimum)) \(sign) \(part(right, precedence + 1))", precedence: precedence)
     }
     let tight = Written.tight

@@ -27,12 +27,12 @@ package struct TypedExpression: Sendable {
     usedFacts = used.sorted()
   }
 
-  package var root: NodeID { NodeID(nodes.count - 1) }
+  package var root: ExpressionNodeID { ExpressionNodeID(nodes.count - 1) }
 
   /// The type of the whole.
   package var type: ExpressionType { types[types.count - 1] }
 
-  package subscript(id: NodeID) -> Node<Leaf> { nodes[id.index] }
+  package subscript(id: ExpressionNodeID) -> Node<Leaf> { nodes[id.index] }
 
   /// All of the expressions joined with `and`, this one first; facts keep their ids, which must be those of the scope.
   package func conjunction(_ others: [TypedExpression], in scope: Scope) -> TypedExpression {
@@ -40,12 +40,12 @@ package struct TypedExpression: Sendable {
     var types = self.types
     var ranges = self.ranges
     for other in others {
-      let left = NodeID(nodes.count - 1)
+      let left = ExpressionNodeID(nodes.count - 1)
       let shift = nodes.count
-      nodes += other.nodes.map { $0.mapChildren(leaf: { $0 }) { NodeID($0.index + shift) } }
+      nodes += other.nodes.map { $0.mapChildren(leaf: { $0 }) { ExpressionNodeID($0.index + shift) } }
       types += other.types
       ranges += other.ranges
-      let right = NodeID(nodes.count - 1)
+      let right = ExpressionNodeID(nodes.count - 1)
       nodes.append(.and(left, right))
       types.append(.boolean)
       ranges.append(ranges[left.index])
