@@ -1,3 +1,5 @@
+import Diagnostics
+import Expressions
 import JSON
 
 extension Record where Owner == PlanCalendar {

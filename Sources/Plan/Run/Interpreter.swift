@@ -14,6 +14,15 @@ package func run(_ plan: ExecutablePlan, _ instance: Case, calendar: WorkingCale
   return interpreter.trace
 }
 
+/// The course of a case alone: nodes, clock and appointment, without dossier and payments.
+package func runCourse(_ plan: ExecutablePlan, _ instance: Case, calendar: WorkingCalendar) -> Trace {
+  var interpreter = Interpreter(plan: plan, instance: instance, calendar: calendar)
+  let schedule = interpreter.schedule()
+  interpreter.evaluateClock(schedule)
+  interpreter.evaluateResults(schedule)
+  return interpreter.trace
+}
+
 /// The state of one run.
 struct Interpreter {
   let plan: ExecutablePlan

@@ -62,7 +62,7 @@ private struct CaseSimulation {
   mutating func run() {
     while true {
       begin()
-      guard let next = underWay.indices.min(by: { isEarlier(underWay[$0], underWay[$1]) }) else { break }
+      guard let next = underWay.indices.min(by: { CaseSimulation.isEarlier(underWay[$0], underWay[$1]) }) else { break }
       let visit = underWay.remove(at: next)
       guard schedule.visits.count < CaseSimulation.greatestVisitCount else {
         report(
@@ -72,7 +72,7 @@ private struct CaseSimulation {
       }
       if !complete(visit) { return }
     }
-    schedule.visits.sort { isEarlier($0, $1) }
+    schedule.visits.sort(by: CaseSimulation.isEarlier)
     if nextSupplement < instance.supplements.count {
       let name = plan.nodes[instance.supplements[nextSupplement].node].label
       report(
@@ -81,7 +81,7 @@ private struct CaseSimulation {
     }
   }
 
-  private func isEarlier(_ left: Visit, _ right: Visit) -> Bool {
+  private static func isEarlier(_ left: Visit, _ right: Visit) -> Bool {
     (left.finish, left.start, left.round, left.node) < (right.finish, right.start, right.round, right.node)
   }
 
@@ -279,6 +279,6 @@ private struct CaseSimulation {
     schedule.outcome = outcome
     schedule.outcomeReason = reason
     schedule.end = moment
-    schedule.visits.sort { isEarlier($0, $1) }
+    schedule.visits.sort(by: CaseSimulation.isEarlier)
   }
 }
