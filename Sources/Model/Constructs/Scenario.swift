@@ -131,3 +131,16 @@ extension ValueType where Value == ExpectedMoney {
     }
   }
 }
+
+/// Reads a case that stands in a file of its own: names of facts with values, bare or under `cho`.
+package func decodeGiven(_ tree: Tree, findings: inout [Finding]) -> [GivenValue] {
+  guard var root = tree.root else { return [] }
+  for entry in tree.entries(root) where ["cho", "given"].contains(FoldedName(tree.text(entry.key)).key) {
+    root = entry.value
+    break
+  }
+  var decoder = Decoder(tree: tree)
+  let given = ValueType<[GivenValue]>.givenValues.decode(root, &decoder) ?? []
+  findings += decoder.findings
+  return given
+}

@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import Syntax
 
@@ -38,5 +39,23 @@ package struct CatalogueDraft: Sendable {
   /// The bytes behind a part of a scalar's text.
   func range(_ part: Range<Int>, of condition: Condition) -> SourceRange {
     trees[condition.range.source]?.range(part, in: condition.node) ?? condition.range
+  }
+}
+
+extension CatalogueDraft {
+  /// The days on which something begins to hold or has ceased to, in order.
+  package var changeDates: [CivilDate] {
+    var spans = agencies.map(\.validity) + documents.map(\.validity) + databases.map(\.validity)
+    spans += instruments.map(\.validity) + jointServices.map(\.validity)
+    spans += documents.flatMap(\.replacements).map(\.validity)
+    for text in procedures + overlays {
+      spans.append(text.validity)
+      spans += text.limits.map(\.validity)
+      spans += (text.components?.items ?? []).flatMap(\.components).flatMap { [$0.validity] + $0.replacements.map(\.validity) }
+      spans += (text.fees?.items ?? []).flatMap { [$0.validity] + $0.reliefs.map(\.validity) }
+    }
+    let begins = spans.compactMap(\.from) + documents.compactMap { $0.abolition?.from }
+    let ends = spans.compactMap(\.until).map { $0.adding(days: 1) }
+    return Set(begins + ends).sorted()
   }
 }

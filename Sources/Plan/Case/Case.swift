@@ -67,6 +67,9 @@ package struct CaseEntry: Sendable {
     self.content = content
   }
 
+  /// A single value.
+  package init(name: String, value: String) { self.init(name: name, content: .value(value)) }
+
   /// A value, or rows of step and detail (moment of resubmission, number of times).
   package enum Content: Sendable {
     case value(String)

@@ -1,0 +1,95 @@
+import Calendars
+import Diagnostics
+import Model
+import Plan
+import Rules
+import Syntax
+
+/// What a compilation is asked for besides the files.
+package struct CompilationOptions: Sendable {
+  /// The day whose law is applied.
+  package var asOf: CivilDate
+  /// Taken off the front of paths in plans, so that they do not depend on where the catalogue lies.
+  package var root: String
+
+  package init(asOf: CivilDate, root: String = "") {
+    self.asOf = asOf
+    self.root = root
+  }
+}
+
+/// A procedure or joint service with its plan; the plan is nil when an error stands in its way.
+package struct CompiledProcedure: Sendable {
+  package let procedure: ResolvedProcedure
+  /// The plan that engines may load.
+  package let plan: ExecutablePlan?
+  /// The plan even of a procedure with errors, as far as it can be read: for explaining and testing it.
+  package let lowered: ExecutablePlan?
+}
+
+/// A catalogue taken down the whole line: read → decode → resolve → lower → check.
+package struct Compilation: Sendable {
+  package let sources: SourceSet
+  package let catalogue: Catalogue
+  package let procedures: [CompiledProcedure]
+  /// Every finding, in reading order.
+  package let findings: [Finding]
+
+  package init(_ sources: SourceSet, options: CompilationOptions) {
+    self.init(CatalogueText(sources), options: options)
+  }
+
+  /// Compiles texts that have been read already; reading does not depend on the date.
+  package init(_ text: CatalogueText, options: CompilationOptions) {
+    sources = text.sources
+    var findings = text.findings
+    let catalogue = resolve(text.draft, asOf: options.asOf, findings: &findings)
+    self.catalogue = catalogue
+    let unreadable = Set(text.findings.filter { $0.severity == .error }.map(\.range.source))
+    let places = SourcePlaces(sources, root: options.root)
+    var lowered: [(ResolvedProcedure, ExecutablePlan?)] = []
+    for procedure in catalogue.procedures + catalogue.jointServices {
+      guard unreadable.isDisjoint(with: procedure.files) else {
+        lowered.append((procedure, nil))
+        continue
+      }
+      let plan = lower(procedure, in: catalogue, places: places)
+      let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
+      for rule in Rule.all { findings += rule.findings(in: subject) }
+      if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }
+      lowered.append((procedure, plan))
+    }
+    if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
+    let blocked = Set(findings.filter { $0.severity == .error }.compactMap(\.procedure))
+    procedures = lowered.map { procedure, plan in
+      CompiledProcedure(
+        procedure: procedure, plan: blocked.contains(procedure.code.text) ? nil : plan, lowered: plan)
+    }
+    self.findings = findings.inReadingOrder()
+  }
+}
+
+extension ResolvedProcedure {
+  /// The files that the procedure's text comes from.
+  package var files: Set<SourceID> { Set([text.range.source] + overlays.map(\.range.source)) }
+}
+
+/// The files of a catalogue, read and decoded: all that does not depend on a date.
+package struct CatalogueText: Sendable {
+  package let sources: SourceSet
+  package let draft: CatalogueDraft
+  /// Findings of reading and decoding.
+  package let findings: [Finding]
+
+  package init(_ sources: SourceSet) {
+    self.sources = sources
+    var draft = CatalogueDraft()
+    var findings: [Finding] = []
+    for index in sources.files.indices {
+      guard let tree = parseYAML(SourceID(index), of: sources, findings: &findings) else { continue }
+      draft.add(decodeItems(tree, findings: &findings), from: tree)
+    }
+    self.draft = draft
+    self.findings = findings
+  }
+}

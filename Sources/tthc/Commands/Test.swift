@@ -1,0 +1,47 @@
+import ArgumentParser
+import Calendars
+import Compiler
+import Diagnostics
+
+/// `tthc test`: runs the scenarios that authors wrote.
+struct Test: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: say("Chạy các tình huống do người soạn viết.", "Run the scenarios that authors wrote."))
+
+  @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: say("đường dẫn", "path")))
+  var paths: [String] = []
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var options: FindingOptions
+
+  func run() throws {
+    let date = try common.date()
+    let files = try CatalogueFiles.read(paths)
+    let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
+    var findings: [Finding] = []
+    var lines: [String] = []
+    var count = 0
+    var skipped = 0
+    for compiled in try compilation.procedures(code: nil, in: files.selected) {
+      let scenarios = compiled.procedure.text.scenarios.count
+      guard let plan = compiled.lowered else {
+        skipped += scenarios
+        continue
+      }
+      for run in runScenarios(of: compiled.procedure, plan: plan) {
+        count += 1
+        lines.append("\(run.isPassed ? "✓" : "✗") \(run.procedure) · \(run.name)")
+        findings += run.findings
+      }
+    }
+    findings = try options.chosen(findings).inReadingOrder()
+    if options.format == .text { Output.result(lines.map { $0 + "\n" }.joined()) }
+    options.show(findings, files.sources)
+    let failed = lines.filter { $0.hasPrefix("✗") }.count
+    Output.note(say("\(count) tình huống: \(count - failed) đạt, \(failed) không đạt", "\(count) scenarios: \(count - failed) passed, \(failed) failed"))
+    if skipped > 0 {
+      Output.note(say("\(skipped) tình huống chưa chạy được vì thủ tục còn lỗi viết; xem “tthc check”.", "\(skipped) scenarios cannot run because their procedures cannot be read; see “tthc check”."))
+    }
+    if failed > 0 || skipped > 0 { throw Exit.findings }
+  }
+}
