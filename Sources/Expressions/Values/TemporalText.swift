@@ -148,9 +148,9 @@ enum DurationUnit: CaseIterable {
     }
   }
 
-  /// The duration of so many units; nil unless it comes to whole minutes or months below a billion.
+  /// The duration of so many units; nil unless it comes to whole minutes or months below 10¹¹.
   func value(_ amount: Decimal) -> Value? {
-    guard let total = amount.multiplied(by: Decimal(size))?.intValue, abs(total) < 1_000_000_000 else { return nil }
+    guard let total = amount.multiplied(by: Decimal(size))?.intValue, abs(total) < 100_000_000_000 else { return nil }
     return self == .month || self == .year ? .yearsDuration(months: total) : .daysDuration(minutes: total)
   }
 }
