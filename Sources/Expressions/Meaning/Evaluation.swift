@@ -9,7 +9,7 @@ extension TypedExpression {
     return values[values.count - 1]
   }
 
-  private func value(of node: Node<Leaf>, _ values: [Value], _ facts: (FactID) -> Value) -> Value {
+  private func value(of node: ExpressionNode<ExpressionLeaf>, _ values: [Value], _ facts: (FactID) -> Value) -> Value {
     switch node {
     case .leaf(.literal(let value)): value
     case .leaf(.fact(let id)): facts(id)
@@ -44,7 +44,7 @@ extension TypedExpression {
   }
 
   /// Whether one test after `in` holds for a value.
-  private func holds(_ test: NodeID, for value: Value, _ values: [Value]) -> Bool? {
+  private func holds(_ test: ExpressionNodeID, for value: Value, _ values: [Value]) -> Bool? {
     if case .test(let comparison, _) = self[test] { return comparison.holds(value, values[test.index]) }
     switch values[test.index] {
     case .range(let bounds): return value.isIn(bounds)

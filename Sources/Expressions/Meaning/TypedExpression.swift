@@ -2,7 +2,7 @@
 ///
 /// Equal trees over equally declared facts are equal, wherever and however they were written.
 package struct TypedExpression: Sendable {
-  package let nodes: [Node<Leaf>]
+  package let nodes: [ExpressionNode<ExpressionLeaf>]
   /// The type of every node.
   package let types: [ExpressionType]
   /// For every node the bytes of the text it was parsed from.
@@ -12,12 +12,14 @@ package struct TypedExpression: Sendable {
   let scope: Scope
 
   /// Nil for an empty tree.
-  init?(nodes: [Node<Leaf>], types: [ExpressionType], ranges: [Range<Int>], scope: Scope) {
+  init?(nodes: [ExpressionNode<ExpressionLeaf>], types: [ExpressionType], ranges: [Range<Int>], scope: Scope) {
     guard !nodes.isEmpty, nodes.count == types.count, nodes.count == ranges.count else { return nil }
     self.init(whole: nodes, types, ranges, scope)
   }
 
-  private init(whole nodes: [Node<Leaf>], _ types: [ExpressionType], _ ranges: [Range<Int>], _ scope: Scope) {
+  private init(
+    whole nodes: [ExpressionNode<ExpressionLeaf>], _ types: [ExpressionType], _ ranges: [Range<Int>], _ scope: Scope
+  ) {
     self.nodes = nodes
     self.types = types
     self.ranges = ranges
@@ -27,12 +29,12 @@ package struct TypedExpression: Sendable {
     usedFacts = used.sorted()
   }
 
-  package var root: NodeID { NodeID(nodes.count - 1) }
+  package var root: ExpressionNodeID { ExpressionNodeID(nodes.count - 1) }
 
   /// The type of the whole.
   package var type: ExpressionType { types[types.count - 1] }
 
-  package subscript(id: NodeID) -> Node<Leaf> { nodes[id.index] }
+  package subscript(id: ExpressionNodeID) -> ExpressionNode<ExpressionLeaf> { nodes[id.index] }
 
   /// All of the expressions joined with `and`, this one first; facts keep their ids, which must be those of the scope.
   package func conjunction(_ others: [TypedExpression], in scope: Scope) -> TypedExpression {
@@ -40,12 +42,12 @@ package struct TypedExpression: Sendable {
     var types = self.types
     var ranges = self.ranges
     for other in others {
-      let left = NodeID(nodes.count - 1)
+      let left = ExpressionNodeID(nodes.count - 1)
       let shift = nodes.count
-      nodes += other.nodes.map { $0.mapChildren(leaf: { $0 }) { NodeID($0.index + shift) } }
+      nodes += other.nodes.map { $0.mapChildren(leaf: { $0 }) { ExpressionNodeID($0.index + shift) } }
       types += other.types
       ranges += other.ranges
-      let right = NodeID(nodes.count - 1)
+      let right = ExpressionNodeID(nodes.count - 1)
       nodes.append(.and(left, right))
       types.append(.boolean)
       ranges.append(ranges[left.index])

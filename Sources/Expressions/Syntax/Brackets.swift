@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Parser {
   /// An operand that begins with a sign.
-  mutating func sign(_ start: Int) -> NodeID? {
+  mutating func sign(_ start: Int) -> ExpressionNodeID? {
     if accept("(") { return parenthesis(start) }
     if accept("[") { return list(start) }
     if accept("]") { return openRange(start) }
@@ -25,7 +25,7 @@ extension Parser {
     return nil
   }
 
-  private mutating func parenthesis(_ start: Int) -> NodeID? {
+  private mutating func parenthesis(_ start: Int) -> ExpressionNodeID? {
     let outer = commasSeparate
     commasSeparate = false
     guard let inner = expression(0) else { return nil }
@@ -34,7 +34,7 @@ extension Parser {
     return close(")", openedAt: start) ? inner : nil
   }
 
-  private mutating func list(_ start: Int) -> NodeID? {
+  private mutating func list(_ start: Int) -> ExpressionNodeID? {
     let outer = commasSeparate
     commasSeparate = true
     defer { commasSeparate = outer }
@@ -45,7 +45,7 @@ extension Parser {
     return add(.list(nodes), from: start)
   }
 
-  private mutating func openRange(_ start: Int) -> NodeID? {
+  private mutating func openRange(_ start: Int) -> ExpressionNodeID? {
     guard let lower = expression(0) else { return nil }
     guard accept("..") else {
       reportUnexpected()
@@ -55,7 +55,7 @@ extension Parser {
   }
 
   /// The rest of a range after its two points.
-  mutating func range(_ lower: NodeID, from start: Int, includesLower: Bool) -> NodeID? {
+  mutating func range(_ lower: ExpressionNodeID, from start: Int, includesLower: Bool) -> ExpressionNodeID? {
     guard let upper = expression(0) else { return nil }
     let includesUpper = accept("]")
     guard includesUpper || accept(")") || accept("[") else {

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension Parser {
   /// One operand; `minimum` is the precedence of the place where it stands.
-  mutating func operand(_ minimum: Int) -> NodeID? {
+  mutating func operand(_ minimum: Int) -> ExpressionNodeID? {
     let start = skip()
     guard nesting < Parser.nestingLimit else {
       reportTooDeep(start, start + 1)
@@ -18,7 +18,7 @@ extension Parser {
     return sign(start)
   }
 
-  private mutating func digits(_ start: Int, _ match: Scope.Match?) -> NodeID? {
+  private mutating func digits(_ start: Int, _ match: Scope.Match?) -> ExpressionNodeID? {
     guard let token = text.literal(at: start, commasSeparate: commasSeparate) else { return nil }
     let length = token.end - start
     if let match, match.length > length || (match.length == length && match.fact != nil) {
@@ -29,7 +29,7 @@ extension Parser {
     return add(.leaf(.literal(token.value)), from: start)
   }
 
-  private mutating func name(_ match: Scope.Match, from start: Int) -> NodeID? {
+  private mutating func name(_ match: Scope.Match, from start: Int) -> ExpressionNodeID? {
     index = start + match.length
     let next = text.skippingSpace(index)
     let isFollowedByWord = text.isWord(at: next) && !(0x30...0x39).contains(text[next] ?? 0)
@@ -39,7 +39,7 @@ extension Parser {
     return add(.leaf(.name(fact: match.fact, value: match.value)), from: start)
   }
 
-  private mutating func unknown(_ start: Int) -> NodeID? {
+  private mutating func unknown(_ start: Int) -> ExpressionNodeID? {
     let end = text.endOfWords(at: start)
     index = max(end, start + 1)
     let written = text.text(text.range(start, index))
@@ -54,7 +54,7 @@ extension Parser {
   }
 
   /// A word of the language, or words that no one declared.
-  private mutating func word(_ start: Int, _ minimum: Int) -> NodeID? {
+  private mutating func word(_ start: Int, _ minimum: Int) -> ExpressionNodeID? {
     if accept(.if) { return conditional(start) }
     if let end = text.end(of: .not, at: start), isOperandStart(end) {
       index = end
@@ -88,7 +88,7 @@ extension Parser {
     return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "@")
   }
 
-  private mutating func conditional(_ start: Int) -> NodeID? {
+  private mutating func conditional(_ start: Int) -> ExpressionNodeID? {
     guard let test = expression(0) else { return nil }
     guard accept(.then) else {
       guard skip() == text.count else {
@@ -116,7 +116,7 @@ extension Parser {
   }
 
   /// A call of a built-in function whose name is at least so long; the outer nil when none stands here.
-  private mutating func call(atLeast length: Int) -> (node: NodeID?, Void)? {
+  private mutating func call(atLeast length: Int) -> (node: ExpressionNodeID?, Void)? {
     let start = index
     for (name, builtin) in Builtin.byName where name.utf8.count >= length && text.hasWord(name, at: start) {
       let open = text.skippingSpace(start + name.utf8.count)
@@ -127,8 +127,8 @@ extension Parser {
     return nil
   }
 
-  private mutating func arguments(of builtin: Builtin, _ name: String, _ start: Int, _ open: Int) -> NodeID? {
-    var nodes: [NodeID]? = []
+  private mutating func arguments(of builtin: Builtin, _ name: String, _ start: Int, _ open: Int) -> ExpressionNodeID? {
+    var nodes: [ExpressionNodeID]? = []
     if !accept(")") {
       nodes = bracketed(open) { parser in
         guard let first = parser.expression(0) else { return nil }

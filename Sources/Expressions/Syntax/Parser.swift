@@ -25,7 +25,7 @@ struct Parser {
   }
 
   /// The root of the whole text, or nil after a finding.
-  mutating func parse() -> NodeID? {
+  mutating func parse() -> ExpressionNodeID? {
     guard text.skippingSpace(0) < text.count else {
       report(
         ExpressionKinds.empty, 0, text.count, vi: "Điều kiện để trống.", en: "The condition is empty.")
@@ -65,7 +65,7 @@ struct Parser {
   }
 
   /// Adds a node that began at a place and ends here; nil if the tree has become too deep.
-  mutating func add(_ node: Node<WrittenLeaf>, from start: Int) -> NodeID? {
+  mutating func add(_ node: ExpressionNode<WrittenLeaf>, from start: Int) -> ExpressionNodeID? {
     let id = tree.add(node, text.range(start, index))
     guard tree.depth(id) <= Parser.depthLimit else {
       reportTooDeep(start, index)
@@ -81,7 +81,7 @@ struct Parser {
       en: "The condition is nested or chained too far; split it or declare a fact.")
   }
 
-  mutating func expression(_ minimum: Int) -> NodeID? {
+  mutating func expression(_ minimum: Int) -> ExpressionNodeID? {
     let start = skip()
     guard var left = operand(minimum) else { return nil }
     while let token = text.operatorToken(at: index), token.operation.precedence >= minimum {
@@ -98,7 +98,7 @@ struct Parser {
     return left
   }
 
-  private mutating func rest(of token: OperatorToken, _ left: NodeID) -> Node<WrittenLeaf>? {
+  private mutating func rest(of token: OperatorToken, _ left: ExpressionNodeID) -> ExpressionNode<WrittenLeaf>? {
     let next = token.operation.precedence + 1
     switch token.operation {
     case .or: return expression(next).map { .or(left, $0) }
@@ -139,7 +139,7 @@ struct Parser {
   }
 
   /// The tests after `in`: one value, list, range or comparison, or several in parentheses.
-  private mutating func tests() -> [NodeID]? {
+  private mutating func tests() -> [ExpressionNodeID]? {
     let start = skip()
     guard accept("(") else { return test(Operator.comparisonPrecedence + 1).map { [$0] } }
     return bracketed(start) { parser in
@@ -152,7 +152,9 @@ struct Parser {
   }
 
   /// Reads what stands in round brackets; `body` says whether it has itself read the closing bracket.
-  mutating func bracketed(_ start: Int, _ body: (inout Parser) -> ([NodeID], isClosed: Bool)?) -> [NodeID]? {
+  mutating func bracketed(_ start: Int, _ body: (inout Parser) -> ([ExpressionNodeID], isClosed: Bool)?)
+    -> [ExpressionNodeID]?
+  {
     let outer = commasSeparate
     commasSeparate = true
     guard let (nodes, isClosed) = body(&self), isClosed || close(")", openedAt: start) else { return nil }
@@ -161,7 +163,8 @@ struct Parser {
   }
 
   /// The elements after the first, separated by commas.
-  mutating func more(after first: NodeID, _ read: (inout Parser) -> NodeID?) -> [NodeID]? {
+  mutating func more(after first: ExpressionNodeID, _ read: (inout Parser) -> ExpressionNodeID?) -> [ExpressionNodeID]?
+  {
     var nodes = [first]
     while accept(",") {
       guard let next = read(&self) else { return nil }
@@ -170,7 +173,7 @@ struct Parser {
     return nodes
   }
 
-  private mutating func test(_ minimum: Int) -> NodeID? {
+  private mutating func test(_ minimum: Int) -> ExpressionNodeID? {
     let start = skip()
     guard let token = text.operatorToken(at: index), case .comparison(let comparison) = token.operation else {
       return expression(minimum)

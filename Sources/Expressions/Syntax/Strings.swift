@@ -20,7 +20,7 @@ extension Parser {
     return Escapes.read(text.text(text.origin(start + 1)..<text.origin(end))).nfc
   }
 
-  mutating func foreignString(_ start: Int, _ quotes: (open: String, close: String)) -> NodeID? {
+  mutating func foreignString(_ start: Int, _ quotes: (open: String, close: String)) -> ExpressionNodeID? {
     let inner = start + quotes.open.utf8.count
     var end = inner
     while end < text.count, !text.has(quotes.close, at: end) { end += 1 }
@@ -41,7 +41,7 @@ extension Parser {
   }
 
   /// `@"…"`, after the sign.
-  mutating func temporal(_ start: Int) -> NodeID? {
+  mutating func temporal(_ start: Int) -> ExpressionNodeID? {
     guard text[index] == UInt8(ascii: "\"") else {
       reportUnexpected()
       return nil

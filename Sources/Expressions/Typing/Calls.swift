@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Typing {
-  mutating func call(_ builtin: Builtin, _ arguments: [NodeID], _ written: NodeID) -> Typed {
+  mutating func call(_ builtin: Builtin, _ arguments: [ExpressionNodeID], _ written: ExpressionNodeID) -> Typed {
     if let value = constant(builtin, arguments, written) {
       return emit(.leaf(.literal(value)), value.type, written)
     }
@@ -12,7 +12,9 @@ extension Typing {
   }
 
   /// The value of `date("…")` and its like; a finding where the text is none.
-  private mutating func constant(_ builtin: Builtin, _ arguments: [NodeID], _ written: NodeID) -> Value? {
+  private mutating func constant(_ builtin: Builtin, _ arguments: [ExpressionNodeID], _ written: ExpressionNodeID)
+    -> Value?
+  {
     guard arguments.count == 1, case .leaf(.literal(.string(let content))) = tree[arguments[0]] else { return nil }
     let value: Value?
     let kind: Kind
@@ -32,7 +34,7 @@ extension Typing {
   }
 
   private mutating func resultType(
-    _ builtin: Builtin, _ arguments: [(id: NodeID, type: ExpressionType)]
+    _ builtin: Builtin, _ arguments: [(id: ExpressionNodeID, type: ExpressionType)]
   ) -> ExpressionType {
     switch builtin {
     case .min, .max, .sum, .count: return aggregate(builtin, arguments)
@@ -78,7 +80,7 @@ extension Typing {
 
   /// Functions that take one list or its elements.
   private mutating func aggregate(
-    _ builtin: Builtin, _ arguments: [(id: NodeID, type: ExpressionType)]
+    _ builtin: Builtin, _ arguments: [(id: ExpressionNodeID, type: ExpressionType)]
   ) -> ExpressionType {
     var elements = arguments
     if arguments.count == 1, case .list(let element) = arguments[0].type { elements = [(arguments[0].id, element)] }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Typing {
-  mutating func leaf(_ leaf: WrittenLeaf, _ written: NodeID, _ hint: [String]?) -> Typed {
+  mutating func leaf(_ leaf: WrittenLeaf, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed {
     switch leaf {
     case .literal(let value): return literal(value, written, hint)
     case .name(let fact, let value): return name(fact, value, written, hint)
@@ -14,7 +14,7 @@ extension Typing {
     return values.first { FoldedName($0) == key }?.nfc
   }
 
-  private mutating func literal(_ value: Value, _ written: NodeID, _ hint: [String]?) -> Typed {
+  private mutating func literal(_ value: Value, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed {
     guard let hint else { return emit(.leaf(.literal(value)), value.type, written) }
     var name = text.text(tree.range(written))
     var isString = false
@@ -29,7 +29,8 @@ extension Typing {
     return emit(.leaf(.literal(value)), value.type, written)
   }
 
-  private mutating func name(_ fact: FactID?, _ value: String?, _ written: NodeID, _ hint: [String]?) -> Typed {
+  private mutating func name(_ fact: FactID?, _ value: String?, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed
+  {
     let factType = fact.flatMap { scope[$0]?.type }
     var factCompares = false
     switch factType {
@@ -46,7 +47,7 @@ extension Typing {
     return emit(.leaf(.literal(.string(value ?? ""))), .string, written)
   }
 
-  private mutating func undeclared(_ name: String, _ written: NodeID, _ hint: [String]) -> Typed {
+  private mutating func undeclared(_ name: String, _ written: ExpressionNodeID, _ hint: [String]) -> Typed {
     let near = nearestNames(to: name, among: hint, limit: 3)
     let all = hint.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
     var draft = Draft(
@@ -59,7 +60,7 @@ extension Typing {
     return emit(.leaf(.literal(.null)), .any, written)
   }
 
-  private mutating func unknown(_ name: String, _ written: NodeID, _ hint: [String]?) -> Typed {
+  private mutating func unknown(_ name: String, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed {
     if let hint, nearestNames(to: name, among: scope.facts.map(\.name), limit: 1).isEmpty {
       return undeclared(name, written, hint)
     }

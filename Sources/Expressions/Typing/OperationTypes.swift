@@ -1,20 +1,24 @@
 import Diagnostics
 
 extension Typing {
-  mutating func negative(_ inner: NodeID, _ written: NodeID) -> Typed {
+  mutating func negative(_ inner: ExpressionNodeID, _ written: ExpressionNodeID) -> Typed {
     let typed = type(inner)
     require([.number, .daysDuration, .yearsDuration], typed.type, inner)
     return emit(.negative(typed.id), typed.type, written)
   }
 
-  mutating func comparison(_ comparison: Comparison, _ left: NodeID, _ right: NodeID, _ written: NodeID) -> Typed {
+  mutating func comparison(
+    _ comparison: Comparison, _ left: ExpressionNodeID, _ right: ExpressionNodeID, _ written: ExpressionNodeID
+  ) -> Typed {
     let first = type(left, hint: enumeration(of: right))
     let second = type(right, hint: enumeration(of: left))
     requireComparable(first.type, second.type, needsOrder: comparison.needsOrder, left, right)
     return emit(.comparison(comparison, first.id, second.id), .boolean, written)
   }
 
-  mutating func between(_ value: NodeID, _ lower: NodeID, _ upper: NodeID, _ written: NodeID) -> Typed {
+  mutating func between(
+    _ value: ExpressionNodeID, _ lower: ExpressionNodeID, _ upper: ExpressionNodeID, _ written: ExpressionNodeID
+  ) -> Typed {
     let middle = type(value)
     let low = type(lower)
     let high = type(upper)
@@ -23,11 +27,12 @@ extension Typing {
     return emit(.between(middle.id, lower: low.id, upper: high.id), .boolean, written)
   }
 
-  mutating func membership(_ value: NodeID, _ tests: [NodeID], _ written: NodeID) -> Typed {
+  mutating func membership(_ value: ExpressionNodeID, _ tests: [ExpressionNodeID], _ written: ExpressionNodeID) -> Typed
+  {
     let typed = type(value, hint: tests.compactMap { enumeration(of: $0) }.first)
     var hint: [String]?
     if case .enumeration(let values) = typed.type { hint = values }
-    var ids: [NodeID] = []
+    var ids: [ExpressionNodeID] = []
     for test in tests {
       let one = type(test, hint: hint)
       ids.append(one.id)
@@ -37,7 +42,7 @@ extension Typing {
   }
 
   private mutating func requireTest(
-    _ value: NodeID, _ type: ExpressionType, _ test: NodeID, _ testType: ExpressionType
+    _ value: ExpressionNodeID, _ type: ExpressionType, _ test: ExpressionNodeID, _ testType: ExpressionType
   ) {
     switch testType {
     case .range(let bound): requireComparable(type, bound, needsOrder: true, value, test)
@@ -53,7 +58,8 @@ extension Typing {
   }
 
   mutating func conditional(
-    _ test: NodeID, _ then: NodeID, _ otherwise: NodeID, _ written: NodeID, _ hint: [String]?
+    _ test: ExpressionNodeID, _ then: ExpressionNodeID, _ otherwise: ExpressionNodeID, _ written: ExpressionNodeID,
+    _ hint: [String]?
   ) -> Typed {
     let condition = type(test)
     require([.boolean], condition.type, test)
@@ -63,9 +69,9 @@ extension Typing {
       .conditional(condition.id, then: first.id, otherwise: second.id), first.type.joined(with: second.type), written)
   }
 
-  mutating func list(_ elements: [NodeID], _ written: NodeID, _ hint: [String]?) -> Typed {
+  mutating func list(_ elements: [ExpressionNodeID], _ written: ExpressionNodeID, _ hint: [String]?) -> Typed {
     let hint = hint ?? enumeration(of: written)
-    var ids: [NodeID] = []
+    var ids: [ExpressionNodeID] = []
     var elementType: ExpressionType?
     for element in elements {
       let typed = type(element, hint: hint)
@@ -75,7 +81,9 @@ extension Typing {
     return emit(.list(ids), .list(elementType ?? .any), written)
   }
 
-  mutating func arithmetic(_ operation: Arithmetic, _ left: NodeID, _ right: NodeID, _ written: NodeID) -> Typed {
+  mutating func arithmetic(
+    _ operation: Arithmetic, _ left: ExpressionNodeID, _ right: ExpressionNodeID, _ written: ExpressionNodeID
+  ) -> Typed {
     let first = type(left)
     let second = type(right)
     var result = ExpressionType.any

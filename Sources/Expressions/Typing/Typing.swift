@@ -5,7 +5,7 @@ struct Typing {
   let tree: Expression
   let text: FoldedText
   let scope: Scope
-  var nodes: [Node<Leaf>] = []
+  var nodes: [ExpressionNode<ExpressionLeaf>] = []
   var types: [ExpressionType] = []
   var ranges: [Range<Int>] = []
   var drafts: [Draft] = []
@@ -17,10 +17,10 @@ struct Typing {
   }
 
   /// A typed node and its type.
-  typealias Typed = (id: NodeID, type: ExpressionType)
+  typealias Typed = (id: ExpressionNodeID, type: ExpressionType)
 
   /// Types the whole tree for a place that demands a type.
-  mutating func check(_ root: NodeID, expecting expected: ExpressionType?) {
+  mutating func check(_ root: ExpressionNodeID, expecting expected: ExpressionType?) {
     var hint: [String]?
     if case .enumeration(let values) = expected { hint = values }
     let whole = type(root, hint: hint)
@@ -31,19 +31,21 @@ struct Typing {
       en: "A \(expected.title.en) is needed here, but the expression gives a \(whole.type.title.en).")
   }
 
-  mutating func report(_ kind: Kind, _ written: NodeID, vi: String, en: String) {
+  mutating func report(_ kind: Kind, _ written: ExpressionNodeID, vi: String, en: String) {
     drafts.append(Draft(kind: kind, range: tree.range(written), message: Text(vi: vi, en: en)))
   }
 
-  mutating func emit(_ node: Node<Leaf>, _ type: ExpressionType, _ written: NodeID) -> Typed {
+  mutating func emit(_ node: ExpressionNode<ExpressionLeaf>, _ type: ExpressionType, _ written: ExpressionNodeID)
+    -> Typed
+  {
     nodes.append(node)
     types.append(type)
     ranges.append(tree.range(written))
-    return (NodeID(nodes.count - 1), type)
+    return (ExpressionNodeID(nodes.count - 1), type)
   }
 
   /// Types a node; `hint` holds the values of the enumeration with which it is compared.
-  mutating func type(_ written: NodeID, hint: [String]? = nil) -> Typed {
+  mutating func type(_ written: ExpressionNodeID, hint: [String]? = nil) -> Typed {
     switch tree[written] {
     case .leaf(let leaf): return self.leaf(leaf, written, hint)
     case .negative(let inner): return negative(inner, written)
@@ -68,21 +70,21 @@ struct Typing {
     case .range(let lower, let upper, let includesLower, let includesUpper):
       let pair = (type(lower), type(upper))
       requireComparable(pair.0.type, pair.1.type, needsOrder: true, lower, upper)
-      let range = Node<Leaf>.range(
+      let range = ExpressionNode<ExpressionLeaf>.range(
         pair.0.id, pair.1.id, includesLower: includesLower, includesUpper: includesUpper)
       return emit(range, .range(pair.0.type.joined(with: pair.1.type)), written)
     case .call(let builtin, let arguments): return call(builtin, arguments, written)
     }
   }
 
-  private mutating func boolean(_ written: NodeID) -> NodeID {
+  private mutating func boolean(_ written: ExpressionNodeID) -> ExpressionNodeID {
     let typed = type(written)
     require([.boolean], typed.type, written)
     return typed.id
   }
 
   /// Reports a node whose type is none of those wanted.
-  mutating func require(_ wanted: [ExpressionType], _ type: ExpressionType, _ written: NodeID) {
+  mutating func require(_ wanted: [ExpressionType], _ type: ExpressionType, _ written: ExpressionNodeID) {
     guard type != .any, type != .null, !wanted.contains(where: { $0.isComparable(to: type) }) else { return }
     let subject = self.subject(written)
     let vi = wanted.map(\.title.vi).joined(separator: " hoặc ")
@@ -95,7 +97,8 @@ struct Typing {
 
   /// Reports two operands that cannot be compared.
   mutating func requireComparable(
-    _ left: ExpressionType, _ right: ExpressionType, needsOrder: Bool, _ writtenLeft: NodeID, _ writtenRight: NodeID
+    _ left: ExpressionType, _ right: ExpressionType, needsOrder: Bool, _ writtenLeft: ExpressionNodeID,
+    _ writtenRight: ExpressionNodeID
   ) {
     if needsOrder, !left.isOrdered || !right.isOrdered {
       let written = left.isOrdered ? writtenRight : writtenLeft
@@ -115,7 +118,7 @@ struct Typing {
   }
 
   /// How a message names a node: a fact by its name, anything else by its text.
-  func subject(_ written: NodeID) -> Text {
+  func subject(_ written: ExpressionNodeID) -> Text {
     if case .leaf(.name(let id?, _)) = tree[written], let fact = scope[id] {
       return Text(vi: "Dữ kiện “\(fact.name)”", en: "The fact “\(fact.name)”")
     }
@@ -125,7 +128,7 @@ struct Typing {
   }
 
   /// The enumeration that the operand beside a node is compared with, where the node speaks of one.
-  func enumeration(of written: NodeID) -> [String]? {
+  func enumeration(of written: ExpressionNodeID) -> [String]? {
     switch tree[written] {
     case .leaf(.name(let id?, _)):
       if case .enumeration(let values)? = scope[id]?.type { values } else { nil }

@@ -1,5 +1,5 @@
 /// The place of a node in the array of its tree.
-package struct NodeID: Hashable, Sendable {
+package struct ExpressionNodeID: Hashable, Sendable {
   package let index: Int
 
   package init(_ index: Int) { self.index = index }
@@ -27,26 +27,26 @@ package enum Arithmetic: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One node of a flat tree: children are places in the same array.
-package enum Node<Leaf: Hashable & Sendable>: Hashable, Sendable {
+package enum ExpressionNode<Leaf: Hashable & Sendable>: Hashable, Sendable {
   case leaf(Leaf)
-  case negative(NodeID)
-  case not(NodeID)
-  case and(NodeID, NodeID)
-  case or(NodeID, NodeID)
-  case comparison(Comparison, NodeID, NodeID)
-  case arithmetic(Arithmetic, NodeID, NodeID)
-  case between(NodeID, lower: NodeID, upper: NodeID)
+  case negative(ExpressionNodeID)
+  case not(ExpressionNodeID)
+  case and(ExpressionNodeID, ExpressionNodeID)
+  case or(ExpressionNodeID, ExpressionNodeID)
+  case comparison(Comparison, ExpressionNodeID, ExpressionNodeID)
+  case arithmetic(Arithmetic, ExpressionNodeID, ExpressionNodeID)
+  case between(ExpressionNodeID, lower: ExpressionNodeID, upper: ExpressionNodeID)
   /// True if one of the tests holds; a test is a `test`, a range, a list of values, or one value.
-  case membership(NodeID, tests: [NodeID])
+  case membership(ExpressionNodeID, tests: [ExpressionNodeID])
   /// A comparison with the value that stands before `in`.
-  case test(Comparison, NodeID)
-  case conditional(NodeID, then: NodeID, otherwise: NodeID)
-  case list([NodeID])
-  case range(NodeID, NodeID, includesLower: Bool, includesUpper: Bool)
-  case call(Builtin, [NodeID])
+  case test(Comparison, ExpressionNodeID)
+  case conditional(ExpressionNodeID, then: ExpressionNodeID, otherwise: ExpressionNodeID)
+  case list([ExpressionNodeID])
+  case range(ExpressionNodeID, ExpressionNodeID, includesLower: Bool, includesUpper: Bool)
+  case call(Builtin, [ExpressionNodeID])
 
   /// The nodes directly below, in the order in which they are written.
-  package var children: [NodeID] {
+  package var children: [ExpressionNodeID] {
     switch self {
     case .leaf: []
     case .negative(let node), .not(let node), .test(_, let node): [node]
@@ -61,7 +61,8 @@ package enum Node<Leaf: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The same node with other children, which are given in the order of `children`.
-  func mapChildren<Other>(leaf: (Leaf) -> Other, _ map: (NodeID) -> NodeID) -> Node<Other> {
+  func mapChildren<Other>(leaf: (Leaf) -> Other, _ map: (ExpressionNodeID) -> ExpressionNodeID) -> ExpressionNode<Other>
+  {
     switch self {
     case .leaf(let value): .leaf(leaf(value))
     case .negative(let node): .negative(map(node))
@@ -93,7 +94,7 @@ enum WrittenLeaf: Hashable, Sendable {
 }
 
 /// What stands at the ends of a typed tree.
-package enum Leaf: Hashable, Sendable {
+package enum ExpressionLeaf: Hashable, Sendable {
   case literal(Value)
   case fact(FactID)
   /// A declared value, where it is compared with a fact of its enumeration.
@@ -102,21 +103,21 @@ package enum Leaf: Hashable, Sendable {
 
 /// A tree as it was written: nodes, and the bytes of the text from which each came.
 struct Expression {
-  private(set) var nodes: [Node<WrittenLeaf>] = []
+  private(set) var nodes: [ExpressionNode<WrittenLeaf>] = []
   private(set) var ranges: [Range<Int>] = []
   private var depths: [Int] = []
 
-  mutating func add(_ node: Node<WrittenLeaf>, _ range: Range<Int>) -> NodeID {
+  mutating func add(_ node: ExpressionNode<WrittenLeaf>, _ range: Range<Int>) -> ExpressionNodeID {
     nodes.append(node)
     ranges.append(range)
     depths.append(1 + (node.children.map { depths[$0.index] }.max() ?? 0))
-    return NodeID(nodes.count - 1)
+    return ExpressionNodeID(nodes.count - 1)
   }
 
-  subscript(id: NodeID) -> Node<WrittenLeaf> { nodes[id.index] }
+  subscript(id: ExpressionNodeID) -> ExpressionNode<WrittenLeaf> { nodes[id.index] }
 
-  func range(_ id: NodeID) -> Range<Int> { ranges[id.index] }
+  func range(_ id: ExpressionNodeID) -> Range<Int> { ranges[id.index] }
 
   /// The longest way from the node down to an end.
-  func depth(_ id: NodeID) -> Int { depths[id.index] }
+  func depth(_ id: ExpressionNodeID) -> Int { depths[id.index] }
 }
