@@ -1,0 +1,38 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A component that leaves open what is asked.
+  static let openEndedDemand = Rule(
+    Kind(
+      "open-ended-demand", .dossier, .warning,
+      title: Text(vi: "Yêu cầu giấy tờ mở, không xác định", en: "Open-ended demand"),
+      why: Text(
+        vi: "“Giấy tờ khác có liên quan” cho phép đòi bất cứ giấy tờ nào. Hãy nêu tên từng giấy tờ và điều kiện phải có, hoặc bỏ.",
+        en: "“Other related papers” lets an officer ask for anything. Name each paper with its condition, or drop the line."),
+      ground: Text(
+        vi: "Nghị định 63/2010/NĐ-CP điều 7, điều 8: thành phần hồ sơ phải rõ ràng, cụ thể",
+        en: "Decree 63/2010/NĐ-CP arts 7, 8: the dossier must be definite"),
+      examples: [
+        Example(
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Các giấy tờ khác có liên quan #! open-ended-demand, document-never-examined"
+        )
+      ])
+  ) { subject, report in
+    for component in subject.components {
+      let name = component.document.folded.key
+      guard let phrase = openWording.first(where: name.contains) else { continue }
+      report.add(
+        at: component.document.range, vi: "“\(component.document.text)” không nói rõ là giấy tờ gì (“\(phrase)”).",
+        en: "“\(component.document.text)” does not say which paper is meant (“\(phrase)”).")
+    }
+  }
+
+  /// Wording that names no paper.
+  private static let openWording = [
+    "giấy tờ khác", "giấy tờ liên quan", "giấy tờ có liên quan", "tài liệu khác", "tài liệu liên quan",
+    "tài liệu có liên quan", "hồ sơ liên quan", "hồ sơ khác", "văn bản liên quan khác", "theo yêu cầu của cơ quan",
+    "theo yêu cầu của cán bộ", "khi được yêu cầu", "các giấy tờ cần thiết", "other documents", "other papers",
+    "related documents", "as required by the office",
+  ]
+}

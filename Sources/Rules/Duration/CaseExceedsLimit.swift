@@ -1,0 +1,96 @@
+import Calendars
+import Diagnostics
+import Model
+import Plan
+
+extension Rule {
+  /// Steps that take longer than the limit; the worst case is shown.
+  static let caseExceedsLimit = Rule(
+    Kind(
+      "case-exceeds-limit", .duration, .error,
+      title: Text(vi: "Thời gian các bước vượt thời hạn", en: "Steps exceed the limit"),
+      why: Text(
+        vi: "Làm đúng từng bước vẫn trễ hẹn: quy trình nội bộ mâu thuẫn với thời hạn đã công bố. Hãy rút ngắn bước, cho chạy song song, hoặc sửa thời hạn.",
+        en: "Even when every step is on time the case is late: the process contradicts the published limit. Shorten steps, run them in parallel, or change the limit."),
+      ground: Text(
+        vi: "Quy trình nội bộ phải nằm trong thời hạn đã công bố (Thông tư 01/2018/TT-VPCP điều 8)",
+        en: "An internal process must keep within the published limit (Circular 01/2018/TT-VPCP art. 8)"),
+      examples: [Example("thời hạn:\n  - trong: 4 giờ làm việc #! case-exceeds-limit")])
+  ) { subject, report in
+    guard let plan = subject.plan, let study = subject.courses else { return }
+    var worst: [Int: (course: CourseStudy.Course, excess: Int)] = [:]
+    for course in study.courses {
+      guard let rule = course.limitRule, let excess = course.excess(of: plan) else { continue }
+      if excess > worst[rule]?.excess ?? 0 { worst[rule] = (course, excess) }
+    }
+    for (rule, found) in worst.sorted(by: { $0.key < $1.key }) where subject.text.limits.indices.contains(rule) {
+      let limit = subject.text.limits[rule]
+      let what = found.course.instance.described(study.variedFacts, in: plan)
+      let excess = Span.text(workingMinutes: found.excess)
+      let needed = Span.text(workingMinutes: found.course.trace.workingMinutes)
+      let gaps = found.course.hasUntimedStep
+      report.add(
+        at: limit.amount?.range ?? limit.sameDay?.range ?? limit.range,
+        vi: "Các bước cần \(needed.vi), vượt thời hạn \(excess.vi) (\(what.vi))\(gaps ? ", chưa kể bước không có thời gian riêng" : "").",
+        en: "The steps need \(needed.en), \(excess.en) beyond the limit (\(what.en))\(gaps ? ", not counting steps without a time of their own" : "").")
+    }
+  }
+
+  /// A limit far longer than any case needs.
+  static let limitWithSlack = Rule(
+    Kind(
+      "limit-with-slack", .duration, .info,
+      title: Text(vi: "Thời hạn dài hơn nhiều so với các bước cần", en: "Limit far longer than needed"),
+      why: Text(
+        vi: "Trường hợp lâu nhất cũng chỉ cần chưa đến một nửa thời hạn: có thể đề xuất rút ngắn thời hạn.",
+        en: "Even the longest case needs less than half the limit: it can be proposed for shortening."),
+      ground: Text(
+        vi: "Nghị quyết 66/NQ-CP năm 2025: giảm ít nhất 30% thời gian giải quyết",
+        en: "Resolution 66/NQ-CP of 2025: cut processing time by at least 30 %"),
+      examples: [Example("thời hạn:\n  - trong: 5 ngày làm việc #! limit-with-slack")])
+  ) { subject, report in
+    guard let plan = subject.plan, let study = subject.courses, study.isExhaustive else { return }
+    var most: [Int: Int] = [:]
+    var unsure: Set<Int> = []
+    for course in study.courses where course.trace.outcome == .completed {
+      guard let rule = course.limitRule else { continue }
+      most[rule] = max(most[rule] ?? 0, course.trace.workingMinutes)
+      if course.hasUntimedStep { unsure.insert(rule) }
+    }
+    for (rule, needed) in most.sorted(by: { $0.key < $1.key }) where !unsure.contains(rule) && needed > 0 {
+      guard case .span(let span) = plan.limits[rule].term, let limit = span.workingMinutes, needed * 2 < limit,
+        subject.text.limits.indices.contains(rule)
+      else { continue }
+      let written = subject.text.limits[rule]
+      let days = (needed + 479) / 480
+      report.add(
+        at: written.amount?.range ?? written.range,
+        vi: "Trường hợp lâu nhất chỉ cần \(Span.text(workingMinutes: needed).vi) trong thời hạn \(span.description(.vi)); có thể rút còn \(days) ngày làm việc.",
+        en: "The longest case needs \(Span.text(workingMinutes: needed).en) of \(span.description(.en)); it could be \(days) working day\(days == 1 ? "" : "s").")
+    }
+  }
+}
+
+extension CourseStudy.Course {
+  /// The limit that counted in the end.
+  fileprivate var limitRule: Int? { trace.moves.last?.new.rule ?? trace.appointment?.rule }
+
+  fileprivate var hasUntimedStep: Bool { trace.problems.contains { $0.kind == .stepWithoutTime } }
+
+  /// Working minutes beyond the limit; nil when the case keeps it or it cannot be told.
+  fileprivate func excess(of plan: ExecutablePlan) -> Int? {
+    guard let rule = limitRule else { return nil }
+    let limit = plan.limits[rule]
+    guard limit.phases.allSatisfy({ $0.fromNode == nil }) else { return nil }
+    switch limit.term {
+    case .unknown: return nil
+    case .sameDay: return trace.workingMinutes > 480 ? trace.workingMinutes - 480 : nil
+    case .span(let span):
+      if let allowed = span.workingMinutes {
+        return trace.workingMinutes > allowed ? trace.workingMinutes - allowed : nil
+      }
+      guard trace.isOnTime == false, let due = trace.due, let finished = trace.finishedAt else { return nil }
+      return max(1, plan.calendar.workingCalendar.workingMinutes(from: due, to: finished))
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A local text that asks for more than the published one.
+  static let unpublishedDemand = Rule(
+    Kind(
+      "unpublished-demand", .legality, .error,
+      title: Text(vi: "Yêu cầu thêm so với thủ tục đã công bố", en: "Demands beyond the published text"),
+      why: Text(
+        vi: "Địa phương chỉ được rút ngắn và giảm bớt; người dân có quyền từ chối yêu cầu không có trong thủ tục đã công bố. Hãy bỏ phần thêm, hoặc kiến nghị cơ quan ban hành sửa thủ tục.",
+        en: "A province may only shorten and lighten; citizens may refuse what the published text does not ask. Drop the addition, or propose a change to the issuing body."),
+      ground: Text(
+        vi: "Nghị định 63/2010/NĐ-CP điều 18 khoản 6, điều 21 khoản 2", en: "Decree 63/2010/NĐ-CP arts 18.6, 21.2"),
+      examples: [
+        Example(
+          "quy trình nội bộ: QT-01\náp dụng: 9.000001\nthành phần hồ sơ:\n  - giấy tờ: Ảnh thẻ #! unpublished-demand\n    bản chính: 2",
+          base: .file)
+      ])
+  ) { subject, report in
+    guard let published = subject.procedure.published else { return }
+    let known = (published.components?.items ?? []).flatMap(\.components)
+    for local in subject.procedure.overlays {
+      for component in (local.components?.items ?? []).flatMap(\.components) where !component.isRemoved {
+        compare(component, with: known, subject, &report)
+      }
+      compareFees(local, published, &report)
+      if let sets = local.sets, sets.value > (published.sets?.value ?? 1) {
+        report.add(
+          at: sets.range, vi: "Văn bản địa phương đòi \(sets.value) bộ hồ sơ; thủ tục đã công bố chỉ cần \(published.sets?.value ?? 1).",
+          en: "The local text asks for \(sets.value) sets; the published one for \(published.sets?.value ?? 1).")
+      }
+    }
+  }
+
+  private static func compare(
+    _ component: Component, with known: [Component], _ subject: Subject, _ report: inout RuleReport
+  ) {
+    let name = subject.canonical(component.document)
+    guard let same = known.first(where: { subject.canonical($0.document) == name }) else {
+      report.add(
+        at: component.document.range, vi: "“\(component.document.text)” không có trong thủ tục đã công bố.",
+        en: "“\(component.document.text)” is not in the published text.")
+      return
+    }
+    let (local, published) = (component.counts, same.counts)
+    let isCertified = component.copyKind == .certified && same.copyKind != .certified
+    guard local.originals > published.originals || local.copies > published.copies || isCertified else { return }
+    report.add(
+      at: component.document.range,
+      vi: "“\(component.document.text)” bị đòi nhiều bản hơn hoặc loại bản sao chặt hơn thủ tục đã công bố (\(published.originals) bản chính, \(published.copies) bản sao).",
+      en: "“\(component.document.text)” is asked in more or stricter copies than published (\(published.originals) originals, \(published.copies) copies).",
+      notes: [Note(Text(vi: "Thủ tục đã công bố.", en: "The published text."), at: same.document.range)])
+  }
+
+  private static func compareFees(_ local: Procedure, _ published: Procedure, _ report: inout RuleReport) {
+    for fee in local.fees?.items ?? [] {
+      guard let amount = fee.amount?.value.money, amount.amount > 0 else { continue }
+      let same = (published.fees?.items ?? []).filter { $0.name == fee.name }
+      if same.isEmpty {
+        report.add(
+          at: fee.name.range, vi: "Khoản thu “\(fee.name.text)” không có trong thủ tục đã công bố.",
+          en: "The payment “\(fee.name.text)” is not in the published text.")
+      } else if let most = same.compactMap({ $0.amount?.value.money?.amount }).max(), amount.amount > most,
+        same.allSatisfy({ $0.amount?.value.money != nil })
+      {
+        report.add(
+          at: fee.amount?.range ?? fee.name.range,
+          vi: "Mức \(amount) của “\(fee.name.text)” cao hơn mức đã công bố (\(Money(most))).",
+          en: "The amount \(amount) of “\(fee.name.text)” exceeds the published one (\(Money(most))).")
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Calendars
+import Diagnostics
+import Expressions
+import Model
+import Plan
+
+/// What a rule looks at: a procedure in its catalogue, and its plan where it could be lowered.
+package struct Subject: Sendable {
+  package let catalogue: Catalogue
+  package let procedure: ResolvedProcedure
+  package let plan: ExecutablePlan?
+  /// The courses of the procedure's cases; nil without a plan or a process.
+  package let courses: CourseStudy?
+
+  package init(catalogue: Catalogue, procedure: ResolvedProcedure, plan: ExecutablePlan?) {
+    self.catalogue = catalogue
+    self.procedure = procedure
+    self.plan = plan
+    courses = plan.flatMap { CourseStudy(of: $0) }
+  }
+
+  var text: Procedure { procedure.text }
+  var asOf: CivilDate { catalogue.asOf }
+  /// A joint service has no dossier, steps or one-stop of its own to judge.
+  var isJointService: Bool { procedure.jointService != nil }
+
+  /// Every component, those inside groups, choices and fallbacks too.
+  var components: [Component] { (text.components?.items ?? []).flatMap(\.components) }
+
+  /// The registered document of a name, in force on the as-of date or, failing that, the last version.
+  func registered(_ name: Name) -> DocumentType? {
+    catalogue.documents.item(name.folded, on: asOf) ?? catalogue.documents.versions(of: name.folded).last
+  }
+
+  /// The name under which a document counts: that of the registry where it is registered.
+  func canonical(_ name: Name) -> FoldedName { registered(name)?.name.folded ?? name.folded }
+
+  /// The agency of a name on the as-of date; nil when it is not declared or not in force.
+  func agency(_ name: Name) -> Agency? { catalogue.agencies.item(name.folded, on: asOf) }
+
+  /// Where findings about the whole procedure stand.
+  var heading: SourceRange { text.name?.range ?? procedure.code.range }
+
+  /// Every agency that the text names, with the place.
+  var namedAgencies: [Name] {
+    var names = text.competentAgencies.map(\.agency) + text.coordinatingAgencies + text.filingPlaces
+    for step in text.process {
+      names += step.places.compactMap(\.agency) + step.consultations.map(\.agency)
+    }
+    return names
+  }
+
+  /// Every citation of the text, from the whole down to steps.
+  var citations: [Citation] {
+    var all = text.grounds
+    all += components.flatMap { $0.grounds + $0.replacements.flatMap(\.grounds) }
+    for fee in text.fees?.items ?? [] {
+      all += fee.grounds + fee.exemptions.flatMap(\.grounds) + fee.reliefs.flatMap(\.grounds)
+    }
+    all += text.limits.flatMap(\.grounds) + text.process.flatMap(\.grounds)
+    return all + (text.supplement?.grounds ?? [])
+  }
+}
