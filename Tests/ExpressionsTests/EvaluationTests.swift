@@ -126,3 +126,17 @@ func refusedValue(type: FactType, text: String) {
   }
   #expect(!error.expected.vi.isEmpty && !error.expected.en.isEmpty)
 }
+
+@Test("The text of a value is read back as the same value")
+func valueText() {
+  let date = CivilDate(year: 2026, month: 8, day: 20) ?? CivilDate(dayNumber: 0)
+  let values: [(FactType, Value)] = [
+    (.boolean, .boolean(true)), (.boolean, .boolean(false)), (.number, .number(Decimal(2500))),
+    (.number, .number(Decimal(parsing: "-0.125") ?? .zero)), (.string, .string("a  b")), (.date, .date(date)),
+    (.time, .time(minutes: 5)), (.dateTime, .dateTime(date: date, minutes: 1439)),
+    (.daysDuration, .daysDuration(minutes: 1501)), (.daysDuration, .daysDuration(minutes: -90)),
+    (.daysDuration, .daysDuration(minutes: 0)), (.yearsDuration, .yearsDuration(months: 14)),
+    (.yearsDuration, .yearsDuration(months: -1)),
+  ]
+  for (type, value) in values { #expect(Value.parse(value.text, as: type) == .success(value)) }
+}

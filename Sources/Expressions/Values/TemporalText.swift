@@ -94,7 +94,7 @@ enum TemporalText {
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute):00"
   }
 
-  /// `P3D`, `PT8H30M`, `-PT90M` never: the largest units first.
+  /// `P3D`, `PT8H30M`: the largest units first.
   static func text(ofMinutes minutes: Int) -> String {
     let amount = Int(clamping: minutes.magnitude)
     let (days, rest) = amount.quotientAndRemainder(dividingBy: 1440)
