@@ -9,7 +9,7 @@ extension TypedExpression {
     return values[values.count - 1]
   }
 
-  private func value(of node: Node<Leaf>, _ values: [Value], _ facts: (FactID) -> Value) -> Value {
+  private func value(of node: ExpressionNode<ExpressionLeaf>, _ values: [Value], _ facts: (FactID) -> Value) -> Value {
     switch node {
     case .leaf(.literal(let value)): value
     case .leaf(.fact(let id)): facts(id)

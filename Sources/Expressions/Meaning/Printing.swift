@@ -36,13 +36,15 @@ private struct Printer {
 
   private func word(_ vi: String, _ en: String) -> String { style == .vietnamese ? vi : en }
 
-  func write(_ node: Node<Leaf>, _ written: [Written]) -> Written {
+  func write(_ node: ExpressionNode<ExpressionLeaf>, _ written: [Written]) -> Written {
     func part(_ id: ExpressionNodeID, _ minimum: Int) -> String {
       let part = written[id.index]
       return part.precedence >= minimum ? part.text : "(\(part.text))"
     }
     func parts(_ ids: [ExpressionNodeID]) -> String { ids.map { part($0, 0) }.joined(separator: ", ") }
-    func binary(_ left: ExpressionNodeID, _ sign: String, _ right: ExpressionNodeID, _ precedence: Int, leftMinimum: Int) -> Written {
+    func binary(
+      _ left: ExpressionNodeID, _ sign: String, _ right: ExpressionNodeID, _ precedence: Int, leftMinimum: Int
+    ) -> Written {
       Written(text: "\(part(left, leftMinimum)) \(sign) \(part(right, precedence + 1))", precedence: precedence)
     }
     let tight = Written.tight
@@ -81,7 +83,7 @@ private struct Printer {
     }
   }
 
-  private func write(_ leaf: Leaf) -> Written {
+  private func write(_ leaf: ExpressionLeaf) -> Written {
     switch leaf {
     case .literal(let value): Written(text: write(value), precedence: Written.tight)
     case .enumerationValue(let name): Written(text: write(value: name), precedence: Written.tight)
@@ -91,7 +93,8 @@ private struct Printer {
 
   private func write(fact id: FactID) -> String {
     guard let fact = scope[id] else { return "null" }
-    let name = style == .standard ? fact.identifier : fact.name
+    let isBare = style != .standard && Scope.canStandBare(FoldedName(fact.name).key)
+    let name = isBare ? fact.name : fact.identifier
     return scope.hasLongerName(than: name) ? "(\(name))" : name
   }
 
@@ -99,7 +102,7 @@ private struct Printer {
   private func write(value name: String) -> String {
     let key = FoldedName(name).key
     let isPlain =
-      style != .standard && name.first?.isLetter == true && !Word.operandWords.contains(key)
+      style != .standard && name.first?.isLetter == true && Scope.canStandBare(key)
       && scope.fact(named: name) == nil && !scope.hasLongerName(than: name) && scope.hasValue(key)
     return isPlain ? name : Escapes.quote(name)
   }

@@ -2,7 +2,7 @@
 ///
 /// Equal trees over equally declared facts are equal, wherever and however they were written.
 package struct TypedExpression: Sendable {
-  package let nodes: [Node<Leaf>]
+  package let nodes: [ExpressionNode<ExpressionLeaf>]
   /// The type of every node.
   package let types: [ExpressionType]
   /// For every node the bytes of the text it was parsed from.
@@ -12,12 +12,14 @@ package struct TypedExpression: Sendable {
   let scope: Scope
 
   /// Nil for an empty tree.
-  init?(nodes: [Node<Leaf>], types: [ExpressionType], ranges: [Range<Int>], scope: Scope) {
+  init?(nodes: [ExpressionNode<ExpressionLeaf>], types: [ExpressionType], ranges: [Range<Int>], scope: Scope) {
     guard !nodes.isEmpty, nodes.count == types.count, nodes.count == ranges.count else { return nil }
     self.init(whole: nodes, types, ranges, scope)
   }
 
-  private init(whole nodes: [Node<Leaf>], _ types: [ExpressionType], _ ranges: [Range<Int>], _ scope: Scope) {
+  private init(
+    whole nodes: [ExpressionNode<ExpressionLeaf>], _ types: [ExpressionType], _ ranges: [Range<Int>], _ scope: Scope
+  ) {
     self.nodes = nodes
     self.types = types
     self.ranges = ranges
@@ -32,7 +34,7 @@ package struct TypedExpression: Sendable {
   /// The type of the whole.
   package var type: ExpressionType { types[types.count - 1] }
 
-  package subscript(id: ExpressionNodeID) -> Node<Leaf> { nodes[id.index] }
+  package subscript(id: ExpressionNodeID) -> ExpressionNode<ExpressionLeaf> { nodes[id.index] }
 
   /// All of the expressions joined with `and`, this one first; facts keep their ids, which must be those of the scope.
   package func conjunction(_ others: [TypedExpression], in scope: Scope) -> TypedExpression {

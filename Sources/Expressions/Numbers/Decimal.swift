@@ -181,6 +181,6 @@ func decimalDigits(_ value: UInt128) -> Int {
   guard value != 0 else { return 0 }
   // log10(2) ≈ 1233 / 4096.
   let bits = 128 - value.leadingZeroBitCount
-  let estimate = bits * 1233 >> 12
+  let estimate = (bits * 1233) >> 12
   return estimate < 39 && value >= powerOfTen(estimate) ? estimate + 1 : estimate
 }

@@ -65,7 +65,7 @@ struct Parser {
   }
 
   /// Adds a node that began at a place and ends here; nil if the tree has become too deep.
-  mutating func add(_ node: Node<WrittenLeaf>, from start: Int) -> ExpressionNodeID? {
+  mutating func add(_ node: ExpressionNode<WrittenLeaf>, from start: Int) -> ExpressionNodeID? {
     let id = tree.add(node, text.range(start, index))
     guard tree.depth(id) <= Parser.depthLimit else {
       reportTooDeep(start, index)
@@ -98,7 +98,7 @@ struct Parser {
     return left
   }
 
-  private mutating func rest(of token: OperatorToken, _ left: ExpressionNodeID) -> Node<WrittenLeaf>? {
+  private mutating func rest(of token: OperatorToken, _ left: ExpressionNodeID) -> ExpressionNode<WrittenLeaf>? {
     let next = token.operation.precedence + 1
     switch token.operation {
     case .or: return expression(next).map { .or(left, $0) }
@@ -152,7 +152,9 @@ struct Parser {
   }
 
   /// Reads what stands in round brackets; `body` says whether it has itself read the closing bracket.
-  mutating func bracketed(_ start: Int, _ body: (inout Parser) -> ([ExpressionNodeID], isClosed: Bool)?) -> [ExpressionNodeID]? {
+  mutating func bracketed(_ start: Int, _ body: (inout Parser) -> ([ExpressionNodeID], isClosed: Bool)?)
+    -> [ExpressionNodeID]?
+  {
     let outer = commasSeparate
     commasSeparate = true
     guard let (nodes, isClosed) = body(&self), isClosed || close(")", openedAt: start) else { return nil }
@@ -161,7 +163,8 @@ struct Parser {
   }
 
   /// The elements after the first, separated by commas.
-  mutating func more(after first: ExpressionNodeID, _ read: (inout Parser) -> ExpressionNodeID?) -> [ExpressionNodeID]? {
+  mutating func more(after first: ExpressionNodeID, _ read: (inout Parser) -> ExpressionNodeID?) -> [ExpressionNodeID]?
+  {
     var nodes = [first]
     while accept(",") {
       guard let next = read(&self) else { return nil }

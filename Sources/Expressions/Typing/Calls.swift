@@ -12,7 +12,9 @@ extension Typing {
   }
 
   /// The value of `date("…")` and its like; a finding where the text is none.
-  private mutating func constant(_ builtin: Builtin, _ arguments: [ExpressionNodeID], _ written: ExpressionNodeID) -> Value? {
+  private mutating func constant(_ builtin: Builtin, _ arguments: [ExpressionNodeID], _ written: ExpressionNodeID)
+    -> Value?
+  {
     guard arguments.count == 1, case .leaf(.literal(.string(let content))) = tree[arguments[0]] else { return nil }
     let value: Value?
     let kind: Kind

@@ -29,7 +29,8 @@ extension Typing {
     return emit(.leaf(.literal(value)), value.type, written)
   }
 
-  private mutating func name(_ fact: FactID?, _ value: String?, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed {
+  private mutating func name(_ fact: FactID?, _ value: String?, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed
+  {
     let factType = fact.flatMap { scope[$0]?.type }
     var factCompares = false
     switch factType {

@@ -7,14 +7,18 @@ extension Typing {
     return emit(.negative(typed.id), typed.type, written)
   }
 
-  mutating func comparison(_ comparison: Comparison, _ left: ExpressionNodeID, _ right: ExpressionNodeID, _ written: ExpressionNodeID) -> Typed {
+  mutating func comparison(
+    _ comparison: Comparison, _ left: ExpressionNodeID, _ right: ExpressionNodeID, _ written: ExpressionNodeID
+  ) -> Typed {
     let first = type(left, hint: enumeration(of: right))
     let second = type(right, hint: enumeration(of: left))
     requireComparable(first.type, second.type, needsOrder: comparison.needsOrder, left, right)
     return emit(.comparison(comparison, first.id, second.id), .boolean, written)
   }
 
-  mutating func between(_ value: ExpressionNodeID, _ lower: ExpressionNodeID, _ upper: ExpressionNodeID, _ written: ExpressionNodeID) -> Typed {
+  mutating func between(
+    _ value: ExpressionNodeID, _ lower: ExpressionNodeID, _ upper: ExpressionNodeID, _ written: ExpressionNodeID
+  ) -> Typed {
     let middle = type(value)
     let low = type(lower)
     let high = type(upper)
@@ -23,7 +27,8 @@ extension Typing {
     return emit(.between(middle.id, lower: low.id, upper: high.id), .boolean, written)
   }
 
-  mutating func membership(_ value: ExpressionNodeID, _ tests: [ExpressionNodeID], _ written: ExpressionNodeID) -> Typed {
+  mutating func membership(_ value: ExpressionNodeID, _ tests: [ExpressionNodeID], _ written: ExpressionNodeID) -> Typed
+  {
     let typed = type(value, hint: tests.compactMap { enumeration(of: $0) }.first)
     var hint: [String]?
     if case .enumeration(let values) = typed.type { hint = values }
@@ -53,7 +58,8 @@ extension Typing {
   }
 
   mutating func conditional(
-    _ test: ExpressionNodeID, _ then: ExpressionNodeID, _ otherwise: ExpressionNodeID, _ written: ExpressionNodeID, _ hint: [String]?
+    _ test: ExpressionNodeID, _ then: ExpressionNodeID, _ otherwise: ExpressionNodeID, _ written: ExpressionNodeID,
+    _ hint: [String]?
   ) -> Typed {
     let condition = type(test)
     require([.boolean], condition.type, test)
@@ -75,7 +81,9 @@ extension Typing {
     return emit(.list(ids), .list(elementType ?? .any), written)
   }
 
-  mutating func arithmetic(_ operation: Arithmetic, _ left: ExpressionNodeID, _ right: ExpressionNodeID, _ written: ExpressionNodeID) -> Typed {
+  mutating func arithmetic(
+    _ operation: Arithmetic, _ left: ExpressionNodeID, _ right: ExpressionNodeID, _ written: ExpressionNodeID
+  ) -> Typed {
     let first = type(left)
     let second = type(right)
     var result = ExpressionType.any

@@ -5,7 +5,7 @@ struct Typing {
   let tree: Expression
   let text: FoldedText
   let scope: Scope
-  var nodes: [Node<Leaf>] = []
+  var nodes: [ExpressionNode<ExpressionLeaf>] = []
   var types: [ExpressionType] = []
   var ranges: [Range<Int>] = []
   var drafts: [Draft] = []
@@ -35,7 +35,9 @@ struct Typing {
     drafts.append(Draft(kind: kind, range: tree.range(written), message: Text(vi: vi, en: en)))
   }
 
-  mutating func emit(_ node: Node<Leaf>, _ type: ExpressionType, _ written: ExpressionNodeID) -> Typed {
+  mutating func emit(_ node: ExpressionNode<ExpressionLeaf>, _ type: ExpressionType, _ written: ExpressionNodeID)
+    -> Typed
+  {
     nodes.append(node)
     types.append(type)
     ranges.append(tree.range(written))
@@ -68,7 +70,7 @@ struct Typing {
     case .range(let lower, let upper, let includesLower, let includesUpper):
       let pair = (type(lower), type(upper))
       requireComparable(pair.0.type, pair.1.type, needsOrder: true, lower, upper)
-      let range = Node<Leaf>.range(
+      let range = ExpressionNode<ExpressionLeaf>.range(
         pair.0.id, pair.1.id, includesLower: includesLower, includesUpper: includesUpper)
       return emit(range, .range(pair.0.type.joined(with: pair.1.type)), written)
     case .call(let builtin, let arguments): return call(builtin, arguments, written)
@@ -95,7 +97,8 @@ struct Typing {
 
   /// Reports two operands that cannot be compared.
   mutating func requireComparable(
-    _ left: ExpressionType, _ right: ExpressionType, needsOrder: Bool, _ writtenLeft: ExpressionNodeID, _ writtenRight: ExpressionNodeID
+    _ left: ExpressionType, _ right: ExpressionType, needsOrder: Bool, _ writtenLeft: ExpressionNodeID,
+    _ writtenRight: ExpressionNodeID
   ) {
     if needsOrder, !left.isOrdered || !right.isOrdered {
       let written = left.isOrdered ? writtenRight : writtenLeft

@@ -22,7 +22,10 @@ package struct Scope: Sendable {
     let value: String?
   }
 
-  /// Facts in the order of their identifiers; of equal names only the first counts.
+  /// Facts in the order of their ids; of equal names only the first counts.
+  ///
+  /// A fact named just like a word of the language (`không`, `nếu`), or beginning with a sign, can be written by its
+  /// ASCII identifier only.
   package init(_ facts: [(String, FactType)]) {
     let names = Set(facts.map { FoldedName($0.0).key })
     for (_, type) in facts { addValues(of: type) }
@@ -51,7 +54,7 @@ package struct Scope: Sendable {
     facts.append(Fact(name: name.nfc, type: type, identifier: identifier))
     byName[folded] = id
     byIdentifier[identifier] = id
-    enter(folded.key) { $0.fact = id }
+    if Scope.canStandBare(folded.key) { enter(folded.key) { $0.fact = id } }
     enter(identifier) { if $0.fact == nil { $0.fact = id } }
     return id
   }
@@ -67,9 +70,15 @@ package struct Scope: Sendable {
     guard case .enumeration(let values) = type else { return }
     for value in values {
       let key = FoldedName(value).key
-      guard valueKeys.insert(key).inserted, !Word.operandWords.contains(key) else { continue }
+      guard valueKeys.insert(key).inserted, Scope.canStandBare(key) else { continue }
       enter(key) { $0.value = value.nfc }
     }
+  }
+
+  /// Whether a folded name is understood where it stands without quotation marks.
+  static func canStandBare(_ key: String) -> Bool {
+    guard let first = key.first, first.isLetter || first.isNumber else { return false }
+    return !Word.operandWords.contains(key)
   }
 
   private mutating func enter(_ key: String, _ change: (inout Entry) -> Void) {

@@ -94,7 +94,7 @@ enum TemporalText {
     return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute):00"
   }
 
-  /// `P3D`, `PT8H30M`, `-PT90M` never: the largest units first.
+  /// `P3D`, `PT8H30M`: the largest units first.
   static func text(ofMinutes minutes: Int) -> String {
     let amount = Int(clamping: minutes.magnitude)
     let (days, rest) = amount.quotientAndRemainder(dividingBy: 1440)
@@ -148,9 +148,9 @@ enum DurationUnit: CaseIterable {
     }
   }
 
-  /// The duration of so many units; nil unless it comes to whole minutes or months below a billion.
+  /// The duration of so many units; nil unless it comes to whole minutes or months below 10¹¹.
   func value(_ amount: Decimal) -> Value? {
-    guard let total = amount.multiplied(by: Decimal(size))?.intValue, abs(total) < 1_000_000_000 else { return nil }
+    guard let total = amount.multiplied(by: Decimal(size))?.intValue, abs(total) < 100_000_000_000 else { return nil }
     return self == .month || self == .year ? .yearsDuration(months: total) : .daysDuration(minutes: total)
   }
 }

@@ -16,8 +16,8 @@ extension Value {
     case .date(let date): date.description
     case .time(let minutes): clock(minutes)
     case .dateTime(let date, let minutes): "\(date) \(clock(minutes))"
-    case .daysDuration(let minutes): "PT\(minutes)M"
-    case .yearsDuration(let months): "P\(months)M"
+    case .daysDuration(let minutes): TemporalText.text(ofMinutes: minutes)
+    case .yearsDuration(let months): TemporalText.text(ofMonths: months)
     case .list(let values): "[" + values.map { $0.text(in: language) }.joined(separator: ", ") + "]"
     case .range(let bounds): "\(bounds.lower.text(in: language))..\(bounds.upper.text(in: language))"
     }

@@ -27,7 +27,7 @@ package enum Arithmetic: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One node of a flat tree: children are places in the same array.
-package enum Node<Leaf: Hashable & Sendable>: Hashable, Sendable {
+package enum ExpressionNode<Leaf: Hashable & Sendable>: Hashable, Sendable {
   case leaf(Leaf)
   case negative(ExpressionNodeID)
   case not(ExpressionNodeID)
@@ -61,7 +61,8 @@ package enum Node<Leaf: Hashable & Sendable>: Hashable, Sendable {
   }
 
   /// The same node with other children, which are given in the order of `children`.
-  func mapChildren<Other>(leaf: (Leaf) -> Other, _ map: (ExpressionNodeID) -> ExpressionNodeID) -> Node<Other> {
+  func mapChildren<Other>(leaf: (Leaf) -> Other, _ map: (ExpressionNodeID) -> ExpressionNodeID) -> ExpressionNode<Other>
+  {
     switch self {
     case .leaf(let value): .leaf(leaf(value))
     case .negative(let node): .negative(map(node))
@@ -93,7 +94,7 @@ enum WrittenLeaf: Hashable, Sendable {
 }
 
 /// What stands at the ends of a typed tree.
-package enum Leaf: Hashable, Sendable {
+package enum ExpressionLeaf: Hashable, Sendable {
   case literal(Value)
   case fact(FactID)
   /// A declared value, where it is compared with a fact of its enumeration.
@@ -102,18 +103,18 @@ package enum Leaf: Hashable, Sendable {
 
 /// A tree as it was written: nodes, and the bytes of the text from which each came.
 struct Expression {
-  private(set) var nodes: [Node<WrittenLeaf>] = []
+  private(set) var nodes: [ExpressionNode<WrittenLeaf>] = []
   private(set) var ranges: [Range<Int>] = []
   private var depths: [Int] = []
 
-  mutating func add(_ node: Node<WrittenLeaf>, _ range: Range<Int>) -> ExpressionNodeID {
+  mutating func add(_ node: ExpressionNode<WrittenLeaf>, _ range: Range<Int>) -> ExpressionNodeID {
     nodes.append(node)
     ranges.append(range)
     depths.append(1 + (node.children.map { depths[$0.index] }.max() ?? 0))
     return ExpressionNodeID(nodes.count - 1)
   }
 
-  subscript(id: ExpressionNodeID) -> Node<WrittenLeaf> { nodes[id.index] }
+  subscript(id: ExpressionNodeID) -> ExpressionNode<WrittenLeaf> { nodes[id.index] }
 
   func range(_ id: ExpressionNodeID) -> Range<Int> { ranges[id.index] }
 

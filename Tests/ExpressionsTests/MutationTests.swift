@@ -1,0 +1,49 @@
+import Expressions
+import Testing
+
+private let seeds = [
+  "diện tích > 50 và loại việc = cải chính hoặc không cần xác minh", "diện tích trong (> 70, [1..3], 5)",
+  "nếu cần xác minh thì min(1, 2) nếu không 3 * (4 - 5) ** 2",
+  "ngày cấp + 3 ngày >= @\"2026-01-01\" và họ tên = \"a\\\"b\"",
+  "date(\"2026-01-01\") = 2026-01-01 và 1.000.000,5 > 22/8/2026", "“cải chính” == 'x' && [1, 2] || ]1..2[",
+]
+
+private let pieces = [
+  "(", ")", "[", "]", "..", ",", ".", "\"", "\\", "@", "-", "−", "=", "<", "và", "không", "nếu không", "từ", "đến",
+  "trong",
+  "thì", "nếu", "\u{0301}", "\u{200D}", "\r\n", "\u{0}", "👨‍👩‍👧", "9", "99999999999999999999999999999999999999999999",
+  "ngày", "tháng",
+  "năm", "P", "T", "“", "”", "#", "t", "đã và", "ß", "İ", "ﬁ", " ", "\u{1F3FD}", "min(", "date(", "²",
+]
+
+@Test("No mutated text crashes; it is either understood or found fault with", arguments: 0..<6)
+func mutations(seed: Int) {
+  var generator = SeededGenerator(state: UInt64(1000 + seed))
+  for _ in 0..<600 {
+    var bytes = Array(seeds[seed].utf8)
+    for _ in 0..<Int.random(in: 1...6, using: &generator) {
+      let place = Int.random(in: 0...bytes.count, using: &generator)
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: bytes.insert(contentsOf: Array((pieces.randomElement(using: &generator) ?? "").utf8), at: place)
+      case 1 where place < bytes.count: bytes.remove(at: place)
+      case 2 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+      default:
+        let end = min(bytes.count, place + Int.random(in: 0...12, using: &generator))
+        bytes.append(contentsOf: bytes[place..<end])
+      }
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let (expression, findings) = Sample.parse(text)
+    #expect((expression == nil) == !findings.isEmpty, "\(text.debugDescription)")
+    for finding in findings {
+      #expect(
+        0 <= finding.range.start && finding.range.start <= finding.range.end && finding.range.end <= text.utf8.count)
+    }
+    guard let expression else { continue }
+    _ = expression.evaluate { _ in .number(Decimal(seed)) }
+    for style in PrintStyle.allCases {
+      let printed = expression.print(style)
+      #expect(Sample.parse(printed).0 == expression, "\(text.debugDescription) → \(printed.debugDescription)")
+    }
+  }
+}
