@@ -37,6 +37,8 @@ package struct SupplementPolicy: Sendable {
   package var atMost: Int?
   package var applicantTime: Span?
   package var noticeTime: Span?
+  /// Whether the limit runs anew after the supplement (the usual) or goes on.
+  package var clock: ClockRole?
   package var grounds: [Citation] = []
   package let range: SourceRange
 
@@ -47,6 +49,7 @@ package struct SupplementPolicy: Sendable {
       .optional("tối đa", "at most", .integer(), \.atMost, vi: "số lần tối đa, mặc định 1", en: "how often at most, 1 by default"),
       .optional("trong", "within", .span, \.applicantTime, vi: "thời gian của người nộp", en: "the applicant's time"),
       .optional("thông báo trong", "notice within", .span, \.noticeTime, vi: "thời hạn thông báo", en: "time to give notice"),
+      .optional("đồng hồ", "clock", .choice, \.clock, vi: "“tính lại” thời hạn từ đầu (mặc định) hoặc “dừng” rồi tính tiếp", en: "“restarts” the limit (the default) or “stands still” and goes on"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
     ])
 }

@@ -41,6 +41,7 @@ package struct Consultation: Sendable {
 package struct SupplementRequest: Sendable {
   package var atMost: Int?
   package var applicantTime: Span?
+  package var clock: ClockRole?
   package var grounds: [Citation] = []
   package let range: SourceRange
 
@@ -50,6 +51,7 @@ package struct SupplementRequest: Sendable {
     fields: [
       .optional("tối đa", "at most", .integer(), \.atMost, vi: "số lần tối đa", en: "how often at most"),
       .optional("trong", "within", .span, \.applicantTime, vi: "thời gian của người nộp", en: "the applicant's time"),
+      .optional("đồng hồ", "clock", .choice, \.clock, vi: "“tính lại” (mặc định) hoặc “dừng”", en: "“restarts” (the default) or “stands still”"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ", en: "legal grounds"),
     ])
 }

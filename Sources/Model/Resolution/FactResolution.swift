@@ -112,9 +112,13 @@ private struct FactBuilder {
     switch item {
     case .component(let component):
       if !component.fallbacks.isEmpty {
-        addImplied(
-          BuiltInFact.availability(of: component.document.text), .boolean, .availability, .boolean(true),
-          component.document.range)
+        // Of a row of fallbacks, the last is what remains when nothing else is there.
+        let row = [component] + component.fallbacks.dropLast().compactMap(\.components.first)
+        for paper in row {
+          addImplied(
+            BuiltInFact.availability(of: paper.document.text), .boolean, .availability, .boolean(true),
+            paper.document.range)
+        }
       }
       for fallback in component.fallbacks { imply(from: fallback) }
     case .group(let group):

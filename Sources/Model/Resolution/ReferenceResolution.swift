@@ -10,11 +10,7 @@ func resolveReferences(_ text: inout Procedure, _ resolution: inout ProcedureRes
   for item in text.components?.items ?? [] {
     for component in item.components { resolution.checkReplacements(component.replacements) }
   }
-  var place: [StepPlace] = []
-  for step in text.process {
-    if !step.places.isEmpty { place = step.places }
-    resolution.checkStep(step, at: place)
-  }
+  for (step, places) in zip(text.process, text.placesOfSteps) { resolution.checkStep(step, at: places) }
   for scenario in text.scenarios { resolution.checkScenario(scenario, text) }
   for limit in text.limits { resolution.checkPhases(of: limit, text.process) }
   resolution.attachInstruments(to: &text)
@@ -38,7 +34,7 @@ extension ProcedureResolution {
     }
   }
 
-  private mutating func checkStep(_ step: Step, at places: [StepPlace]) {
+  fileprivate mutating func checkStep(_ step: Step, at places: [StepPlace]) {
     for place in step.places { checkAgency(place.agency) }
     for consultation in step.consultations { checkAgency(consultation.agency) }
     checkDocuments(step.examines)

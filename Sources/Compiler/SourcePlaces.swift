@@ -1,0 +1,24 @@
+import Diagnostics
+import Plan
+
+/// Line tables of a run, so that plans can name the line each part comes from.
+package struct SourcePlaces: Sendable {
+  private let sources: SourceSet
+  private let tables: [LineTable]
+  private let root: String
+
+  /// `root` is taken off the front of every path, so that plans do not depend on where the catalogue lies.
+  package init(_ sources: SourceSet, root: String) {
+    self.sources = sources
+    tables = sources.files.map { LineTable(file: $0) }
+    self.root = root.isEmpty || root.hasSuffix("/") ? root : root + "/"
+  }
+
+  func reference(_ range: SourceRange) -> SourceReference {
+    let index = Int(range.source.index)
+    guard tables.indices.contains(index) else { return SourceReference() }
+    let path = sources[range.source].path
+    let relative = !root.isEmpty && path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
+    return SourceReference(file: relative, line: tables[index].line(at: range.start))
+  }
+}

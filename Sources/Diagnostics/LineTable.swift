@@ -1,0 +1,120 @@
+/// A place as people and editors count it.
+package struct SourcePosition: Hashable, Sendable {
+  /// Counted from 1.
+  package let line: Int
+  /// User-visible characters (grapheme clusters), counted from 1.
+  package let column: Int
+  /// UTF-16 code units before the place on its line, counted from 0.
+  package let utf16Column: Int
+
+  package init(line: Int, column: Int, utf16Column: Int) {
+    self.line = line
+    self.column = column
+    self.utf16Column = utf16Column
+  }
+}
+
+/// Translates byte offsets of one file into lines and columns; every offset has an answer, clamped to the file.
+///
+/// Lines end with LF or CRLF; a byte-order mark is no part of the first line. Bytes that are not UTF-8 count as
+/// the replacement characters in which they are shown.
+package struct LineTable: Sendable {
+  private let bytes: [UInt8]
+  private let starts: [Int]
+
+  package init(file: SourceFile) {
+    bytes = file.bytes
+    var starts = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    self.starts = starts
+  }
+
+  /// At least 1; a terminator at the end of the file opens one more, empty line.
+  package var lineCount: Int { starts.count }
+
+  /// The line on which a byte stands, counted from 1; a terminator belongs to the line that it ends.
+  package func line(at offset: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(low, 1)
+  }
+
+  /// The bytes of a line without its terminator; the line number is clamped to the file.
+  package func byteRange(ofLine line: Int) -> Range<Int> {
+    let index = min(max(line, 1), starts.count) - 1
+    let start = starts[index]
+    guard index + 1 < starts.count else { return start..<max(bytes.count, start) }
+    var end = starts[index + 1] - 1
+    if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<end
+  }
+
+  /// The place of a byte offset; one inside a character is placed at the start of that character.
+  package func position(at offset: Int) -> SourcePosition {
+    let line = line(at: offset)
+    let content = byteRange(ofLine: line)
+    let offset = ScalarBoundary.before(min(max(offset, content.lowerBound), content.upperBound), in: content, bytes)
+    let isASCIIUpToHere = bytes[content.lowerBound..<min(offset + 1, content.upperBound)].allSatisfy { $0 < 0x80 }
+    if isASCIIUpToHere {
+      let count = offset - content.lowerBound
+      return SourcePosition(line: line, column: count + 1, utf16Column: count)
+    }
+    // Decoding what stands before a boundary gives the beginning of the decoded line.
+    let before = String(decoding: bytes[content.lowerBound..<offset], as: UTF8.self)
+    let whole = String(decoding: bytes[content], as: UTF8.self)
+    let wanted = before.utf8.count
+    var passed = 0
+    var characters = 0
+    var units = 0
+    for character in whole {
+      passed += character.utf8.count
+      if passed > wanted { break }
+      characters += 1
+      units += character.utf16.count
+    }
+    return SourcePosition(line: line, column: characters + 1, utf16Column: units)
+  }
+}
+
+/// Where UTF-8 sequences begin.
+enum ScalarBoundary {
+  /// The offset itself, or the lead byte of the sequence in which it stands; never before the range.
+  static func before(_ offset: Int, in range: Range<Int>, _ bytes: [UInt8]) -> Int {
+    var index = offset
+    while index > range.lowerBound, offset - index < 3, index < range.upperBound, bytes[index] & 0xC0 == 0x80 {
+      index -= 1
+    }
+    return index < range.upperBound && bytes[index] & 0xC0 == 0x80 ? offset : index
+  }
+}
+
+/// The files of a run with their line tables, each made when it is first asked for.
+struct LineTables {
+  let sources: SourceSet
+  private var tables: [SourceID: LineTable] = [:]
+
+  init(_ sources: SourceSet) { self.sources = sources }
+
+  /// Nil for a file that the set does not hold.
+  func file(_ id: SourceID) -> SourceFile? {
+    sources.files.indices.contains(Int(id.index)) ? sources.files[Int(id.index)] : nil
+  }
+
+  mutating func table(_ id: SourceID) -> LineTable? {
+    if let table = tables[id] { return table }
+    guard let file = file(id) else { return nil }
+    let table = LineTable(file: file)
+    tables[id] = table
+    return table
+  }
+
+  /// The places of both ends of a range; nil for a file that the set does not hold.
+  mutating func positions(of range: SourceRange) -> (start: SourcePosition, end: SourcePosition)? {
+    guard let table = table(range.source) else { return nil }
+    return (table.position(at: range.start), table.position(at: range.end))
+  }
+}

@@ -1,0 +1,47 @@
+import Expressions
+
+/// Where the value of a fact comes from.
+package enum FactOrigin: String, CaseIterable, Sendable {
+  case declared
+  case channel
+  case receivedAt = "received-at"
+  case subject
+  case filingPlace = "filing-place"
+  /// Which of several papers the applicant chose.
+  case choice
+  /// Whether the applicant has a paper that has a fallback.
+  case availability
+  /// Whether the applicant belongs to a group that pays less.
+  case entitlement
+}
+
+/// Something that the conditions of a plan ask about a case.
+package struct PlanFact: Sendable {
+  /// The ASCII name in standard FEEL.
+  package var id = ""
+  package var label = Label("")
+  package var type = FactType.boolean
+  package var defaultValue = Value.null
+  package var origin = FactOrigin.declared
+  /// The node that settles it; nil when it is known on filing.
+  package var determinedBy: Int?
+  /// How often each value occurs, in thousandths of a percent; `true` stands for a yes/no fact that holds.
+  package var shares: [Share] = []
+  package var about: String?
+  package var unit: String?
+  package var source = SourceReference()
+
+  package init() {}
+
+  /// The part of all cases in which a fact has a value.
+  package struct Share: Hashable, Sendable {
+    package var value: String
+    /// 50 % is 50_000.
+    package var thousandthsOfPercent: Int
+
+    package init(value: String = "", thousandthsOfPercent: Int = 0) {
+      self.value = value
+      self.thousandthsOfPercent = thousandthsOfPercent
+    }
+  }
+}

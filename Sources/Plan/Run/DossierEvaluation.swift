@@ -1,0 +1,33 @@
+import Calendars
+import Diagnostics
+import Expressions
+
+extension Interpreter {
+  /// What must be brought, and what is looked up instead, on the day of receipt.
+  mutating func evaluateDossier() {
+    let channel = value(of: .channel)
+    for (index, rule) in plan.documents.enumerated() {
+      guard decide(rule.when, of: rule.name) else { continue }
+      let date = instance.receivedAt.date
+      guard let replacement = rule.replacements.first(where: { $0.isInForce(on: date) }) else {
+        demand(index, name: rule.name, insteadOf: nil, byPost: channel == .string("bưu chính"))
+        continue
+      }
+      if replacement.isDatabase {
+        trace.lookedUp.append(LookedUpDocument(rule: index, replacement: replacement))
+      } else {
+        demand(index, name: replacement.by, insteadOf: rule.name, byPost: channel == .string("bưu chính"))
+      }
+    }
+  }
+
+  private mutating func demand(_ rule: Int, name: String, insteadOf: String?, byPost: Bool) {
+    trace.demanded.append(
+      DemandedDocument(
+        rule: rule, name: name, insteadOf: insteadOf, postalCopyKind: byPost ? plan.documents[rule].postalCopyKind : nil))
+  }
+
+  private func value(of origin: FactOrigin) -> Value {
+    plan.facts.firstIndex { $0.origin == origin }.map { facts.values[$0] } ?? .null
+  }
+}

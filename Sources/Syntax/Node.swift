@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// The place of a node in its `Tree`; meaningless in another tree.
+package struct NodeID: Hashable, Sendable {
+  package let index: Int32
+
+  package init(index: Int32) { self.index = index }
+}
+
+/// What a node of the tree is; an empty value is a scalar with empty text.
+package enum NodeKind: UInt8, Sendable {
+  case scalar
+  case sequence
+  case mapping
+}
+
+/// How a scalar is written.
+package enum ScalarStyle: UInt8, Sendable {
+  case plain
+  case singleQuoted
+  case doubleQuoted
+  case literal
+  case folded
+}
+
+/// One node in pre-order: its first child, if any, directly follows it, the others hang on `next`.
+struct Node: Sendable {
+  /// Where the text of a scalar is found, and how it relates to the source.
+  enum Storage: UInt8, Sendable {
+    /// The text stands verbatim in the source, from `textStart`.
+    case source
+    /// The text was decoded (escapes, folding) into the pool.
+    case pool
+    /// The text was decoded and changed by NFC: offsets no longer correspond to the source.
+    case normalizedPool
+  }
+
+  static let none: Int32 = -1
+
+  var start: Int32
+  var end: Int32
+  var textStart: Int32 = 0
+  /// Bytes of text for a scalar, entries or items for a collection.
+  var count: Int32 = 0
+  /// The next sibling; the value of an entry follows its key.
+  var next: Int32 = Node.none
+  /// The key that holds this value.
+  var key: Int32 = Node.none
+  var kind: NodeKind
+  var style: ScalarStyle = .plain
+  var storage: Storage = .source
+  var isFlow = false
+}
+
+/// A comment: from `#` to the end of its line.
+package struct Comment: Hashable, Sendable {
+  package let range: SourceRange
+  /// What follows the `#`, unchanged but for NFC.
+  package let text: String
+  /// Whether something else stands before it on its line.
+  package let isTrailing: Bool
+}

@@ -1,0 +1,132 @@
+import CLibYAML
+import Diagnostics
+
+extension TreeBuilder {
+  typealias ScalarData = yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar
+
+  mutating func scalar(_ data: ScalarData, _ markStart: Int, _ markEnd: Int) {
+    let start = min(skipProperties(data.anchor != nil, data.tag != nil, markStart), max(markStart, markEnd))
+    let style = ScalarStyle(data.style)
+    var end = max(start, markEnd)
+    if style == .literal || style == .folded {
+      end = withoutBlankLines(start, end)
+      if end <= bytes.endOfLine(start) { end = min(end, endOfWord(start)) }
+    }
+    var node = Node(start: Int32(start), end: Int32(end), kind: .scalar)
+    node.style = style
+    store(UnsafeBufferPointer(start: data.value, count: Int(clamping: data.length)), in: &node)
+    if style == .plain {
+      if expectsKey { reportMergeKey(node) }
+      reportSmartQuotes(node)
+    }
+    append(node)
+  }
+
+  /// The end of the last line of a block scalar that holds anything.
+  private func withoutBlankLines(_ start: Int, _ end: Int) -> Int {
+    var result = end
+    var position = end
+    while position > start {
+      position -= 1
+      switch bytes[position] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): result = position
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): continue
+      default: return result
+      }
+    }
+    return result
+  }
+
+  private mutating func store(_ value: UnsafeBufferPointer<UInt8>, in node: inout Node) {
+    let isQuoted = node.style == .singleQuoted || node.style == .doubleQuoted
+    let first = Int(node.start) + (isQuoted ? 1 : 0)
+    let last = Int(node.end) - (isQuoted ? 1 : 0)
+    node.count = Int32(clamping: value.count)
+    if !isNFC(value) {
+      let text = String(decoding: value, as: UTF8.self).nfc
+      if !text.utf8.elementsEqual(value) {
+        node.storage = .normalizedPool
+        node.textStart = Int32(pool.count)
+        pool.append(contentsOf: text.utf8)
+        node.count = Int32(pool.count) - node.textStart
+        return
+      }
+    }
+    if last - first == value.count, last <= bytes.count, bytes[first..<last].elementsEqual(value) {
+      node.textStart = Int32(first)
+    } else if value.isEmpty {
+      node.textStart = Int32(first)
+    } else {
+      node.storage = .pool
+      node.textStart = Int32(pool.count)
+      pool.append(contentsOf: value)
+    }
+  }
+
+  /// The text of a scalar that is already in the tree.
+  func utf8(of node: Node) -> ArraySlice<UInt8> {
+    guard node.kind == .scalar else { return [] }
+    let range = Int(node.textStart)..<Int(node.textStart + node.count)
+    return node.storage == .source ? ArraySlice(bytes[range]) : pool[range]
+  }
+
+  /// Reports the anchor and the tag before a value and returns where the value itself begins.
+  mutating func skipProperties(_ hasAnchor: Bool, _ hasTag: Bool, _ start: Int) -> Int {
+    guard hasAnchor || hasTag else { return start }
+    var position = start
+    while position < bytes.count {
+      switch bytes[position] {
+      case UInt8(ascii: "&"), UInt8(ascii: "!"):
+        let end = endOfWord(position)
+        if bytes[position] == UInt8(ascii: "&") { reportAnchor(position, end) } else { reportTag(position, end) }
+        position = end
+      case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): position += 1
+      case UInt8(ascii: "#"):
+        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
+      default: return position
+      }
+    }
+    return position
+  }
+
+  /// The end of an indicator and the name behind it.
+  func endOfWord(_ start: Int) -> Int {
+    var end = start
+    let stops = Array(" \t\r\n,]}".utf8)
+    while end < bytes.count, !stops.contains(bytes[end]) { end += 1 }
+    return end
+  }
+}
+
+extension ScalarStyle {
+  init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: self = .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: self = .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: self = .literal
+    case YAML_FOLDED_SCALAR_STYLE: self = .folded
+    default: self = .plain
+    }
+  }
+}
+
+/// Whether the bytes surely are in NFC: true only for ranges without combining marks and singletons.
+func isNFC(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    switch byte {
+    case ..<0x80: index += 1
+    case ..<0xCC: index += 2
+    case 0xE1:
+      guard index + 1 < bytes.count, (0xB8...0xBB).contains(bytes[index + 1]) else { return false }
+      index += 3
+    case 0xE2:
+      guard index + 2 < bytes.count, (0x80...0x82).contains(bytes[index + 1]) else { return false }
+      guard bytes[index + 1] != 0x80 || bytes[index + 2] > 0x81 else { return false }
+      index += 3
+    default: return false
+    }
+  }
+  return true
+}
