@@ -48,7 +48,7 @@ package struct TraceReport: Sendable {
     lines.append(say("Giấy tờ người nộp phải có: \(trace.demanded.count)", "Documents demanded: \(trace.demanded.count)"))
     for (number, document) in trace.demanded.enumerated() {
       let rule = plan.documents[document.rule]
-      lines.append("  \(number + 1). \(document.name) — \(manner(of: rule, document))")
+      lines.append("  \(number + 1). \(document.name) — \(rule.manner(in: language, posted: document.postalCopyKind))")
       if let formerly = document.insteadOf {
         lines.append(say("     thay cho \(formerly)", "     in place of \(formerly)"))
       }
@@ -67,25 +67,6 @@ package struct TraceReport: Sendable {
       }
     }
     return lines
-  }
-
-  private func manner(of rule: DocumentRule, _ document: DemandedDocument) -> String {
-    var parts: [String] = []
-    switch rule.manner {
-    case .submit: break
-    case .present: parts.append(say("xuất trình", "shown"))
-    case .state: parts.append(say("chỉ khai thông tin", "stated only"))
-    }
-    if rule.originals > 0 { parts.append(say("\(rule.originals) bản chính", "\(rule.originals) original")) }
-    if rule.copies > 0 {
-      let kind = rule.copyKind.map { " (\($0.label.text[language]))" } ?? ""
-      parts.append(say("\(rule.copies) bản sao\(kind)", "\(rule.copies) copy\(kind)"))
-    }
-    if let postal = document.postalCopyKind {
-      parts.append(say("gửi bưu chính: \(postal.label.vi)", "by post: \(postal.label.en)"))
-    }
-    if let form = rule.form { parts.append(say("mẫu \(form)", "form \(form)")) }
-    return parts.joined(separator: ", ")
   }
 
   /// Why a line stands: the condition that holds and the legal ground.
@@ -133,7 +114,7 @@ package struct TraceReport: Sendable {
       return [say("Hẹn trả: không xác định được", "Due: cannot be determined")]
     }
     var lines = [say("Hẹn trả: ", "Due: ") + dayAndTime(first.due) + provisional(first)]
-    lines.append("  " + term(plan.limits[first.rule]))
+    lines.append("  " + say("thời hạn: ", "limit: ") + plan.limits[first.rule].term(in: language))
     lines += first.explanation.map { "  \($0[language])" }
     lines += reasons(plan.limits[first.rule].when, plan.limits[first.rule].grounds, indent: "  ")
     for move in trace.moves {
@@ -141,7 +122,7 @@ package struct TraceReport: Sendable {
         say("Đổi ngày hẹn lúc \(dayAndTime(move.at)): ", "Moved at \(dayAndTime(move.at)): ") + dayAndTime(move.new.due)
           + provisional(move.new))
       lines.append(say("  vì \(move.why.vi)", "  because \(move.why.en)"))
-      lines.append("  " + term(plan.limits[move.new.rule]))
+      lines.append("  " + say("thời hạn: ", "limit: ") + plan.limits[move.new.rule].term(in: language))
       lines += reasons(plan.limits[move.new.rule].when, plan.limits[move.new.rule].grounds, indent: "  ")
     }
     for phase in trace.phases {
@@ -154,17 +135,6 @@ package struct TraceReport: Sendable {
 
   private func provisional(_ appointment: Appointment) -> String {
     appointment.isProvisional ? say(" (dự kiến: lịch nghỉ chưa chính thức)", " (provisional: holidays not decided yet)") : ""
-  }
-
-  private func term(_ rule: LimitRule) -> String {
-    let cutOff = rule.cutOff.map {
-      say(", nhận sau \($0.time) thì sang ngày làm việc tiếp theo", ", received after \($0.time): next working day")
-    }
-    switch rule.term {
-    case .sameDay: return say("thời hạn: trong ngày", "limit: the same day") + (cutOff ?? "")
-    case .span(let span): return say("thời hạn: ", "limit: ") + span.description(language) + (cutOff ?? "")
-    case .unknown(let reference): return say("thời hạn: chưa biết (\(reference))", "limit: not known (\(reference))")
-    }
   }
 
   private var course: [String] {
@@ -248,27 +218,5 @@ package struct TraceReport: Sendable {
   private func dayAndTime(_ moment: Moment) -> String {
     let day = language == .vi ? moment.date.vietnamese : moment.date.description
     return "\(moment.time) \(moment.date.weekdayName[language]) \(day)"
-  }
-}
-
-/// `15.000`: digits in groups of three, as officers write amounts.
-package func grouped(_ amount: Int) -> String {
-  var digits = Array(String(amount.magnitude))
-  var position = digits.count - 3
-  while position > 0 {
-    digits.insert(".", at: position)
-    position -= 3
-  }
-  return (amount < 0 ? "-" : "") + String(digits)
-}
-
-extension Outcome {
-  /// The outcome in words.
-  package var title: Text {
-    switch self {
-    case .completed: Text(vi: "hoàn thành", en: "completed")
-    case .refused: Text(vi: "từ chối", en: "refused")
-    case .stopped: Text(vi: "dừng giải quyết", en: "stopped")
-    }
   }
 }
