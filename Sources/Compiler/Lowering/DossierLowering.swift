@@ -87,6 +87,7 @@ extension ProcedureLowering {
     var result = DocumentReplacement()
     result.isDatabase = replacement.database != nil
     result.by = replacement.database?.text ?? replacement.document?.text ?? replacement.dataItems.first?.text ?? ""
+    result.when = guarded(replacement.condition)
     result.from = replacement.validity.from
     result.until = replacement.validity.until
     result.grounds = replacement.grounds.map(\.text)

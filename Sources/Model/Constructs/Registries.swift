@@ -95,6 +95,8 @@ package struct Replacement: Sendable {
   package var database: Name?
   package var document: Name?
   package var dataItems: [Name] = []
+  /// In a component: the cases in which the data are there; in a registry it has no facts to ask.
+  package var condition: Condition?
   package var validity = Validity.always
   package var grounds: [Citation] = []
   /// When the paper may still be asked for (outage, data missing or wrong).
@@ -108,6 +110,7 @@ package struct Replacement: Sendable {
       .optional("cơ sở dữ liệu", "database", .name, \.database, vi: "cơ sở dữ liệu", en: "the state database"),
       .optional("giấy tờ", "document", .name, \.document, vi: "giấy tờ khác", en: "another document"),
       .value("dữ liệu", "data", ValueType.name.list, \.dataItems, vi: "các dữ liệu", en: "data items"),
+      .optional("khi", "when", .condition, \.condition, vi: "chỉ thay khi (ví dụ: đã có dữ liệu)", en: "only when (for instance: the data are there)"),
       .optional("từ", "from", .date, \.validity.from, vi: "từ ngày", en: "from"),
       .optional("đến", "until", .date, \.validity.until, vi: "đến ngày", en: "until"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),

@@ -4,8 +4,20 @@ import Diagnostics
 package enum DecodingKinds {
   package static let all: [Kind] = [
     unknownItem, unknownKeyword, keywordTwice, mixedKeywords, missingKeyword, emptyValue, wrongType, badChoice,
-    badNumber, badDate, badDuration, limitWithoutUnit, badMoney, badRate, contradictingDates,
+    badNumber, badDate, badDuration, limitWithoutUnit, badMoney, badRate, contradictingDates, commaInNumber,
   ]
+
+  static let commaInNumber = Kind(
+    "comma-in-number", .language, .error,
+    title: Text(vi: "Dấu phẩy thập phân trong ngoặc", en: "Decimal comma inside braces"),
+    why: Text(
+      vi: "Trong {…} dấu phẩy ngăn các mục, nên “0,5%” bị tách thành hai. Hãy đặt số trong dấu nháy '…', hoặc viết mỗi mục một dòng.",
+      en: "Inside {…} a comma separates entries, so “0,5%” falls in two. Quote the number, or write one entry per line."),
+    examples: [
+      Example(
+        "dữ kiện:\n  khẩn: {kiểu: có/không, tỷ lệ: 0,5%} #! comma-in-number",
+        fixed: "dữ kiện:\n  khẩn: {kiểu: có/không, tỷ lệ: '0,5%'} #! comma-in-number")
+    ])
 
   static let unknownItem = Kind(
     "unknown-item", .language, .error,

@@ -99,7 +99,8 @@ package struct Construct<Owner>: Sendable {
     }
     var owner = make(tree.range(node))
     var reading = ConstructReading(fieldCount: fields.count)
-    for entry in tree.entries(node) {
+    let split = decoder.reportNumbersSplitByComma(in: node)
+    for entry in tree.entries(node) where !split.contains(entry.key) {
       let key = tree.text(entry.key)
       guard let index = fieldIndex(of: key) else {
         decoder.reportUnknownKeyword(key, at: entry.key, in: keyword, among: fields.map(\.keyword))
@@ -108,6 +109,8 @@ package struct Construct<Owner>: Sendable {
       let field = fields[index]
       reading.note(key, of: field.keyword)
       if let first = reading.firstKey[index] {
+        // The same word twice is a matter of syntax and reported there.
+        guard tree.text(first) != key else { continue }
         decoder.report(
           DecodingKinds.keywordTwice, at: entry.key, vi: "Từ khóa \(field.keyword.quoted.vi) được viết hai lần.",
           en: "Keyword \(field.keyword.quoted.en) is written twice.",
@@ -126,7 +129,7 @@ package struct Construct<Owner>: Sendable {
       if !isRead && field.isRequired { reading.isComplete = false }
     }
     finish(reading, node, &decoder)
-    return reading.isComplete && fields.indices.allSatisfy { !fields[$0].isRequired || reading.firstKey[$0] != nil }
+    return reading.isComplete && split.isEmpty && fields.indices.allSatisfy { !fields[$0].isRequired || reading.firstKey[$0] != nil }
       ? owner : nil
   }
 

@@ -68,6 +68,7 @@ extension ProcedureResolution {
     switch item {
     case .component(let component):
       type(component.condition, as: .boolean, known: .onFiling)
+      for replacement in component.replacements { type(replacement.condition, as: .boolean, known: .onFiling) }
       for fallback in component.fallbacks { typeConditions(of: fallback) }
     case .group(let group):
       type(group.condition, as: .boolean, known: .onFiling)

@@ -17,11 +17,7 @@ extension Procedure {
     if !local.channels.isEmpty { result.channels = local.channels }
     if !local.filingPlaces.isEmpty { result.filingPlaces = local.filingPlaces }
     if !local.limits.isEmpty { result.limits = local.limits }
-    if !local.process.isEmpty {
-      result.process = local.process
-      // The published cases name the published steps.
-      result.scenarios = result.scenarios.map(\.withoutSteps)
-    }
+    if !local.process.isEmpty { result.process = local.process }
     result.components = merged(components, local.components)
     result.fees = merged(fees, local.fees)
     let known = Set(facts.map(\.name))
@@ -30,7 +26,7 @@ extension Procedure {
     result.coordinatingAgencies += local.coordinatingAgencies
     result.constraints += local.constraints
     result.grounds += local.grounds
-    result.scenarios += local.scenarios
+    result.scenarios = scenarios.map { $0.expectingOnly(whatRemainsUnder: local) } + local.scenarios
     result.notes += local.notes
     return result
   }
@@ -57,14 +53,25 @@ extension Procedure {
 }
 
 extension Scenario {
-  /// The scenario without expectations about the course of the process.
-  fileprivate var withoutSteps: Scenario {
+  /// The published case without the expectations about parts that the local text replaces.
+  fileprivate func expectingOnly(whatRemainsUnder local: Procedure) -> Scenario {
     var copy = self
-    copy.expected.steps = nil
-    copy.expected.workingTime = nil
-    copy.given.removeAll {
-      if case .events = $0.value { return true }
-      return false
+    if local.components != nil { copy.expected.documents = nil }
+    if local.fees != nil {
+      copy.expected.fee = nil
+      copy.expected.charge = nil
+      copy.expected.total = nil
+    }
+    if local.results != nil { copy.expected.results = nil }
+    if !local.limits.isEmpty { copy.expected.due = nil }
+    if !local.process.isEmpty {
+      copy.expected.due = nil
+      copy.expected.steps = nil
+      copy.expected.workingTime = nil
+      copy.given.removeAll {
+        if case .events = $0.value { return true }
+        return false
+      }
     }
     return copy
   }

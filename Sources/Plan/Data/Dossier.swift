@@ -28,6 +28,7 @@ package struct DocumentRule: Sendable {
 package struct DocumentReplacement: Sendable {
   package var by = ""
   package var isDatabase = true
+  package var when: Guard?
   package var from: CivilDate?
   package var until: CivilDate?
   package var grounds: [String] = []

@@ -91,3 +91,13 @@ package struct ConsultationRule: Sendable {
 
   package init() {}
 }
+
+extension ExecutablePlan {
+  /// The papers that a case ended by a node gives: what the node produces, else what earlier nodes under the same
+  /// condition do (a refusal is drafted and signed before it is handed over).
+  package func papers(ofEnding index: Int) -> [String] {
+    let ending = nodes[index]
+    guard ending.produces.isEmpty, ending.when != nil else { return ending.produces }
+    return nodes[..<index].filter { $0.when == ending.when }.flatMap(\.produces)
+  }
+}

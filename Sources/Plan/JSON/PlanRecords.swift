@@ -75,6 +75,7 @@ extension Record where Owner == DocumentReplacement {
     fields: [
       .required("by", \.by, .text, "the database or document"),
       .required("isDatabase", \.isDatabase, .flag, "a state database, not another paper"),
+      .optional("when", \.when, .condition, "in which cases; always when absent"),
       .optional("from", \.from, .date, "first day"), .optional("until", \.until, .date, "last day"),
       .list("grounds", \.grounds, .text, "legal grounds"),
       .optional("fallback", \.fallback, .text, "when the paper may be asked for nevertheless"),

@@ -58,7 +58,7 @@ package struct PlanReport: Sendable {
       lines.append("  \(index + 1). \(rule.name) — \(rule.manner(in: language))\(when(rule.when))")
       for replacement in rule.replacements {
         let since = replacement.from.map { say(" từ \($0.vietnamese)", " since \($0)") } ?? ""
-        lines.append(say("     thay bằng \(replacement.by)\(since)", "     replaced by \(replacement.by)\(since)"))
+        lines.append(say("     thay bằng \(replacement.by)\(since)", "     replaced by \(replacement.by)\(since)") + when(replacement.when))
       }
       lines += grounds(rule.grounds, indent: "     ")
     }

@@ -9,7 +9,8 @@ extension Interpreter {
     for (index, rule) in plan.documents.enumerated() {
       guard decide(rule.when, of: rule.name) else { continue }
       let date = instance.receivedAt.date
-      guard let replacement = rule.replacements.first(where: { $0.isInForce(on: date) }) else {
+      let replaced = rule.replacements.first { $0.isInForce(on: date) && facts.holds($0.when) }
+      guard let replacement = replaced else {
         demand(index, name: rule.name, insteadOf: nil, byPost: channel == .string("bưu chính"))
         continue
       }

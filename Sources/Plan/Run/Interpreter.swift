@@ -76,7 +76,7 @@ struct Interpreter {
     if schedule.outcome == .completed {
       trace.results = plan.results.filter { facts.holds($0.when) }.map(\.document)
     } else if let ending = schedule.visits.last(where: { $0.event == .ended(schedule.outcome) }) {
-      trace.results = plan.nodes[ending.node].produces
+      trace.results = plan.papers(ofEnding: ending.node)
     }
   }
 }

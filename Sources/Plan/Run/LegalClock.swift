@@ -63,12 +63,6 @@ extension Interpreter {
             at: visit.finish, change: .settled(settled),
             why: Text(vi: "bước “\(node.label.vi)” xác định \(values)", en: "step “\(node.label.en)” settled \(values)")))
       }
-      for phase in plan.limits.flatMap(\.phases).filter({ $0.fromNode == visit.node }) {
-        events.append(
-          ClockEvent(
-            at: visit.enabled, change: .phase(node: visit.node),
-            why: Text(vi: "bắt đầu giai đoạn “\(phase.name)”", en: "phase “\(phase.name)” begins")))
-      }
     }
     for (index, rule) in plan.limits.enumerated() {
       if let start = clockStart(of: rule.clockStart, schedule) {
@@ -106,14 +100,6 @@ extension Interpreter {
     let start = clock.starts[index].map { max($0, clock.start) } ?? clock.start
     let deadline: Deadline
     let unit: TimeUnit
-    if let phase = rule.phases.last(where: { $0.fromNode.map { clock.phases[$0] != nil } ?? false }) ?? rule.phases.first,
-      let span = phase.span, rule.phases.contains(where: { $0.fromNode != nil })
-    {
-      let begin = phase.fromNode.flatMap { clock.phases[$0] } ?? start
-      deadline = calendar.deadline(receivedAt: max(begin, start), limit: span, cutOff: rule.cutOff)
-      unit = span.unit
-      return extended(deadline, unit, clock, since: max(begin, start), rule: index)
-    }
     switch rule.term {
     case .unknown(let reference):
       report(
@@ -173,6 +159,7 @@ extension Interpreter {
     return holding.first ?? known.first { plan.limits[$0].when == nil }
   }
 
+  /// The days by which the parts of the limit fall due, each counted from its own milestone.
   private mutating func evaluatePhases(_ appointment: Appointment?, _ schedule: Schedule) {
     guard let appointment else { return }
     let rule = plan.limits[appointment.rule]
@@ -198,15 +185,12 @@ private struct LegalClock {
   var standing: [(from: Moment, until: Moment)] = []
   /// When limits with a start of their own began, by rule.
   var starts: [Int: Moment] = [:]
-  /// When the node that opens a phase was reached.
-  var phases: [Int: Moment] = [:]
 
   mutating func apply(_ event: ClockEvent) {
     switch event.change {
     case .restart: start = event.at
     case .stood(let from, let until): standing.append((from, until))
     case .settled(let facts): settled.formUnion(facts)
-    case .phase(let node): phases[node] = event.at
     case .started(let rule): starts[rule] = event.at
     }
   }
@@ -218,7 +202,6 @@ private struct ClockEvent {
     case restart
     case stood(from: Moment, until: Moment)
     case settled([Int])
-    case phase(node: Int)
     case started(rule: Int)
   }
 

@@ -28,7 +28,7 @@ extension ExecutablePlan {
   /// Facts that some condition or amount of the plan asks for.
   fileprivate var usedFacts: Set<Int> {
     var conditions = constraints + competentAgencies.compactMap(\.when) + documents.compactMap(\.when)
-    conditions += limits.compactMap(\.when) + results.compactMap(\.when)
+    conditions += documents.flatMap(\.replacements).compactMap(\.when) + limits.compactMap(\.when) + results.compactMap(\.when)
     for fee in fees {
       conditions += [fee.when].compactMap { $0 } + fee.exemptions.compactMap(\.when) + fee.reliefs.compactMap(\.when)
     }

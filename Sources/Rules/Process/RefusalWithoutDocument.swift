@@ -1,5 +1,6 @@
 import Diagnostics
 import Model
+import Plan
 
 extension Rule {
   /// A refusal that gives the applicant nothing in writing.
@@ -19,10 +20,12 @@ extension Rule {
         )
       ])
   ) { subject, report in
-    for step in subject.text.process {
-      guard let ending = step.ending?.value, ending != .completed, step.produces.isEmpty, step.slips.isEmpty else {
-        continue
-      }
+    guard let plan = subject.plan else { return }
+    for (node, index) in subject.procedure.graph.order.enumerated() {
+      let step = subject.text.process[index]
+      guard let ending = step.ending?.value, ending != .completed, step.slips.isEmpty,
+        plan.papers(ofEnding: node).isEmpty
+      else { continue }
       report.add(
         at: step.name.range, vi: "Bước “\(step.name.text)” kết thúc hồ sơ (\(ending.keyword.vi)) nhưng không tạo văn bản nào.",
         en: "Step “\(step.name.text)” ends the case (\(ending.keyword.en)) and produces no document.")
