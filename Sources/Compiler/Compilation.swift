@@ -49,15 +49,11 @@ package struct Compilation: Sendable {
     let places = SourcePlaces(sources, root: options.root)
     var lowered: [(ResolvedProcedure, ExecutablePlan?)] = []
     for procedure in catalogue.procedures + catalogue.jointServices {
-      guard unreadable.isDisjoint(with: procedure.files) else {
-        lowered.append((procedure, nil))
-        continue
-      }
-      let plan = lower(procedure, in: catalogue, places: places)
-      let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
-      for rule in Rule.all { findings += rule.findings(in: subject) }
-      if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }
-      lowered.append((procedure, plan))
+      let isReadable = unreadable.isDisjoint(with: procedure.files)
+      lowered.append((procedure, isReadable ? judge(procedure, in: catalogue, places, &findings) : nil))
+    }
+    for procedure in catalogue.overlaidTexts where unreadable.isDisjoint(with: procedure.files) {
+      _ = judge(procedure, in: catalogue, places, &findings)
     }
     if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
     let blocked = Set(findings.filter { $0.severity == .error }.compactMap(\.procedure))
@@ -67,6 +63,17 @@ package struct Compilation: Sendable {
     }
     self.findings = findings.inReadingOrder()
   }
+}
+
+/// Lowers a procedure, checks it and runs its scenarios; gives the plan as far as it could be lowered.
+private func judge(
+  _ procedure: ResolvedProcedure, in catalogue: Catalogue, _ places: SourcePlaces, _ findings: inout [Finding]
+) -> ExecutablePlan? {
+  let plan = lower(procedure, in: catalogue, places: places)
+  let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
+  for rule in Rule.all { findings += rule.findings(in: subject) }
+  if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }
+  return plan
 }
 
 extension ResolvedProcedure {

@@ -14,6 +14,8 @@ package struct Catalogue: Sendable {
   package let calendar: WorkingCalendar
   /// Procedures in force, local texts applied, in source order.
   package let procedures: [ResolvedProcedure]
+  /// Published texts that have local ones over them, as they stand alone: they are judged and tested by themselves too.
+  package let overlaidTexts: [ResolvedProcedure]
   package let jointServices: [ResolvedProcedure]
   /// Codes of every procedure in the catalogue, in force or not.
   package let declaredCodes: Set<FoldedName>

@@ -40,18 +40,22 @@ private struct CatalogueResolver {
     let calendarItem = chosenCalendar(&findings)
     let overlays = overlaysInForce(&findings)
     var procedures: [ResolvedProcedure] = []
+    var overlaid: [ResolvedProcedure] = []
     for published in draft.procedures {
       guard published.validity.contains(date) else {
         validate(published, &findings)
         continue
       }
-      procedures.append(resolve(published, overlays[published.code.folded] ?? [], &findings))
+      let local = overlays[published.code.folded] ?? []
+      procedures.append(resolve(published, local, &findings))
+      if !local.isEmpty { overlaid.append(resolve(published, [], &findings)) }
     }
     let services = draft.jointServices.filter { $0.validity.contains(date) }.map { resolve($0, &findings) }
     return Catalogue(
       asOf: date, manifest: draft.manifests.first, agencies: registries.agencies, documents: registries.documents,
       databases: registries.databases, instruments: registries.instruments, calendarItem: calendarItem,
-      calendar: calendarItem?.workingCalendar ?? .withoutHolidays, procedures: procedures, jointServices: services,
+      calendar: calendarItem?.workingCalendar ?? .withoutHolidays, procedures: procedures, overlaidTexts: overlaid,
+      jointServices: services,
       declaredCodes: registries.codes)
   }
 

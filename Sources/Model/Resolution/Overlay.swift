@@ -4,7 +4,8 @@ extension Procedure {
   /// The published text with a local one laid over it.
   ///
   /// Components and fees go by name: the same name replaces, a new one adds, `bỏ` removes. Limits, process, supplement
-  /// and results are replaced whole where given; facts, grounds, scenarios and notes add.
+  /// and results are replaced whole where given; facts, grounds and notes add; scenarios are the local ones, because the
+  /// published ones speak of the published text.
   func applying(_ local: Procedure) -> Procedure {
     var result = self
     result.field = local.field ?? field
@@ -26,7 +27,7 @@ extension Procedure {
     result.coordinatingAgencies += local.coordinatingAgencies
     result.constraints += local.constraints
     result.grounds += local.grounds
-    result.scenarios = scenarios.map { $0.expectingOnly(whatRemainsUnder: local) } + local.scenarios
+    result.scenarios = local.scenarios
     result.notes += local.notes
     return result
   }
@@ -49,31 +50,6 @@ extension Procedure {
     let replaced = Set(additions.map(\.name))
     let kept = (published?.items ?? []).filter { !replaced.contains($0.name) }
     return .some(kept + additions, published?.range ?? range)
-  }
-}
-
-extension Scenario {
-  /// The published case without the expectations about parts that the local text replaces.
-  fileprivate func expectingOnly(whatRemainsUnder local: Procedure) -> Scenario {
-    var copy = self
-    if local.components != nil { copy.expected.documents = nil }
-    if local.fees != nil {
-      copy.expected.fee = nil
-      copy.expected.charge = nil
-      copy.expected.total = nil
-    }
-    if local.results != nil { copy.expected.results = nil }
-    if !local.limits.isEmpty { copy.expected.due = nil }
-    if !local.process.isEmpty {
-      copy.expected.due = nil
-      copy.expected.steps = nil
-      copy.expected.workingTime = nil
-      copy.given.removeAll {
-        if case .events = $0.value { return true }
-        return false
-      }
-    }
-    return copy
   }
 }
 
