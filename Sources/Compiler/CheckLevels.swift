@@ -41,7 +41,8 @@ struct CheckLevels {
     let offer = suggestion(nearestNames(to: id.text, among: Rule.all.map(\.kind.id), limit: 3))
     return Finding(
       CompilerKinds.fixedLevel, at: id.range,
-      Text(vi: "Không có kiểm tra nào mang mã “\(id.text)”.\(offer.vi)", en: "There is no check “\(id.text)”.\(offer.en)"))
+      Text(
+        vi: "Không có kiểm tra nào mang mã “\(id.text)”.\(offer.vi)", en: "There is no check “\(id.text)”.\(offer.en)"))
   }
 }
 

@@ -12,11 +12,15 @@ package enum CompilerKinds {
     "scenario-fails", .scenarios, .error,
     title: Text(vi: "Tình huống cho kết quả khác mong đợi", en: "Scenario fails"),
     why: Text(
-      vi: "Tình huống là ví dụ do người soạn tự tính. Kết quả khác nghĩa là thủ tục viết chưa đúng ý, hoặc phép tính tay sai; “tthc run” cho xem lý do từng dòng.",
-      en: "A scenario is an example that the author worked out. If it differs, either the text does not say what was meant or the hand computation is wrong; “tthc run” shows the reason of every line."),
+      vi:
+        "Tình huống là ví dụ do người soạn tự tính. Kết quả khác nghĩa là thủ tục viết chưa đúng ý, hoặc phép tính tay sai; “tthc run” cho xem lý do từng dòng.",
+      en:
+        "A scenario is an example that the author worked out. If it differs, either the text does not say what was meant or the hand computation is wrong; “tthc run” shows the reason of every line."
+    ),
     examples: [
       Example(
-        "tình huống:\n  - tên: nộp trực tiếp\n    cho: {cách thức nộp: trực tiếp, nhận lúc: 2026-08-20 09:00}\n    thì: {giấy tờ: 3} #! scenario-fails")
+        "tình huống:\n  - tên: nộp trực tiếp\n    cho: {cách thức nộp: trực tiếp, nhận lúc: 2026-08-20 09:00}\n    thì: {giấy tờ: 3} #! scenario-fails"
+      )
     ])
 
   static let fixedLevel = Kind(

@@ -26,7 +26,8 @@ package struct CourseStudy: Sendable {
 
   init?(of plan: ExecutablePlan) {
     guard !plan.nodes.isEmpty else { return nil }
-    let conditions = plan.nodes.compactMap(\.when) + plan.limits.compactMap(\.when) + plan.nodes.compactMap { $0.sendBack?.when }
+    let conditions =
+      plan.nodes.compactMap(\.when) + plan.limits.compactMap(\.when) + plan.nodes.compactMap { $0.sendBack?.when }
     let consultations = plan.nodes.flatMap(\.consultations).compactMap(\.when)
     let space = CaseSpace(of: plan, conditions: conditions + consultations, greatestCount: CourseStudy.greatestCount)
     var standard = plan.calendar
@@ -38,7 +39,9 @@ package struct CourseStudy: Sendable {
     let calendar = standard.workingCalendar
     let monday = CivilDate(year: 2026, month: 1, day: 5) ?? CivilDate(dayNumber: 20_458)
     let opening = Moment(monday, calendar.officeHours.opening)
-    courses = space.cases(receivedAt: opening).map { Course(instance: $0, trace: runCourse(plan, $0, calendar: calendar)) }
+    courses = space.cases(receivedAt: opening).map {
+      Course(instance: $0, trace: runCourse(plan, $0, calendar: calendar))
+    }
     isExhaustive = space.isExhaustive
     variedFacts = space.facts
   }

@@ -50,7 +50,8 @@ private struct ScenarioComparison {
       Finding(
         CompilerKinds.scenarioFails, at: range,
         Text(
-          vi: "Tình huống “\(scenario.name.text)”: \(message.vi)", en: "Scenario “\(scenario.name.text)”: \(message.en)"),
+          vi: "Tình huống “\(scenario.name.text)”: \(message.vi)", en: "Scenario “\(scenario.name.text)”: \(message.en)"
+        ),
         procedure: procedure))
   }
 
@@ -58,7 +59,8 @@ private struct ScenarioComparison {
     report(
       at: range,
       Text(
-        vi: "\(what.vi) mong đợi \(expected), tính ra \(found).", en: "\(what.en) expected \(expected), computed \(found)."))
+        vi: "\(what.vi) mong đợi \(expected), tính ra \(found).",
+        en: "\(what.en) expected \(expected), computed \(found)."))
   }
 
   mutating func compare() {
@@ -126,7 +128,9 @@ private struct ScenarioComparison {
   private mutating func compareCourse() {
     let range = scenario.name.range
     if let steps = scenario.expected.steps {
-      let taken = trace.visits.filter { !$0.isSkipped }.sorted { ($0.start, $0.finish, $0.node) < ($1.start, $1.finish, $1.node) }
+      let taken = trace.visits.filter { !$0.isSkipped }.sorted {
+        ($0.start, $0.finish, $0.node) < ($1.start, $1.finish, $1.node)
+      }
       let found = taken.map { trace.plan.nodes[$0.node].label.vi }
       if steps.map(\.folded) != found.map({ FoldedName($0) }) {
         differ(
@@ -134,7 +138,8 @@ private struct ScenarioComparison {
           expected: steps.map(\.text).joined(separator: " → "), found: found.joined(separator: " → "))
       }
     }
-    if let results = scenario.expected.results, Set(results.map(\.folded)) != Set(trace.results.map { FoldedName($0) }) {
+    if let results = scenario.expected.results, Set(results.map(\.folded)) != Set(trace.results.map { FoldedName($0) })
+    {
       differ(
         at: results.first?.range ?? range, Text(vi: "kết quả", en: "results"),
         expected: results.map(\.text).joined(separator: "; "), found: trace.results.joined(separator: "; "))

@@ -10,7 +10,8 @@ struct LanguageReference {
       say("# Từ khóa của ngôn ngữ tthc", "# Keywords of the tthc language"), "",
       say(
         "Tệp này do `tthc grammar` viết từ khai báo của ngôn ngữ; không sửa tay. Mỗi tệp YAML là một mục hoặc một danh sách mục cùng loại. Từ khóa viết tiếng Việt hoặc tiếng Anh; một mục không dùng lẫn. Tên được so không kể hoa thường và khoảng trắng.",
-        "This file is written by `tthc grammar` from the declarations of the language; do not edit it. A YAML file is one item or a list of items. Keywords are Vietnamese or English, not both in one item. Names are compared without regard to case and spaces."),
+        "This file is written by `tthc grammar` from the declarations of the language; do not edit it. A YAML file is one item or a list of items. Keywords are Vietnamese or English, not both in one item. Names are compared without regard to case and spaces."
+      ),
       "",
     ]
     var queue = ItemKind.all.map(\.shape)
@@ -35,7 +36,8 @@ struct LanguageReference {
     let rows = construct.fields().map { field in
       let other = language == .vi ? field.keyword.en : field.keyword.vi
       let required = field.isRequired ? " \\*" : ""
-      return "| `\(field.keyword[language])`\(required) | `\(other)` | \(describe(field.shape)) | \(field.about[language]) |"
+      return
+        "| `\(field.keyword[language])`\(required) | `\(other)` | \(describe(field.shape)) | \(field.about[language]) |"
     }
     return [title, "", head, "| --- | --- | --- | --- |"] + rows + [""]
   }
@@ -49,7 +51,8 @@ struct LanguageReference {
     case .list(let item): say("danh sách: ", "list of: ") + describe(item)
     case .construct(let construct):
       say("mục “\(construct.keyword.vi)” (\(construct.about.vi))", "“\(construct.keyword.en)” (\(construct.about.en))")
-    case .dictionary(let key, let value): say("các dòng “\(key.vi): …” với ", "lines “\(key.en): …” with ") + describe(value)
+    case .dictionary(let key, let value):
+      say("các dòng “\(key.vi): …” với ", "lines “\(key.en): …” with ") + describe(value)
     case .anyOf(let shapes): shapes.map(describe).joined(separator: say("; hoặc ", "; or "))
     }
   }

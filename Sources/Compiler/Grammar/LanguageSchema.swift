@@ -66,7 +66,8 @@ private struct SchemaWriter {
       }
     }
     var members: [JSON.Member] = [
-      JSON.Member("type", "object"), JSON.Member("description", .string("\(construct.about.vi) / \(construct.about.en)")),
+      JSON.Member("type", "object"),
+      JSON.Member("description", .string("\(construct.about.vi) / \(construct.about.en)")),
       JSON.Member("properties", .object(properties)), JSON.Member("additionalProperties", false),
     ]
     if !required.isEmpty { members.append(JSON.Member("allOf", .array(required))) }

@@ -51,12 +51,21 @@ package struct CalendarItem: Sendable {
     make: { CalendarItem(range: $0) },
     fields: [
       .value("lịch", "calendar", .name, \.name, isRequired: true, vi: "tên lịch", en: "name"),
-      .value("giờ làm việc", "office hours", ValueType.officeInterval.list, \.officeHours, vi: "các khoảng giờ làm việc, như 07:30-11:30", en: "intervals such as 07:30-11:30"),
-      .value("ngày nghỉ", "holidays", ValueType.namedDays.list, \.holidays, vi: "ngày nghỉ lễ, tết", en: "public holidays"),
-      .value("nghỉ hoán đổi", "swapped days off", ValueType.namedDays.list, \.swappedDaysOff, vi: "ngày nghỉ được hoán đổi", en: "days off by swap"),
-      .value("làm bù", "make-up days", ValueType.namedDays.list, \.makeUpDays, vi: "ngày làm bù", en: "make-up working days"),
-      .value("dự kiến", "provisional years", ValueType.integer(minimum: 1900).list, \.provisionalYears, vi: "các năm mà lịch mới là dự kiến", en: "years still provisional"),
-      .value("nguồn", "sources", ValueType.text.list, \.sources, vi: "thông báo làm nguồn", en: "notices it comes from"),
+      .value(
+        "giờ làm việc", "office hours", ValueType.officeInterval.list, \.officeHours,
+        vi: "các khoảng giờ làm việc, như 07:30-11:30", en: "intervals such as 07:30-11:30"),
+      .value(
+        "ngày nghỉ", "holidays", ValueType.namedDays.list, \.holidays, vi: "ngày nghỉ lễ, tết", en: "public holidays"),
+      .value(
+        "nghỉ hoán đổi", "swapped days off", ValueType.namedDays.list, \.swappedDaysOff, vi: "ngày nghỉ được hoán đổi",
+        en: "days off by swap"),
+      .value(
+        "làm bù", "make-up days", ValueType.namedDays.list, \.makeUpDays, vi: "ngày làm bù", en: "make-up working days"),
+      .value(
+        "dự kiến", "provisional years", ValueType.integer(minimum: 1900).list, \.provisionalYears,
+        vi: "các năm mà lịch mới là dự kiến", en: "years still provisional"),
+      .value(
+        "nguồn", "sources", ValueType.text.list, \.sources, vi: "thông báo làm nguồn", en: "notices it comes from"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
     ])
 }
@@ -120,9 +129,14 @@ package struct Manifest: Sendable {
       .optional("ngôn ngữ", "language", .choice, \.language, vi: "ngôn ngữ", en: "language"),
       .optional("mô tả", "description", .text, \.about, vi: "mô tả", en: "description"),
       .value("nguồn", "sources", ValueType.text.list, \.sources, vi: "nguồn", en: "sources"),
-      .optional("lịch", "calendar", .name, \.calendar, vi: "lịch làm việc dùng để tính hạn", en: "calendar used for limits"),
-      .optional("quy tắc 15 giờ", "cut-off meaning", .choice, \.cutOffReading, vi: "nghĩa của quy tắc 15 giờ", en: "meaning of the 15:00 rule"),
-      .value("mức kiểm tra", "check levels", .checkLevels, \.checkLevels, vi: "mức của từng phát hiện", en: "levels of findings"),
+      .optional(
+        "lịch", "calendar", .name, \.calendar, vi: "lịch làm việc dùng để tính hạn", en: "calendar used for limits"),
+      .optional(
+        "quy tắc 15 giờ", "cut-off meaning", .choice, \.cutOffReading, vi: "nghĩa của quy tắc 15 giờ",
+        en: "meaning of the 15:00 rule"),
+      .value(
+        "mức kiểm tra", "check levels", .checkLevels, \.checkLevels, vi: "mức của từng phát hiện",
+        en: "levels of findings"),
     ])
 }
 

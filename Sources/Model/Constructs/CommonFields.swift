@@ -94,7 +94,9 @@ extension ValueType {
   /// A list of this type, or the word `không` for a list that is stated to be empty.
   func stated<Item>() -> ValueType<Stated<Item>> where Value == [Item] {
     ValueType<Stated<Item>>(
-      shape: { .anyOf([shape(), .scalar(Text(vi: "“không”: nói rõ là không có", en: "“none”"), pattern: "^không|none$")]) }
+      shape: {
+        .anyOf([shape(), .scalar(Text(vi: "“không”: nói rõ là không có", en: "“none”"), pattern: "^không|none$")])
+      }
     ) { node, decoder in
       let range = decoder.tree.range(node)
       if decoder.tree.kind(node) == .scalar, ["không", "none"].contains(FoldedName(decoder.tree.text(node)).key) {
@@ -121,8 +123,11 @@ extension ValueType where Value == Condition {
       if decoder.tree.kind(node) == .mapping {
         decoder.report(
           DecodingKinds.wrongType, at: node,
-          vi: "Điều kiện có dấu hai chấm nên YAML đọc thành “từ khóa: giá trị”; hãy đặt cả điều kiện trong dấu nháy đơn '…'.",
-          en: "The condition holds a colon, so YAML reads it as “keyword: value”; put the whole condition in single quotes '…'.")
+          vi:
+            "Điều kiện có dấu hai chấm nên YAML đọc thành “từ khóa: giá trị”; hãy đặt cả điều kiện trong dấu nháy đơn '…'.",
+          en:
+            "The condition holds a colon, so YAML reads it as “keyword: value”; put the whole condition in single quotes '…'."
+        )
         return nil
       }
       guard let text = decoder.scalar(node, expected: expected) else { return nil }

@@ -31,14 +31,23 @@ package struct Component: Sendable {
       .optional("bản chính", "originals", .integer(), \.originals, vi: "số bản chính", en: "number of originals"),
       .optional("bản sao", "copies", .integer(), \.copies, vi: "số bản sao", en: "number of copies"),
       .optional("loại bản sao", "copy kind", .choice, \.copyKind, vi: "loại bản sao", en: "kind of copy"),
-      .optional("cách", "manner", .choice, \.manner, vi: "nộp, xuất trình hay chỉ khai", en: "submit, present or state"),
+      .optional(
+        "cách", "manner", .choice, \.manner, vi: "nộp, xuất trình hay chỉ khai", en: "submit, present or state"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện phải có", en: "when it is demanded"),
-      .value("thay bằng", "replaced by", Replacement.construct.type.list, \.replacements, vi: "nguồn thay thế", en: "what replaces it"),
-      .value("nếu không có", "otherwise", ValueType.componentItem.list, \.fallbacks, vi: "giấy tờ thay khi người nộp không có", en: "what the applicant gives when he has not got it"),
-      .optional("qua bưu chính", "by post", .choice, \.postalCopyKind, vi: "loại bản sao khi gửi bưu chính", en: "kind of copy when posted"),
-      .value("chứng minh", "proves", ValueType.name.list, \.proves, vi: "dữ liệu cần chứng minh", en: "data items to prove"),
+      .value(
+        "thay bằng", "replaced by", Replacement.construct.type.list, \.replacements, vi: "nguồn thay thế",
+        en: "what replaces it"),
+      .value(
+        "nếu không có", "otherwise", ValueType.componentItem.list, \.fallbacks,
+        vi: "giấy tờ thay khi người nộp không có", en: "what the applicant gives when he has not got it"),
+      .optional(
+        "qua bưu chính", "by post", .choice, \.postalCopyKind, vi: "loại bản sao khi gửi bưu chính",
+        en: "kind of copy when posted"),
+      .value(
+        "chứng minh", "proves", ValueType.name.list, \.proves, vi: "dữ liệu cần chứng minh", en: "data items to prove"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
-      .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian được yêu cầu", en: "when it may be demanded"),
+      .value(
+        "hiệu lực", "validity", .validity, \.validity, vi: "thời gian được yêu cầu", en: "when it may be demanded"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
       .value("bỏ", "removed", .boolean, \.isRemoved, vi: "địa phương bỏ giấy tờ này", en: "waived by the local text"),
     ])
@@ -61,7 +70,9 @@ package struct ComponentGroup: Sendable {
     make: { ComponentGroup(range: $0) },
     fields: [
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện chung", en: "the shared condition"),
-      .value("gồm", "includes", ValueType.componentItem.list, \.items, isRequired: true, vi: "các thành phần", en: "the components"),
+      .value(
+        "gồm", "includes", ValueType.componentItem.list, \.items, isRequired: true, vi: "các thành phần",
+        en: "the components"),
     ])
 }
 
@@ -76,7 +87,9 @@ package struct ComponentChoice: Sendable {
     "một trong", "one of", vi: "các giấy tờ mà người nộp chọn một", en: "papers of which the applicant chooses one",
     make: { ComponentChoice(range: $0) },
     fields: [
-      .value("một trong", "one of", ValueType.componentItem.list, \.items, isRequired: true, vi: "các lựa chọn", en: "the alternatives"),
+      .value(
+        "một trong", "one of", ValueType.componentItem.list, \.items, isRequired: true, vi: "các lựa chọn",
+        en: "the alternatives"),
       .optional("tên", "name", .name, \.name, vi: "tên của lựa chọn", en: "name of the choice"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
     ])

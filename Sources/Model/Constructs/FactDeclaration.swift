@@ -19,10 +19,15 @@ package struct FactDeclaration: Sendable {
   static let construct = Construct<FactDeclaration>(
     "dữ kiện", "fact", vi: "một dữ kiện của hồ sơ", en: "a fact about a case", make: { FactDeclaration(range: $0) },
     fields: [
-      .optional("kiểu", "type", ValueType.factType.located, \.type, vi: "kiểu: có/không, số, ngày, chữ, hoặc danh sách giá trị", en: "type: yes/no, number, date, string, or a list of values"),
-      .optional("xác định bởi", "determined by", .name, \.determinedBy, vi: "bước xác định dữ kiện", en: "the step that settles it"),
+      .optional(
+        "kiểu", "type", ValueType.factType.located, \.type, vi: "kiểu: có/không, số, ngày, chữ, hoặc danh sách giá trị",
+        en: "type: yes/no, number, date, string, or a list of values"),
+      .optional(
+        "xác định bởi", "determined by", .name, \.determinedBy, vi: "bước xác định dữ kiện",
+        en: "the step that settles it"),
       .optional("tỷ lệ", "share", .factShare, \.share, vi: "tỷ lệ hồ sơ", en: "share of cases"),
-      .optional("mặc định", "default", ValueType.text.located, \.defaultValue, vi: "giá trị mặc định", en: "default value"),
+      .optional(
+        "mặc định", "default", ValueType.text.located, \.defaultValue, vi: "giá trị mặc định", en: "default value"),
       .optional("mô tả", "description", .text, \.about, vi: "mô tả", en: "description"),
       .optional("đơn vị", "unit", .text, \.unit, vi: "đơn vị đo", en: "unit of measure"),
       .optional("từ", "from", ValueType.text.located, \.lowerBound, vi: "giá trị nhỏ nhất", en: "least value"),
@@ -52,7 +57,8 @@ extension ValueType where Value == FactType {
   private static var words: [(keyword: Keyword, type: FactType)] {
     [
       (Keyword("có/không", "yes/no", aliases: ["có / không"]), .boolean), (Keyword("số", "number"), .number),
-      (Keyword("chữ", "string"), .string), (Keyword("ngày", "date"), .date), (Keyword("ngày giờ", "date-time"), .dateTime),
+      (Keyword("chữ", "string"), .string), (Keyword("ngày", "date"), .date),
+      (Keyword("ngày giờ", "date-time"), .dateTime),
       (Keyword("thời lượng", "duration"), .daysDuration),
     ]
   }
@@ -79,7 +85,8 @@ extension ValueType where Value == FactType {
       let offer = words.map(\.keyword)
       decoder.report(
         DecodingKinds.badChoice, at: node,
-        vi: "“\(text)” không phải là \(title.vi). Dùng \(offer.map(\.vi).joined(separator: ", ")), hoặc danh sách giá trị […].",
+        vi:
+          "“\(text)” không phải là \(title.vi). Dùng \(offer.map(\.vi).joined(separator: ", ")), hoặc danh sách giá trị […].",
         en: "“\(text)” is not \(title.en). Use \(offer.map(\.en).joined(separator: ", ")), or a list of values […].")
       return nil
     }

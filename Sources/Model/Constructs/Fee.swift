@@ -78,7 +78,10 @@ package struct Fee: Sendable {
     static let construct = Construct<Relief>(
       "giảm", "reliefs", vi: "mức giảm", en: "a reduction", make: { Relief(range: $0) },
       fields: [
-        .optional("mức", "rate", ValueType.reliefAmount.located, \.amount, vi: "tỷ lệ giảm (50%) hoặc mức còn phải nộp (10.000 đồng)", en: "the part taken off (50%) or what is left to pay (10.000 đồng)"),
+        .optional(
+          "mức", "rate", ValueType.reliefAmount.located, \.amount,
+          vi: "tỷ lệ giảm (50%) hoặc mức còn phải nộp (10.000 đồng)",
+          en: "the part taken off (50%) or what is left to pay (10.000 đồng)"),
         .optional("đối tượng", "subject", .name, \.subject, vi: "đối tượng", en: "who"),
         .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
         .optional("từ", "from", .date, \.validity.from, vi: "từ ngày", en: "from"),
@@ -93,12 +96,15 @@ package struct Fee: Sendable {
       .optional("phí", "charge", .name, \.charge, vi: "tên khoản phí", en: "name, of a charge for a service"),
       .optional("lệ phí", "fee", .name, \.fee, vi: "tên khoản lệ phí", en: "name, of an administrative fee"),
       .optional("mức", "amount", ValueType.feeAmount.located, \.amount, vi: "mức thu", en: "the amount"),
-      .optional("công thức", "formula", .condition, \.formula, vi: "biểu thức cho ra số đồng", en: "an expression in đồng"),
+      .optional(
+        "công thức", "formula", .condition, \.formula, vi: "biểu thức cho ra số đồng", en: "an expression in đồng"),
       .optional("tối đa", "cap", .money, \.cap, vi: "mức tối đa", en: "the most that is due"),
       .optional("tối thiểu", "floor", .money, \.floor, vi: "mức tối thiểu", en: "the least that is due"),
-      .optional("thẩm quyền", "set by", ValueType.text.located, \.setBy, vi: "cơ quan quy định mức", en: "who sets the amount"),
+      .optional(
+        "thẩm quyền", "set by", ValueType.text.located, \.setBy, vi: "cơ quan quy định mức", en: "who sets the amount"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện áp dụng", en: "when it applies"),
-      .value("miễn", "exempt", ValueType.exemption.list, \.exemptions, vi: "đối tượng được miễn", en: "who pays nothing"),
+      .value(
+        "miễn", "exempt", ValueType.exemption.list, \.exemptions, vi: "đối tượng được miễn", en: "who pays nothing"),
       .value("giảm", "reliefs", Relief.construct.type.list, \.reliefs, vi: "các mức giảm", en: "reductions"),
       .optional("thu khi", "collected", .choice, \.collected, vi: "thời điểm thu", en: "when it is collected"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
@@ -137,11 +143,15 @@ extension ValueType where Value == FeeAmount {
         .anyOf([
           ValueType<Money>.money.shape(),
           .scalar(Text(vi: "“miễn phí”", en: "“free”"), pattern: "^(miễn phí|không thu|free)$"),
-          .scalar(Text(vi: "“theo …”: do văn bản khác quy định", en: "“theo …”: set by another instrument"), pattern: "^(theo|according to) "),
+          .scalar(
+            Text(vi: "“theo …”: do văn bản khác quy định", en: "“theo …”: set by another instrument"),
+            pattern: "^(theo|according to) "),
         ])
       }
     ) { node, decoder in
-      guard decoder.tree.kind(node) == .scalar else { return ValueType<Money>.money.decode(node, &decoder).map(FeeAmount.fixed) }
+      guard decoder.tree.kind(node) == .scalar else {
+        return ValueType<Money>.money.decode(node, &decoder).map(FeeAmount.fixed)
+      }
       let text = decoder.tree.text(node)
       let folded = FoldedName(text).key
       if ["miễn phí", "không thu", "free"].contains(folded) { return .free }

@@ -19,7 +19,8 @@ package struct JointMember: Sendable {
       .value("thủ tục", "procedure", .name, \.procedure, isRequired: true, vi: "mã thủ tục", en: "code"),
       .value("sau", "after", ValueType.name.list, \.after, vi: "sau các thủ tục", en: "after these procedures"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
-      .optional("trong", "within", ValueType.limitAmount.located, \.amount, vi: "thời hạn của phần này", en: "its limit"),
+      .optional(
+        "trong", "within", ValueType.limitAmount.located, \.amount, vi: "thời hạn của phần này", en: "its limit"),
       .optional("trong ngày", "same day", ValueType.sameDay.located, \.sameDay, vi: "trong ngày", en: "the same day"),
       .optional("cơ quan", "agency", .name, \.agency, vi: "cơ quan giải quyết phần này", en: "the agency"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
@@ -59,20 +60,35 @@ package struct JointService: Sendable {
       .value("tên khác", "aliases", ValueType.name.list, \.aliases, vi: "các cách gọi khác", en: "other names"),
       .optional("lĩnh vực", "field", .text, \.field, vi: "lĩnh vực", en: "field"),
       .optional("cơ quan chủ trì", "lead agency", .name, \.leadAgency, vi: "cơ quan chủ trì", en: "lead agency"),
-      .value("đối tượng", "subjects", ValueType.choice.located.list, \.subjects, vi: "đối tượng thực hiện", en: "who carries it out"),
-      .value("cách thức", "channels", ValueType.choice.located.list, \.channels, vi: "cách thức thực hiện", en: "how it may be filed"),
-      .value("nơi nộp", "filing places", ValueType.name.list, \.filingPlaces, vi: "các nơi nộp", en: "where it may be filed"),
+      .value(
+        "đối tượng", "subjects", ValueType.choice.located.list, \.subjects, vi: "đối tượng thực hiện",
+        en: "who carries it out"),
+      .value(
+        "cách thức", "channels", ValueType.choice.located.list, \.channels, vi: "cách thức thực hiện",
+        en: "how it may be filed"),
+      .value(
+        "nơi nộp", "filing places", ValueType.name.list, \.filingPlaces, vi: "các nơi nộp", en: "where it may be filed"),
       .value("dữ kiện", "facts", .facts, \.facts, vi: "dữ kiện của hồ sơ", en: "facts about a case"),
-      .value("ràng buộc", "constraints", ValueType.condition.list, \.constraints, vi: "ràng buộc giữa các dữ kiện", en: "what always holds among the facts"),
-      .value("gồm", "members", JointMember.construct.type.list, \.members, isRequired: true, vi: "các thủ tục của nhóm", en: "its procedures"),
-      .optional("thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "hồ sơ chung", en: "the common dossier"),
+      .value(
+        "ràng buộc", "constraints", ValueType.condition.list, \.constraints, vi: "ràng buộc giữa các dữ kiện",
+        en: "what always holds among the facts"),
+      .value(
+        "gồm", "members", JointMember.construct.type.list, \.members, isRequired: true, vi: "các thủ tục của nhóm",
+        en: "its procedures"),
+      .optional(
+        "thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "hồ sơ chung",
+        en: "the common dossier"),
       .optional("phí, lệ phí", "fees", ValueType.fee.list.stated(), \.fees, vi: "phí, lệ phí", en: "charges and fees"),
       .value("thời hạn", "limits", .limits, \.limits, vi: "trần thời hạn của cả nhóm", en: "the ceiling of the group"),
       .optional("kết quả", "results", ValueType.result.list.stated(), \.results, vi: "kết quả", en: "results"),
-      .optional("bổ sung", "supplement", SupplementPolicy.construct.type, \.supplement, vi: "quy định về bổ sung", en: "rules on supplements"),
+      .optional(
+        "bổ sung", "supplement", SupplementPolicy.construct.type, \.supplement, vi: "quy định về bổ sung",
+        en: "rules on supplements"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian có hiệu lực", en: "when it is in force"),
-      .value("tình huống", "scenarios", Scenario.construct.type.list, \.scenarios, vi: "các tình huống kiểm thử", en: "cases with expected results"),
+      .value(
+        "tình huống", "scenarios", Scenario.construct.type.list, \.scenarios, vi: "các tình huống kiểm thử",
+        en: "cases with expected results"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
     ])
 }

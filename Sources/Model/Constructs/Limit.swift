@@ -24,7 +24,9 @@ package struct CutOffRule: Sendable {
     make: { _ in CutOffRule() },
     fields: [
       .optional("giờ", "time", .timeOfDay, \.time, vi: "giờ chốt, như 15:00", en: "the hour, such as 15:00"),
-      .optional("nghĩa", "meaning", .choice, \.reading, vi: "ngày làm việc tiếp theo là ngày 0 hay ngày 1", en: "whether the next working day is day zero or day one"),
+      .optional(
+        "nghĩa", "meaning", .choice, \.reading, vi: "ngày làm việc tiếp theo là ngày 0 hay ngày 1",
+        en: "whether the next working day is day zero or day one"),
     ])
 }
 
@@ -66,10 +68,14 @@ package struct Limit: Sendable {
     fields: [
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện áp dụng", en: "when it applies"),
       .optional("trong", "within", ValueType.limitAmount.located, \.amount, vi: "thời lượng", en: "the duration"),
-      .optional("trong ngày", "same day", ValueType.sameDay.located, \.sameDay, vi: "trả trong ngày, với giờ chốt", en: "due the same day, with a cut-off hour"),
+      .optional(
+        "trong ngày", "same day", ValueType.sameDay.located, \.sameDay, vi: "trả trong ngày, với giờ chốt",
+        en: "due the same day, with a cut-off hour"),
       .optional("giờ chốt", "cut-off", .cutOff, \.cutOff, vi: "giờ chốt nhận hồ sơ", en: "cut-off hour"),
       .optional("tính từ", "counted from", .choice, \.clockStart, vi: "mốc bắt đầu", en: "start of the clock"),
-      .value("cách thức", "channels", ValueType.choice.located.list, \.channels, vi: "chỉ với cách thức nộp này", en: "only for these channels"),
+      .value(
+        "cách thức", "channels", ValueType.choice.located.list, \.channels, vi: "chỉ với cách thức nộp này",
+        en: "only for these channels"),
       .value("giai đoạn", "phases", Phase.construct.type.list, \.phases, vi: "các giai đoạn", en: "its parts"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian áp dụng", en: "when it is in force"),
@@ -140,7 +146,9 @@ extension ValueType where Value == LimitAmount {
       shape: {
         .anyOf([
           ValueType<Span>.span.shape(),
-          .scalar(Text(vi: "“theo …”: do văn bản khác quy định", en: "“theo …”: set by another instrument"), pattern: "^(theo|according to) "),
+          .scalar(
+            Text(vi: "“theo …”: do văn bản khác quy định", en: "“theo …”: set by another instrument"),
+            pattern: "^(theo|according to) "),
         ])
       }
     ) { node, decoder in

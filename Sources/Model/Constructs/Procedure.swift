@@ -46,10 +46,15 @@ package struct SupplementPolicy: Sendable {
     "bổ sung", "supplement", vi: "quy định về bổ sung hồ sơ", en: "rules on supplements",
     make: { SupplementPolicy(range: $0) },
     fields: [
-      .optional("tối đa", "at most", .integer(), \.atMost, vi: "số lần tối đa, mặc định 1", en: "how often at most, 1 by default"),
+      .optional(
+        "tối đa", "at most", .integer(), \.atMost, vi: "số lần tối đa, mặc định 1",
+        en: "how often at most, 1 by default"),
       .optional("trong", "within", .span, \.applicantTime, vi: "thời gian của người nộp", en: "the applicant's time"),
-      .optional("thông báo trong", "notice within", .span, \.noticeTime, vi: "thời hạn thông báo", en: "time to give notice"),
-      .optional("đồng hồ", "clock", .choice, \.clock, vi: "“tính lại” thời hạn từ đầu (mặc định) hoặc “dừng” rồi tính tiếp", en: "“restarts” the limit (the default) or “stands still” and goes on"),
+      .optional(
+        "thông báo trong", "notice within", .span, \.noticeTime, vi: "thời hạn thông báo", en: "time to give notice"),
+      .optional(
+        "đồng hồ", "clock", .choice, \.clock, vi: "“tính lại” thời hạn từ đầu (mặc định) hoặc “dừng” rồi tính tiếp",
+        en: "“restarts” the limit (the default) or “stands still” and goes on"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
     ])
 }
@@ -127,6 +132,8 @@ package struct Procedure: Sendable {
     "quy trình nội bộ", "internal process", vi: "quy trình nội bộ của địa phương cho một thủ tục đã công bố",
     en: "a local process for a published procedure", make: { Procedure(range: $0) },
     fields: [
-      .value("quy trình nội bộ", "internal process", .name, \.code, isRequired: true, vi: "số hoặc tên quy trình", en: "number or name of the process")
+      .value(
+        "quy trình nội bộ", "internal process", .name, \.code, isRequired: true, vi: "số hoặc tên quy trình",
+        en: "number or name of the process")
     ] + commonFields)
 }

@@ -7,43 +7,77 @@ extension Procedure {
   private static let identity: [Field<Procedure>] = [
     .optional("tên", "name", ValueType.text.located, \.name, vi: "tên thủ tục", en: "name"),
     .optional("lĩnh vực", "field", .text, \.field, vi: "lĩnh vực", en: "field"),
-    .optional("áp dụng", "applies", .name, \.applies, vi: "mã thủ tục đã công bố mà văn bản này áp dụng", en: "code of the published procedure that this text is laid over"),
-    .optional("quyết định công bố", "publication", Publication.construct.type, \.publication, vi: "quyết định công bố", en: "publication decision"),
-    .value("thay thế", "replaces", ValueType.name.list, \.replaces, vi: "các mã bị thay thế", en: "codes that it replaces"),
+    .optional(
+      "áp dụng", "applies", .name, \.applies, vi: "mã thủ tục đã công bố mà văn bản này áp dụng",
+      en: "code of the published procedure that this text is laid over"),
+    .optional(
+      "quyết định công bố", "publication", Publication.construct.type, \.publication, vi: "quyết định công bố",
+      en: "publication decision"),
+    .value(
+      "thay thế", "replaces", ValueType.name.list, \.replaces, vi: "các mã bị thay thế", en: "codes that it replaces"),
     .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian có hiệu lực", en: "when it is in force"),
     .optional("chuyển tiếp", "transition", .choice, \.transition, vi: "quy tắc chuyển tiếp", en: "transition rule"),
     .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
     .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú cho người nộp", en: "notes"),
-    .value("nguyên văn", "verbatim", ValueType.text.list, \.verbatim, vi: "đoạn giữ nguyên văn", en: "text kept verbatim"),
+    .value(
+      "nguyên văn", "verbatim", ValueType.text.list, \.verbatim, vi: "đoạn giữ nguyên văn", en: "text kept verbatim"),
   ]
 
   private static let actors: [Field<Procedure>] = [
     .value("cấp", "level", ValueType.choice.located.list, \.levels, vi: "cấp thực hiện", en: "level of government"),
-    .value("cơ quan giải quyết", "competent agency", ValueType.competentAgency.list, \.competentAgencies, vi: "cơ quan có thẩm quyền", en: "competent agency"),
-    .value("cơ quan phối hợp", "coordinating agencies", ValueType.name.list, \.coordinatingAgencies, vi: "cơ quan phối hợp", en: "coordinating agencies"),
-    .value("đối tượng", "subjects", ValueType.choice.located.list, \.subjects, vi: "đối tượng thực hiện", en: "who carries it out"),
-    .value("cách thức", "channels", ValueType.choice.located.list, \.channels, vi: "cách thức thực hiện", en: "how it may be filed"),
-    .optional("mức trực tuyến", "online level", ValueType.choice.located, \.onlineLevel, vi: "mức dịch vụ công trực tuyến", en: "online service level"),
-    .optional("lý do một phần", "partial reason", .text, \.partialReason, vi: "lý do chưa toàn trình", en: "why it is only partly online"),
-    .value("nơi nộp", "filing places", ValueType.name.list, \.filingPlaces, vi: "các nơi nộp hồ sơ", en: "where it may be filed"),
+    .value(
+      "cơ quan giải quyết", "competent agency", ValueType.competentAgency.list, \.competentAgencies,
+      vi: "cơ quan có thẩm quyền", en: "competent agency"),
+    .value(
+      "cơ quan phối hợp", "coordinating agencies", ValueType.name.list, \.coordinatingAgencies, vi: "cơ quan phối hợp",
+      en: "coordinating agencies"),
+    .value(
+      "đối tượng", "subjects", ValueType.choice.located.list, \.subjects, vi: "đối tượng thực hiện",
+      en: "who carries it out"),
+    .value(
+      "cách thức", "channels", ValueType.choice.located.list, \.channels, vi: "cách thức thực hiện",
+      en: "how it may be filed"),
+    .optional(
+      "mức trực tuyến", "online level", ValueType.choice.located, \.onlineLevel, vi: "mức dịch vụ công trực tuyến",
+      en: "online service level"),
+    .optional(
+      "lý do một phần", "partial reason", .text, \.partialReason, vi: "lý do chưa toàn trình",
+      en: "why it is only partly online"),
+    .value(
+      "nơi nộp", "filing places", ValueType.name.list, \.filingPlaces, vi: "các nơi nộp hồ sơ",
+      en: "where it may be filed"),
   ]
 
   private static let dossier: [Field<Procedure>] = [
-    .value("dữ kiện", "facts", .facts, \.facts, vi: "những điều các quy tắc được hỏi về hồ sơ", en: "what the rules may ask about a case"),
-    .value("ràng buộc", "constraints", ValueType.condition.list, \.constraints, vi: "quan hệ luôn đúng giữa các dữ kiện", en: "what always holds among the facts"),
+    .value(
+      "dữ kiện", "facts", .facts, \.facts, vi: "những điều các quy tắc được hỏi về hồ sơ",
+      en: "what the rules may ask about a case"),
+    .value(
+      "ràng buộc", "constraints", ValueType.condition.list, \.constraints, vi: "quan hệ luôn đúng giữa các dữ kiện",
+      en: "what always holds among the facts"),
     .optional("số bộ", "sets", ValueType.integer(minimum: 0).located, \.sets, vi: "số bộ hồ sơ", en: "number of sets"),
-    .optional("thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "thành phần hồ sơ", en: "components of the dossier"),
-    .optional("yêu cầu", "requirements", aliases: ["yêu cầu, điều kiện"], ValueType.text.list.stated(), \.requirements, vi: "yêu cầu, điều kiện thực hiện", en: "requirements"),
+    .optional(
+      "thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "thành phần hồ sơ",
+      en: "components of the dossier"),
+    .optional(
+      "yêu cầu", "requirements", aliases: ["yêu cầu, điều kiện"], ValueType.text.list.stated(), \.requirements,
+      vi: "yêu cầu, điều kiện thực hiện", en: "requirements"),
     .optional("phí, lệ phí", "fees", ValueType.fee.list.stated(), \.fees, vi: "phí, lệ phí", en: "charges and fees"),
   ]
 
   private static let course: [Field<Procedure>] = [
     .value("thời hạn", "limits", .limits, \.limits, vi: "thời hạn giải quyết", en: "time limits"),
-    .value("trình tự", "sequence", ValueType.text.list, \.sequence, vi: "trình tự thực hiện, bằng lời", en: "the sequence in words"),
+    .value(
+      "trình tự", "sequence", ValueType.text.list, \.sequence, vi: "trình tự thực hiện, bằng lời",
+      en: "the sequence in words"),
     .value("quy trình", "process", Step.construct.type.list, \.process, vi: "các bước giải quyết", en: "the steps"),
-    .optional("bổ sung", "supplement", SupplementPolicy.construct.type, \.supplement, vi: "quy định về bổ sung hồ sơ", en: "rules on supplements"),
+    .optional(
+      "bổ sung", "supplement", SupplementPolicy.construct.type, \.supplement, vi: "quy định về bổ sung hồ sơ",
+      en: "rules on supplements"),
     .optional("kết quả", "results", ValueType.result.list.stated(), \.results, vi: "kết quả", en: "results"),
-    .value("tình huống", "scenarios", Scenario.construct.type.list, \.scenarios, vi: "các tình huống kiểm thử", en: "cases with expected results"),
+    .value(
+      "tình huống", "scenarios", Scenario.construct.type.list, \.scenarios, vi: "các tình huống kiểm thử",
+      en: "cases with expected results"),
   ]
 }
 

@@ -59,7 +59,8 @@ package struct Agency: Sendable {
       .value("đơn vị", "units", ValueType.name.list, \.units, vi: "các đơn vị bên trong", en: "its units"),
       .value("người", "roles", ValueType.role.list, \.roles, vi: "các vai trò", en: "its roles"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian tồn tại", en: "when it exists"),
-      .value("thay bằng", "successor", ValueType.successor.list, \.successors, vi: "cơ quan kế thừa", en: "who took over"),
+      .value(
+        "thay bằng", "successor", ValueType.successor.list, \.successors, vi: "cơ quan kế thừa", en: "who took over"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
     ])
@@ -110,11 +111,14 @@ package struct Replacement: Sendable {
       .optional("cơ sở dữ liệu", "database", .name, \.database, vi: "cơ sở dữ liệu", en: "the state database"),
       .optional("giấy tờ", "document", .name, \.document, vi: "giấy tờ khác", en: "another document"),
       .value("dữ liệu", "data", ValueType.name.list, \.dataItems, vi: "các dữ liệu", en: "data items"),
-      .optional("khi", "when", .condition, \.condition, vi: "chỉ thay khi (ví dụ: đã có dữ liệu)", en: "only when (for instance: the data are there)"),
+      .optional(
+        "khi", "when", .condition, \.condition, vi: "chỉ thay khi (ví dụ: đã có dữ liệu)",
+        en: "only when (for instance: the data are there)"),
       .optional("từ", "from", .date, \.validity.from, vi: "từ ngày", en: "from"),
       .optional("đến", "until", .date, \.validity.until, vi: "đến ngày", en: "until"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
-      .optional("dự phòng", "fallback", .text, \.fallback, vi: "khi nào vẫn được yêu cầu giấy", en: "when paper may be asked"),
+      .optional(
+        "dự phòng", "fallback", .text, \.fallback, vi: "khi nào vẫn được yêu cầu giấy", en: "when paper may be asked"),
     ])
 }
 
@@ -160,9 +164,15 @@ package struct DocumentType: Sendable {
       .optional("loại", "kind", .choice, \.kind, vi: "loại giấy tờ", en: "kind of document"),
       .optional("mẫu", "form", .text, \.form, vi: "số hiệu mẫu", en: "number of the standard form"),
       .optional("cơ quan cấp", "issued by", .name, \.issuer, vi: "cơ quan cấp", en: "issuing agency"),
-      .value("kết quả của", "result of", ValueType.name.list, \.resultOf, vi: "là kết quả của thủ tục (mã)", en: "codes of the procedures that produce it"),
-      .value("chứng minh", "proves", ValueType.name.list, \.proves, vi: "các dữ liệu mà nó chứng minh", en: "data items that it proves"),
-      .value("thay bằng", "replaced by", Replacement.construct.type.list, \.replacements, vi: "nguồn thay thế", en: "what replaces it"),
+      .value(
+        "kết quả của", "result of", ValueType.name.list, \.resultOf, vi: "là kết quả của thủ tục (mã)",
+        en: "codes of the procedures that produce it"),
+      .value(
+        "chứng minh", "proves", ValueType.name.list, \.proves, vi: "các dữ liệu mà nó chứng minh",
+        en: "data items that it proves"),
+      .value(
+        "thay bằng", "replaced by", Replacement.construct.type.list, \.replacements, vi: "nguồn thay thế",
+        en: "what replaces it"),
       .optional("bãi bỏ", "abolished", Abolition.construct.type, \.abolition, vi: "việc bãi bỏ", en: "its abolition"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian được dùng", en: "when it is in use"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
@@ -218,7 +228,8 @@ package struct Instrument: Sendable {
       .value("tên khác", "aliases", ValueType.name.list, \.aliases, vi: "các cách viết khác", en: "other spellings"),
       .optional("cơ quan ban hành", "issuer", .text, \.issuer, vi: "cơ quan ban hành", en: "issuer"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian có hiệu lực", en: "when it is in force"),
-      .value("thay bằng", "replaced by", ValueType.name.list, \.replacedBy, vi: "văn bản thay thế", en: "what replaced it"),
+      .value(
+        "thay bằng", "replaced by", ValueType.name.list, \.replacedBy, vi: "văn bản thay thế", en: "what replaced it"),
       .optional("chuyển tiếp", "transition", .choice, \.transition, vi: "quy tắc chuyển tiếp", en: "transition rule"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
     ])

@@ -15,7 +15,9 @@ package struct Scenario: Sendable {
     fields: [
       .value("tên", "name", .name, \.name, isRequired: true, vi: "tên tình huống", en: "name"),
       .value("cho", "given", .givenValues, \.given, vi: "các dữ kiện của hồ sơ", en: "the facts of the case"),
-      .value("thì", "then", Expectation.construct.type, \.expected, isRequired: true, vi: "kết quả mong đợi", en: "what is expected"),
+      .value(
+        "thì", "then", Expectation.construct.type, \.expected, isRequired: true, vi: "kết quả mong đợi",
+        en: "what is expected"),
     ])
 }
 
@@ -84,15 +86,24 @@ package struct Expectation: Sendable {
   static let construct = Construct<Expectation>(
     "thì", "then", vi: "kết quả mong đợi", en: "what is expected", make: { _ in Expectation() },
     fields: [
-      .optional("giấy tờ", "documents", ValueType.expectedDocuments.located, \.documents, vi: "số giấy tờ, hoặc tên từng giấy tờ", en: "number of papers, or their names"),
-      .optional("lệ phí", "fee", ValueType.expectedMoney.located, \.fee, vi: "tổng lệ phí", en: "sum of administrative fees"),
-      .optional("phí", "charge", ValueType.expectedMoney.located, \.charge, vi: "tổng phí", en: "sum of service charges"),
-      .optional("tổng phí", "total fees", ValueType.expectedMoney.located, \.total, vi: "tổng phí và lệ phí", en: "sum of all payments"),
+      .optional(
+        "giấy tờ", "documents", ValueType.expectedDocuments.located, \.documents,
+        vi: "số giấy tờ, hoặc tên từng giấy tờ", en: "number of papers, or their names"),
+      .optional(
+        "lệ phí", "fee", ValueType.expectedMoney.located, \.fee, vi: "tổng lệ phí", en: "sum of administrative fees"),
+      .optional(
+        "phí", "charge", ValueType.expectedMoney.located, \.charge, vi: "tổng phí", en: "sum of service charges"),
+      .optional(
+        "tổng phí", "total fees", ValueType.expectedMoney.located, \.total, vi: "tổng phí và lệ phí",
+        en: "sum of all payments"),
       .optional("hẹn trả", "due", ValueType.text.located, \.due, vi: "ngày hẹn trả", en: "day of return"),
       .optional("các bước", "steps", ValueType.name.list, \.steps, vi: "các bước theo thứ tự", en: "steps in order"),
       .optional("kết quả", "result", ValueType.name.list, \.results, vi: "giấy tờ kết quả", en: "resulting documents"),
-      .optional("kết thúc", "outcome", ValueType.choice.located, \.ending, vi: "cách kết thúc", en: "how the case ends"),
-      .optional("thời gian làm việc", "working time", ValueType.span.located, \.workingTime, vi: "thời gian làm việc", en: "working time"),
+      .optional(
+        "kết thúc", "outcome", ValueType.choice.located, \.ending, vi: "cách kết thúc", en: "how the case ends"),
+      .optional(
+        "thời gian làm việc", "working time", ValueType.span.located, \.workingTime, vi: "thời gian làm việc",
+        en: "working time"),
     ])
 }
 
@@ -120,14 +131,21 @@ extension ValueType where Value == ExpectedDocuments {
 extension ValueType where Value == ExpectedMoney {
   static var expectedMoney: ValueType<ExpectedMoney> {
     ValueType(
-      shape: { .anyOf([ValueType<FeeAmount>.feeAmount.shape(), .scalar(Text(vi: "“không rõ”", en: "“unknown”"), pattern: "^(không rõ|unknown)$")]) }
+      shape: {
+        .anyOf([
+          ValueType<FeeAmount>.feeAmount.shape(),
+          .scalar(Text(vi: "“không rõ”", en: "“unknown”"), pattern: "^(không rõ|unknown)$"),
+        ])
+      }
     ) { node, decoder in
       if decoder.tree.kind(node) == .scalar,
         ["không rõ", "unknown"].contains(FoldedName(decoder.tree.text(node)).key)
       {
         return .unknown
       }
-      return ValueType<FeeAmount>.feeAmount.decode(node, &decoder).map { $0.money.map(ExpectedMoney.amount) ?? .unknown }
+      return ValueType<FeeAmount>.feeAmount.decode(node, &decoder).map {
+        $0.money.map(ExpectedMoney.amount) ?? .unknown
+      }
     }
   }
 }

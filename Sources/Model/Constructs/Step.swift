@@ -51,7 +51,9 @@ package struct SupplementRequest: Sendable {
     fields: [
       .optional("tối đa", "at most", .integer(), \.atMost, vi: "số lần tối đa", en: "how often at most"),
       .optional("trong", "within", .span, \.applicantTime, vi: "thời gian của người nộp", en: "the applicant's time"),
-      .optional("đồng hồ", "clock", .choice, \.clock, vi: "“tính lại” (mặc định) hoặc “dừng”", en: "“restarts” (the default) or “stands still”"),
+      .optional(
+        "đồng hồ", "clock", .choice, \.clock, vi: "“tính lại” (mặc định) hoặc “dừng”",
+        en: "“restarts” (the default) or “stands still”"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ", en: "legal grounds"),
     ])
 }
@@ -69,7 +71,9 @@ package struct SendBack: Sendable {
     fields: [
       .value("bước", "step", .name, \.step, isRequired: true, vi: "trả về bước", en: "the step returned to"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
-      .value("tối đa", "at most", .integer(minimum: 1), \.atMost, vi: "số lần tối đa, mặc định 1", en: "how often at most, 1 by default"),
+      .value(
+        "tối đa", "at most", .integer(minimum: 1), \.atMost, vi: "số lần tối đa, mặc định 1",
+        en: "how often at most, 1 by default"),
     ])
 }
 
@@ -114,25 +118,46 @@ package struct Step: Sendable {
     "bước", "step", vi: "một bước của quy trình", en: "one step of the process", make: { Step(range: $0) },
     fields: [
       .value("bước", "step", .name, \.name, isRequired: true, vi: "tên bước", en: "name of the step"),
-      .optional("sau", "after", ValueType.name.list, \.after, vi: "chờ xong các bước này, thay cho “sau bước liền trên”; “đầu” là ngay từ đầu", en: "waits for these steps instead of the one above; “start” for none"),
+      .optional(
+        "sau", "after", ValueType.name.list, \.after,
+        vi: "chờ xong các bước này, thay cho “sau bước liền trên”; “đầu” là ngay từ đầu",
+        en: "waits for these steps instead of the one above; “start” for none"),
       .optional("khi", "when", .condition, \.condition, vi: "chỉ thực hiện khi", en: "carried out only when"),
-      .value("tại", "at", ValueType.stepPlace.list, \.places, vi: "cơ quan thực hiện, hoặc “nơi nộp”", en: "the agency, or “filing place”"),
+      .value(
+        "tại", "at", ValueType.stepPlace.list, \.places, vi: "cơ quan thực hiện, hoặc “nơi nộp”",
+        en: "the agency, or “filing place”"),
       .optional("đơn vị", "unit", .name, \.unit, vi: "đơn vị bên trong", en: "unit inside the agency"),
       .optional("người", "role", .name, \.role, vi: "vai trò thực hiện", en: "who does it"),
-      .value("làm", "acts", ValueType.choice.located.list, \.acts, isRequired: true, vi: "các việc làm", en: "what is done"),
+      .value(
+        "làm", "acts", ValueType.choice.located.list, \.acts, isRequired: true, vi: "các việc làm", en: "what is done"),
       .optional("việc", "task", .text, \.task, vi: "mô tả bằng lời", en: "description in words"),
       .value("xét", "examines", ValueType.name.list, \.examines, vi: "các giấy tờ được xét", en: "documents examined"),
-      .value("tạo", "produces", ValueType.name.list, \.produces, vi: "các giấy tờ được tạo ra", en: "documents produced"),
-      .value("xác định", "determines", ValueType.name.list, \.determines, vi: "các dữ kiện được xác định", en: "facts settled here"),
+      .value(
+        "tạo", "produces", ValueType.name.list, \.produces, vi: "các giấy tờ được tạo ra", en: "documents produced"),
+      .value(
+        "xác định", "determines", ValueType.name.list, \.determines, vi: "các dữ kiện được xác định",
+        en: "facts settled here"),
       .value("mẫu", "slips", ValueType.text.located.list, \.slips, vi: "các mẫu phiếu phát hành", en: "slips issued"),
-      .optional("trong", "within", ValueType.stepTime.located, \.time, vi: "thời lượng của bước", en: "time of the step"),
+      .optional(
+        "trong", "within", ValueType.stepTime.located, \.time, vi: "thời lượng của bước", en: "time of the step"),
       .value("chờ", "waits", .boolean, \.waits, vi: "bước chỉ chờ, không làm", en: "a step that only waits"),
-      .optional("đồng hồ", "clock", ValueType.choice.located, \.clock, vi: "tác động đến thời hạn", en: "effect on the legal clock"),
-      .optional("nếu thiếu", "if incomplete", .supplementRequest, \.supplement, vi: "yêu cầu bổ sung khi hồ sơ thiếu", en: "the request for a supplement"),
-      .optional("trả lại", "send back", SendBack.construct.type, \.sendBack, vi: "trả lại bước trước, có giới hạn", en: "bounded return to an earlier step"),
-      .optional("kết thúc", "ends", ValueType.choice.located, \.ending, vi: "bước này kết thúc hồ sơ", en: "this step ends the case"),
-      .optional("gọi thủ tục", "calls", .name, \.calls, vi: "gọi một thủ tục khác (mã)", en: "calls another procedure (code)"),
-      .value("lấy ý kiến", "consults", ValueType.consultation.list, \.consultations, vi: "các cơ quan được lấy ý kiến", en: "bodies consulted"),
+      .optional(
+        "đồng hồ", "clock", ValueType.choice.located, \.clock, vi: "tác động đến thời hạn",
+        en: "effect on the legal clock"),
+      .optional(
+        "nếu thiếu", "if incomplete", .supplementRequest, \.supplement, vi: "yêu cầu bổ sung khi hồ sơ thiếu",
+        en: "the request for a supplement"),
+      .optional(
+        "trả lại", "send back", SendBack.construct.type, \.sendBack, vi: "trả lại bước trước, có giới hạn",
+        en: "bounded return to an earlier step"),
+      .optional(
+        "kết thúc", "ends", ValueType.choice.located, \.ending, vi: "bước này kết thúc hồ sơ",
+        en: "this step ends the case"),
+      .optional(
+        "gọi thủ tục", "calls", .name, \.calls, vi: "gọi một thủ tục khác (mã)", en: "calls another procedure (code)"),
+      .value(
+        "lấy ý kiến", "consults", ValueType.consultation.list, \.consultations, vi: "các cơ quan được lấy ý kiến",
+        en: "bodies consulted"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
     ])
@@ -173,7 +198,9 @@ extension ValueType where Value == StepTime {
       shape: {
         .anyOf([
           ValueType<Span>.span.shape(),
-          .scalar(Text(vi: "“không tính thời gian”", en: "“no own time”"), pattern: "^(không tính thời gian|giờ hành chính|no own time)$"),
+          .scalar(
+            Text(vi: "“không tính thời gian”", en: "“no own time”"),
+            pattern: "^(không tính thời gian|giờ hành chính|no own time)$"),
         ])
       }
     ) { node, decoder in

@@ -11,8 +11,10 @@ package enum DecodingKinds {
     "comma-in-number", .language, .error,
     title: Text(vi: "Dấu phẩy thập phân trong ngoặc", en: "Decimal comma inside braces"),
     why: Text(
-      vi: "Trong {…} dấu phẩy ngăn các mục, nên “0,5%” bị tách thành hai. Hãy đặt số trong dấu nháy '…', hoặc viết mỗi mục một dòng.",
-      en: "Inside {…} a comma separates entries, so “0,5%” falls in two. Quote the number, or write one entry per line."),
+      vi:
+        "Trong {…} dấu phẩy ngăn các mục, nên “0,5%” bị tách thành hai. Hãy đặt số trong dấu nháy '…', hoặc viết mỗi mục một dòng.",
+      en: "Inside {…} a comma separates entries, so “0,5%” falls in two. Quote the number, or write one entry per line."
+    ),
     examples: [
       Example(
         "dữ kiện:\n  khẩn: {kiểu: có/không, tỷ lệ: 0,5%} #! comma-in-number",
@@ -23,16 +25,22 @@ package enum DecodingKinds {
     "unknown-item", .language, .error,
     title: Text(vi: "Không rõ tệp nói về gì", en: "Unknown kind of item"),
     why: Text(
-      vi: "Mỗi mục bắt đầu bằng từ khóa cho biết nó là gì: thủ tục, cơ quan, giấy tờ, lịch… Hãy viết từ khóa đó ở dòng đầu.",
-      en: "Every item begins with the keyword that says what it is: procedure, agency, document, calendar… Write it first."),
+      vi:
+        "Mỗi mục bắt đầu bằng từ khóa cho biết nó là gì: thủ tục, cơ quan, giấy tờ, lịch… Hãy viết từ khóa đó ở dòng đầu.",
+      en:
+        "Every item begins with the keyword that says what it is: procedure, agency, document, calendar… Write it first."
+    ),
     examples: [Example("thủ tụck: 1.000001 #! unknown-item\ntên: Thử", base: .file)])
 
   static let unknownKeyword = Kind(
     "unknown-keyword", .language, .error,
     title: Text(vi: "Từ khóa không có trong ngôn ngữ", en: "Unknown keyword"),
     why: Text(
-      vi: "Từ khóa viết sai thì phần dưới nó không được đọc. Hãy chọn từ khóa gần đúng được gợi ý; danh sách đầy đủ nằm trong Grammar.",
-      en: "What stands under a misspelt keyword is not read. Choose one of the offered keywords; the full list is in Grammar."),
+      vi:
+        "Từ khóa viết sai thì phần dưới nó không được đọc. Hãy chọn từ khóa gần đúng được gợi ý; danh sách đầy đủ nằm trong Grammar.",
+      en:
+        "What stands under a misspelt keyword is not read. Choose one of the offered keywords; the full list is in Grammar."
+    ),
     examples: [Example("lĩnh vựa: Hộ tịch #! unknown-keyword")])
 
   static let keywordTwice = Kind(
@@ -41,7 +49,9 @@ package enum DecodingKinds {
     why: Text(
       vi: "Từ khóa tiếng Việt và tiếng Anh cùng nghĩa chỉ được viết một lần trong một mục; hãy gộp nội dung lại.",
       en: "A keyword, Vietnamese or English, stands once in one item; join the two contents."),
-    examples: [Example("lĩnh vực: Hộ tịch\nfield: Hộ tịch #! keyword-twice\nmức trực tuyến: toàn trình #! mixed-keywords")]
+    examples: [
+      Example("lĩnh vực: Hộ tịch\nfield: Hộ tịch #! keyword-twice\nmức trực tuyến: toàn trình #! mixed-keywords")
+    ]
   )
 
   static let mixedKeywords = Kind(
@@ -63,15 +73,19 @@ package enum DecodingKinds {
     "empty-value", .language, .error,
     title: Text(vi: "Từ khóa chưa có giá trị", en: "Keyword without a value"),
     why: Text(
-      vi: "Để trống không có nghĩa là “không có”. Hãy viết giá trị, hoặc xóa dòng; nơi cần nói rõ là không có thì viết “không”.",
-      en: "Blank does not mean “none”. Write the value or delete the line; where “none” must be stated, write “không” (none)."),
+      vi:
+        "Để trống không có nghĩa là “không có”. Hãy viết giá trị, hoặc xóa dòng; nơi cần nói rõ là không có thì viết “không”.",
+      en:
+        "Blank does not mean “none”. Write the value or delete the line; where “none” must be stated, write “không” (none)."
+    ),
     examples: [Example("lĩnh vực: #! empty-value")])
 
   static let wrongType = Kind(
     "wrong-type", .language, .error,
     title: Text(vi: "Giá trị không đúng dạng", en: "Wrong type of value"),
     why: Text(
-      vi: "Dạng của giá trị do từ khóa quyết định. Hãy sửa theo dạng nêu trong thông báo; kiểm tra cả mức thụt đầu dòng.",
+      vi:
+        "Dạng của giá trị do từ khóa quyết định. Hãy sửa theo dạng nêu trong thông báo; kiểm tra cả mức thụt đầu dòng.",
       en: "The keyword decides what a value looks like. Follow the message, and check the indentation."),
     examples: [Example("tên: [Một, Hai] #! wrong-type")])
 
@@ -104,14 +118,17 @@ package enum DecodingKinds {
     title: Text(vi: "Thời lượng không hợp lệ", en: "Not a duration"),
     why: Text(
       vi: "Thời lượng gồm số và đơn vị: 3 ngày làm việc, 0,5 ngày làm việc, 2 giờ làm việc, 24 giờ, 15 ngày, 1 tháng.",
-      en: "A duration is a number and a unit: 3 working days, 0.5 working days, 2 working hours, 24 hours, 15 days, 1 month."),
+      en:
+        "A duration is a number and a unit: 3 working days, 0.5 working days, 2 working hours, 24 hours, 15 days, 1 month."
+    ),
     examples: [Example("thời hạn: vài ngày #! bad-duration")])
 
   static let limitWithoutUnit = Kind(
     "limit-without-unit", .duration, .error,
     title: Text(vi: "Thời hạn thiếu đơn vị", en: "Limit without a unit"),
     why: Text(
-      vi: "Một con số không có đơn vị thì không biết là ngày, ngày làm việc hay giờ; người dân không biết hẹn khi nào. Hãy ghi đơn vị đúng như văn bản.",
+      vi:
+        "Một con số không có đơn vị thì không biết là ngày, ngày làm việc hay giờ; người dân không biết hẹn khi nào. Hãy ghi đơn vị đúng như văn bản.",
       en: "A number without a unit may be days, working days or hours. Write the unit that the law uses."),
     ground: Text(vi: "Bộ luật Dân sự 2015 điều 144–148", en: "Civil Code 2015 arts. 144–148"),
     examples: [Example("thời hạn: 3 #! limit-without-unit")])
@@ -120,8 +137,11 @@ package enum DecodingKinds {
     "bad-money", .language, .error,
     title: Text(vi: "Số tiền không hợp lệ", en: "Not an amount of money"),
     why: Text(
-      vi: "Số tiền viết như 15.000 đồng (dấu chấm ngăn hàng nghìn), hoặc “miễn phí”, hoặc “theo …” nếu mức do văn bản khác quy định.",
-      en: "Money is written 15.000 đồng (dots group thousands), or “miễn phí” (free), or “theo …” when another instrument sets it."),
+      vi:
+        "Số tiền viết như 15.000 đồng (dấu chấm ngăn hàng nghìn), hoặc “miễn phí”, hoặc “theo …” nếu mức do văn bản khác quy định.",
+      en:
+        "Money is written 15.000 đồng (dots group thousands), or “miễn phí” (free), or “theo …” when another instrument sets it."
+    ),
     examples: [Example("phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: mười nghìn #! bad-money")])
 
   static let badRate = Kind(
@@ -138,7 +158,10 @@ package enum DecodingKinds {
     "effective-dates-contradict", .legality, .error,
     title: Text(vi: "Ngày hiệu lực mâu thuẫn", en: "Effective dates contradict each other"),
     why: Text(
-      vi: "Ngày bắt đầu phải trước ngày kết thúc; mục con không được có hiệu lực ngoài hiệu lực của mục chứa nó; hai bản của một mục không được cùng hiệu lực một ngày.",
-      en: "A start must precede its end; a part cannot be in force outside the whole; two versions of one item cannot be in force on one day."),
+      vi:
+        "Ngày bắt đầu phải trước ngày kết thúc; mục con không được có hiệu lực ngoài hiệu lực của mục chứa nó; hai bản của một mục không được cùng hiệu lực một ngày.",
+      en:
+        "A start must precede its end; a part cannot be in force outside the whole; two versions of one item cannot be in force on one day."
+    ),
     examples: [Example("hiệu lực: {từ: 2026-07-01, đến: 2025-07-01} #! effective-dates-contradict")])
 }

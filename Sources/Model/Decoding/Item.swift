@@ -39,7 +39,8 @@ package struct ItemKind: Sendable {
   ]
 
   private static let bySpelling: [String: ItemKind] = Dictionary(
-    all.flatMap { kind in kind.keyword.spellings.map { (FoldedName($0).key, kind) } }, uniquingKeysWith: { first, _ in first })
+    all.flatMap { kind in kind.keyword.spellings.map { (FoldedName($0).key, kind) } },
+    uniquingKeysWith: { first, _ in first })
 
   /// The kind that a mapping's keys announce: the first key that names one.
   static func of(_ node: NodeID, in tree: Tree) -> ItemKind? {

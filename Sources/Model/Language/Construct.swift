@@ -129,7 +129,8 @@ package struct Construct<Owner>: Sendable {
       if !isRead && field.isRequired { reading.isComplete = false }
     }
     finish(reading, node, &decoder)
-    return reading.isComplete && split.isEmpty && fields.indices.allSatisfy { !fields[$0].isRequired || reading.firstKey[$0] != nil }
+    return reading.isComplete && split.isEmpty
+      && fields.indices.allSatisfy { !fields[$0].isRequired || reading.firstKey[$0] != nil }
       ? owner : nil
   }
 

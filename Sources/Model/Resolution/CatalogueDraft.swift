@@ -51,7 +51,9 @@ extension CatalogueDraft {
     for text in procedures + overlays {
       spans.append(text.validity)
       spans += text.limits.map(\.validity)
-      spans += (text.components?.items ?? []).flatMap(\.components).flatMap { [$0.validity] + $0.replacements.map(\.validity) }
+      spans += (text.components?.items ?? []).flatMap(\.components).flatMap {
+        [$0.validity] + $0.replacements.map(\.validity)
+      }
       spans += (text.fees?.items ?? []).flatMap { [$0.validity] + $0.reliefs.map(\.validity) }
     }
     let begins = spans.compactMap(\.from) + documents.compactMap { $0.abolition?.from }

@@ -49,8 +49,12 @@ private struct FactBuilder {
     facts.append(fact)
   }
 
-  private mutating func addImplied(_ name: String, _ type: FactType, _ source: FactSource, _ value: Value, _ range: SourceRange) {
-    add(ResolvedFact(name: name, type: type, source: source, declaration: nil, defaultValue: value, determinedBy: nil, range: range))
+  private mutating func addImplied(
+    _ name: String, _ type: FactType, _ source: FactSource, _ value: Value, _ range: SourceRange
+  ) {
+    add(
+      ResolvedFact(
+        name: name, type: type, source: source, declaration: nil, defaultValue: value, determinedBy: nil, range: range))
   }
 
   mutating func addBuiltIns(_ text: Procedure) {
@@ -78,7 +82,9 @@ private struct FactBuilder {
       resolution.report(
         ResolutionKinds.factClash, at: name.range, vi: "Dữ kiện “\(name.text)” đã có.",
         en: "There is already a fact “\(name.text)”.",
-        notes: facts[earlier].declaration.map { [Note(Text(vi: "Khai báo lần đầu.", en: "First declared."), at: $0.name.range)] } ?? [])
+        notes: facts[earlier].declaration.map {
+          [Note(Text(vi: "Khai báo lần đầu.", en: "First declared."), at: $0.name.range)]
+        } ?? [])
       return
     }
     var value = Self.defaultValue(of: type)

@@ -75,7 +75,8 @@ extension ProcedureResolution {
     if statements != 1 {
       report(
         ResolutionKinds.limitUnclear, at: limit.range,
-        vi: statements == 0 ? "Thời hạn này chưa nói là bao lâu." : "Thời hạn này vừa nói “trong” vừa nói “trong ngày”.",
+        vi: statements == 0
+          ? "Thời hạn này chưa nói là bao lâu." : "Thời hạn này vừa nói “trong” vừa nói “trong ngày”.",
         en: statements == 0 ? "This limit does not say how long." : "This limit says both “within” and “same day”.")
     }
     checkSum(of: limit)
@@ -103,7 +104,8 @@ extension ProcedureResolution {
   }
 
   fileprivate mutating func checkScenario(_ scenario: Scenario, _ text: Procedure) {
-    let index = Dictionary(text.process.enumerated().map { ($1.name.folded, $0) }, uniquingKeysWith: { first, _ in first })
+    let index = Dictionary(
+      text.process.enumerated().map { ($1.name.folded, $0) }, uniquingKeysWith: { first, _ in first })
     for given in scenario.given {
       switch given.value {
       case .events(let events):

@@ -12,7 +12,8 @@ package enum ResolutionKinds {
     "unknown-name", .language, .error,
     title: Text(vi: "Tên không được khai báo", en: "Unknown name"),
     why: Text(
-      vi: "Tên phải trùng với tên đã khai báo (không kể hoa thường, khoảng trắng). Hãy sửa theo tên gần đúng, hoặc khai báo thêm.",
+      vi:
+        "Tên phải trùng với tên đã khai báo (không kể hoa thường, khoảng trắng). Hãy sửa theo tên gần đúng, hoặc khai báo thêm.",
       en: "A name must be declared (case and spaces do not matter). Take one of the nearest names, or declare it."),
     examples: [Example("cơ quan giải quyết: Sở Tư phá #! unknown-name")])
 
@@ -20,8 +21,11 @@ package enum ResolutionKinds {
     "comma-in-name", .language, .error,
     title: Text(vi: "Tên có dấu phẩy trong ngoặc vuông", en: "Comma inside a bracketed name"),
     why: Text(
-      vi: "Trong […] dấu phẩy ngăn các mục, nên một tên có dấu phẩy bị tách đôi. Hãy đặt tên trong dấu nháy '…' hoặc viết mỗi tên một dòng “- ”.",
-      en: "Inside […] a comma separates entries, so a name with a comma falls in two. Quote the name or write one “- ” line per name."),
+      vi:
+        "Trong […] dấu phẩy ngăn các mục, nên một tên có dấu phẩy bị tách đôi. Hãy đặt tên trong dấu nháy '…' hoặc viết mỗi tên một dòng “- ”.",
+      en:
+        "Inside […] a comma separates entries, so a name with a comma falls in two. Quote the name or write one “- ” line per name."
+    ),
     examples: [
       Example(
         "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thay đổi, cải chính\n    bản chính: 1\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, trả kết quả]\n    xét: [Tờ khai thay đổi, cải chính] #! comma-in-name\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
@@ -32,8 +36,11 @@ package enum ResolutionKinds {
     "declared-twice", .consistency, .error,
     title: Text(vi: "Khai báo hai lần cho cùng một ngày", en: "Declared twice for one day"),
     why: Text(
-      vi: "Hai bản của một mục cùng hiệu lực thì không biết áp dụng bản nào. Hãy ghi “hiệu lực” nối tiếp nhau, hoặc xóa một bản.",
-      en: "With two versions in force on one day nobody knows which applies. Give them successive validity, or delete one."),
+      vi:
+        "Hai bản của một mục cùng hiệu lực thì không biết áp dụng bản nào. Hãy ghi “hiệu lực” nối tiếp nhau, hoặc xóa một bản.",
+      en:
+        "With two versions in force on one day nobody knows which applies. Give them successive validity, or delete one."
+    ),
     examples: [
       Example(
         "- giấy tờ: Giấy thử\n- giấy tờ: Giấy thử #! declared-twice", base: .file)
@@ -43,8 +50,11 @@ package enum ResolutionKinds {
     "undeclared-instrument", .legality, .warning,
     title: Text(vi: "Căn cứ chưa có trong danh sách văn bản", en: "Instrument not in the registry"),
     why: Text(
-      vi: "Chỉ khi văn bản được khai báo (văn bản: số hiệu, hiệu lực) thì mới biết căn cứ còn hiệu lực hay không. Hãy khai báo văn bản hoặc sửa cách viết số hiệu.",
-      en: "Only a declared instrument can be checked for being in force. Declare it (number, validity) or mend the spelling."),
+      vi:
+        "Chỉ khi văn bản được khai báo (văn bản: số hiệu, hiệu lực) thì mới biết căn cứ còn hiệu lực hay không. Hãy khai báo văn bản hoặc sửa cách viết số hiệu.",
+      en:
+        "Only a declared instrument can be checked for being in force. Declare it (number, validity) or mend the spelling."
+    ),
     examples: [Example("căn cứ: Nghị định 9999/2031/NĐ-CP điều 1 #! undeclared-instrument")])
 
   static let unknownRole = Kind(
@@ -63,8 +73,11 @@ package enum ResolutionKinds {
     "process-cycle", .process, .error,
     title: Text(vi: "Các bước chờ lẫn nhau", en: "Steps wait for each other"),
     why: Text(
-      vi: "Bước A chờ bước B mà B lại chờ A thì không bước nào bắt đầu được. Hãy bỏ một tên trong “sau”; việc quay lại có giới hạn thì viết bằng “trả lại”.",
-      en: "If A waits for B and B for A, neither can begin. Drop a name under “sau” (after); a bounded return is written “trả lại” (send back)."),
+      vi:
+        "Bước A chờ bước B mà B lại chờ A thì không bước nào bắt đầu được. Hãy bỏ một tên trong “sau”; việc quay lại có giới hạn thì viết bằng “trả lại”.",
+      en:
+        "If A waits for B and B for A, neither can begin. Drop a name under “sau” (after); a bounded return is written “trả lại” (send back)."
+    ),
     examples: [
       Example(
         "quy trình:\n  - bước: tiếp nhận\n    sau: trả kết quả #! process-cycle\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: trả kết quả\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
@@ -87,7 +100,8 @@ package enum ResolutionKinds {
     "fact-used-before-known", .process, .error,
     title: Text(vi: "Hỏi dữ kiện trước khi có bước xác định", en: "Fact used before it is known"),
     why: Text(
-      vi: "Dữ kiện do một bước xác định thì chỉ các bước sau bước đó mới được dùng; giấy tờ thì phải biết ngay khi nộp.",
+      vi:
+        "Dữ kiện do một bước xác định thì chỉ các bước sau bước đó mới được dùng; giấy tờ thì phải biết ngay khi nộp.",
       en: "A fact settled by a step can be asked only after that step; papers must be known on filing."),
     examples: [
       Example(
@@ -99,8 +113,11 @@ package enum ResolutionKinds {
     "fact-name-clash", .language, .error,
     title: Text(vi: "Tên dữ kiện bị trùng", en: "Fact name clash"),
     why: Text(
-      vi: "Dữ kiện có sẵn (cách thức nộp, nhận lúc, đối tượng, nơi nộp) và dữ kiện suy ra từ hồ sơ không được khai báo lại; hãy chọn tên khác.",
-      en: "Built-in facts (channel, received at, subject, filing place) and facts implied by the dossier cannot be declared again; choose another name."),
+      vi:
+        "Dữ kiện có sẵn (cách thức nộp, nhận lúc, đối tượng, nơi nộp) và dữ kiện suy ra từ hồ sơ không được khai báo lại; hãy chọn tên khác.",
+      en:
+        "Built-in facts (channel, received at, subject, filing place) and facts implied by the dossier cannot be declared again; choose another name."
+    ),
     examples: [Example("dữ kiện:\n  nhận lúc: ngày giờ #! fact-name-clash")])
 
   static let limitUnclear = Kind(
@@ -108,7 +125,9 @@ package enum ResolutionKinds {
     title: Text(vi: "Thời hạn không rõ", en: "Unclear limit"),
     why: Text(
       vi: "Mỗi thời hạn cần đúng một cách nói: “trong”, “trong ngày”, hoặc “giai đoạn” (có thể kèm “trong” là tổng).",
-      en: "A limit is stated in exactly one way: “trong” (within), “trong ngày” (same day), or “giai đoạn” (phases, with “trong” as their total)."),
+      en:
+        "A limit is stated in exactly one way: “trong” (within), “trong ngày” (same day), or “giai đoạn” (phases, with “trong” as their total)."
+    ),
     examples: [Example("thời hạn:\n  - khi: cách thức nộp = trực tuyến #! limit-unclear\n  - trong: 3 ngày làm việc")])
 
   static let phasesDoNotAddUp = Kind(
@@ -127,7 +146,8 @@ package enum ResolutionKinds {
     "applies-to-unknown-procedure", .consistency, .error,
     title: Text(vi: "Áp dụng thủ tục không có trong danh mục", en: "Applies to an unknown procedure"),
     why: Text(
-      vi: "Văn bản địa phương chỉ có nghĩa khi thủ tục gốc đã công bố có trong danh mục và còn hiệu lực. Hãy kiểm tra mã.",
+      vi:
+        "Văn bản địa phương chỉ có nghĩa khi thủ tục gốc đã công bố có trong danh mục và còn hiệu lực. Hãy kiểm tra mã.",
       en: "A local text has meaning only over a published procedure in force in the catalogue. Check the code."),
     examples: [
       Example("quy trình nội bộ: QT-01\náp dụng: 9.999999 #! applies-to-unknown-procedure", base: .file)

@@ -46,7 +46,8 @@ private struct CaseReading {
         near.isEmpty
         ? Text(same: "")
         : Text(
-          vi: " Có phải ý bạn là \(near.joined(separator: ", hay "))?", en: " Did you mean \(near.joined(separator: " or "))?")
+          vi: " Có phải ý bạn là \(near.joined(separator: ", hay "))?",
+          en: " Did you mean \(near.joined(separator: " or "))?")
       report(
         index, vi: "Thủ tục này không có dữ kiện “\(name)”.\(offer.vi)",
         en: "This procedure has no fact “\(name)”.\(offer.en)")
@@ -93,7 +94,8 @@ private struct CaseReading {
       near.isEmpty
       ? Text(same: "")
       : Text(
-        vi: " Có phải ý bạn là \(near.joined(separator: ", hay "))?", en: " Did you mean \(near.joined(separator: " or "))?")
+        vi: " Có phải ý bạn là \(near.joined(separator: ", hay "))?",
+        en: " Did you mean \(near.joined(separator: " or "))?")
     report(
       index, vi: "Quy trình không có bước “\(name)”.\(offer.vi)", en: "The process has no step “\(name)”.\(offer.en)")
     return nil

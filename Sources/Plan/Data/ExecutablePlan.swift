@@ -136,7 +136,9 @@ extension PlanCalendar {
   /// The arithmetic over this data; standard office hours where it states none.
   package var workingCalendar: WorkingCalendar {
     let intervals = officeHours.compactMap { interval -> (TimeOfDay, TimeOfDay)? in
-      guard let start = TimeOfDay(minutes: interval.start), let end = TimeOfDay(minutes: interval.end) else { return nil }
+      guard let start = TimeOfDay(minutes: interval.start), let end = TimeOfDay(minutes: interval.end) else {
+        return nil
+      }
       return (start, end)
     }
     let first = min(max(firstYear, 1900), 2400)

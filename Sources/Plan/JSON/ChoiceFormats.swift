@@ -40,7 +40,9 @@ extension Format where Value == Amount {
 
 extension Format where Value == FeeRule.Relief.Effect {
   static let effect = Format<FeeRule.Relief.Effect>(
-    schema: { oneOf(["off": ["type": "integer", "description": "thousandths of a percent"], "reducedTo": ["type": "integer"]]) },
+    schema: {
+      oneOf(["off": ["type": "integer", "description": "thousandths of a percent"], "reducedTo": ["type": "integer"]])
+    },
     write: { effect in
       switch effect {
       case .off(let rate): ["off": .integer(rate)]
@@ -93,7 +95,9 @@ extension Format where Value == CutOff {
     read: { (json, reader) throws(PlanReadError) -> CutOff in
       guard let time = json["time"]?.stringValue.flatMap({ TimeOfDay(parsing: $0) }),
         let meaning = json["meaning"]?.stringValue, ["day-zero", "day-one"].contains(meaning)
-      else { throw reader.expected(Text(vi: "giờ chốt {\"time\", \"meaning\"}", en: "a cut-off {\"time\", \"meaning\"}")) }
+      else {
+        throw reader.expected(Text(vi: "giờ chốt {\"time\", \"meaning\"}", en: "a cut-off {\"time\", \"meaning\"}"))
+      }
       return CutOff(
         time: time, meaning: meaning == "day-zero" ? .nextWorkingDayIsDayZero : .nextWorkingDayIsDayOne)
     })

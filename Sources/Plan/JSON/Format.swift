@@ -70,7 +70,9 @@ package struct PlanReadError: Error, Hashable, Sendable {
 
   /// The message for users.
   package var message: Text {
-    guard !path.isEmpty else { return Text(vi: "Kế hoạch không đọc được: \(reason.vi).", en: "The plan cannot be read: \(reason.en).") }
+    guard !path.isEmpty else {
+      return Text(vi: "Kế hoạch không đọc được: \(reason.vi).", en: "The plan cannot be read: \(reason.en).")
+    }
     return Text(
       vi: "Kế hoạch không đọc được ở \(path): \(reason.vi).", en: "The plan cannot be read at \(path): \(reason.en).")
   }

@@ -12,8 +12,11 @@ extension ExecutablePlan {
       return .failure(
         reader.error(
           Text(
-            vi: "tệp viết theo phiên bản \(version), chương trình này đọc đến phiên bản \(currentFormatVersion); hãy dùng bản mới hơn",
-            en: "the file has format version \(version) and this program reads up to \(currentFormatVersion); use a newer one")))
+            vi:
+              "tệp viết theo phiên bản \(version), chương trình này đọc đến phiên bản \(currentFormatVersion); hãy dùng bản mới hơn",
+            en:
+              "the file has format version \(version) and this program reads up to \(currentFormatVersion); use a newer one"
+          )))
     }
     do throws(PlanReadError) {
       let plan = try Record.plan.format.read(json, &reader)
@@ -32,9 +35,13 @@ extension ExecutablePlan {
     var ids: Set<String> = []
     for (index, node) in nodes.enumerated() {
       let path = "nodes/[\(index)]"
-      guard ids.insert(node.id).inserted else { return error(path, "mã nút “\(node.id)” bị trùng", "node id “\(node.id)” occurs twice") }
+      guard ids.insert(node.id).inserted else {
+        return error(path, "mã nút “\(node.id)” bị trùng", "node id “\(node.id)” occurs twice")
+      }
       guard node.predecessors.allSatisfy({ (0..<index).contains($0) }) else {
-        return error("\(path)/predecessors", "nút trước phải đứng trước trong danh sách", "predecessors must stand earlier in the list")
+        return error(
+          "\(path)/predecessors", "nút trước phải đứng trước trong danh sách",
+          "predecessors must stand earlier in the list")
       }
       guard node.determines.allSatisfy(facts.indices.contains) else {
         return error("\(path)/determines", "không có dữ kiện mang số thứ tự này", "no fact has this index")

@@ -39,7 +39,9 @@ extension Format where Value == Span {
     read: { (json, reader) throws(PlanReadError) -> Span in
       guard let text = json["text"]?.stringValue, case .success(let span) = Span.parse(text) else {
         throw reader.expected(
-          Text(vi: "một thời lượng như {\"text\": \"3 ngày làm việc\"}", en: "a duration such as {\"text\": \"3 ngày làm việc\"}"))
+          Text(
+            vi: "một thời lượng như {\"text\": \"3 ngày làm việc\"}",
+            en: "a duration such as {\"text\": \"3 ngày làm việc\"}"))
       }
       return span
     })
@@ -152,7 +154,8 @@ extension Format where Value == Term {
 extension Format where Value == SourceReference {
   /// `file:line`.
   static let reference = Format<String>.text.converted(
-    expected: Text(vi: "“tệp:dòng”", en: "“file:line”"), to: { (value: SourceReference) in "\(value.file):\(value.line)" },
+    expected: Text(vi: "“tệp:dòng”", en: "“file:line”"),
+    to: { (value: SourceReference) in "\(value.file):\(value.line)" },
     back: { text in
       guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]) else { return nil }
       return SourceReference(file: String(text[..<colon]), line: line)

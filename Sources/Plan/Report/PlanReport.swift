@@ -33,11 +33,15 @@ package struct PlanReport: Sendable {
     var lines = ["\(plan.code) · \(plan.name.text[language])"]
     lines.append(say("Theo quy định ngày \(plan.asOf.vietnamese)", "As of \(plan.asOf)"))
     let agencies = plan.competentAgencies.map { $0.agency + when($0.when) }
-    if !agencies.isEmpty { lines.append(say("Cơ quan giải quyết: ", "Competent agency: ") + agencies.joined(separator: "; ")) }
+    if !agencies.isEmpty {
+      lines.append(say("Cơ quan giải quyết: ", "Competent agency: ") + agencies.joined(separator: "; "))
+    }
     lines += grounds(plan.grounds, indent: "")
     let asked = plan.facts.filter { $0.origin != .receivedAt }.map { fact in
       "  \(fact.label.text[language]): \(type(of: fact))"
-        + (fact.determinedBy.map { say(" (do bước “\(plan.nodes[$0].label.vi)” xác định)", " (settled by step “\(plan.nodes[$0].label.en)”)") } ?? "")
+        + (fact.determinedBy.map {
+          say(" (do bước “\(plan.nodes[$0].label.vi)” xác định)", " (settled by step “\(plan.nodes[$0].label.en)”)")
+        } ?? "")
     }
     if !asked.isEmpty { lines += [say("Dữ kiện của hồ sơ", "Facts of a case")] + asked }
     return lines
@@ -58,7 +62,9 @@ package struct PlanReport: Sendable {
       lines.append("  \(index + 1). \(rule.name) — \(rule.manner(in: language))\(when(rule.when))")
       for replacement in rule.replacements {
         let since = replacement.from.map { say(" từ \($0.vietnamese)", " since \($0)") } ?? ""
-        lines.append(say("     thay bằng \(replacement.by)\(since)", "     replaced by \(replacement.by)\(since)") + when(replacement.when))
+        lines.append(
+          say("     thay bằng \(replacement.by)\(since)", "     replaced by \(replacement.by)\(since)")
+            + when(replacement.when))
       }
       lines += grounds(rule.grounds, indent: "     ")
     }
@@ -119,8 +125,12 @@ package struct PlanReport: Sendable {
       lines += grounds(rule.grounds, indent: "     ")
     }
     let policy = plan.supplement
-    let within = policy.applicantTime.map { say(", người nộp có \($0.description(.vi))", ", the applicant has \($0.description(.en))") } ?? ""
-    lines.append(say("  Bổ sung hồ sơ: tối đa \(policy.atMost) lần\(within)", "  Supplements: at most \(policy.atMost)\(within)"))
+    let within =
+      policy.applicantTime.map {
+        say(", người nộp có \($0.description(.vi))", ", the applicant has \($0.description(.en))")
+      } ?? ""
+    lines.append(
+      say("  Bổ sung hồ sơ: tối đa \(policy.atMost) lần\(within)", "  Supplements: at most \(policy.atMost)\(within)"))
     return lines
   }
 
@@ -132,14 +142,24 @@ package struct PlanReport: Sendable {
       lines.append("  \(index + 1). \(node.label.text[language]) (\(time))\(when(node.when))")
       if node.predecessors != (index == 0 ? [] : [index - 1]) {
         let names = node.predecessors.map { "“\(plan.nodes[$0].label.text[language])”" }.joined(separator: ", ")
-        lines.append(names.isEmpty ? say("     bắt đầu ngay", "     starts at once") : say("     sau \(names)", "     after \(names)"))
+        lines.append(
+          names.isEmpty
+            ? say("     bắt đầu ngay", "     starts at once") : say("     sau \(names)", "     after \(names)"))
       }
-      let places = node.places.map { ($0.isFilingPlace ? say("nơi nộp hồ sơ", "place of filing") : $0.agency) + when($0.when) }
+      let places = node.places.map {
+        ($0.isFilingPlace ? say("nơi nộp hồ sơ", "place of filing") : $0.agency) + when($0.when)
+      }
       let who = [places.joined(separator: " / "), node.unit ?? "", node.role ?? ""].filter { !$0.isEmpty }
       if !who.isEmpty { lines.append("     \(who.joined(separator: " · "))") }
-      if !node.acts.isEmpty { lines.append("     \(node.acts.map { $0.label.text[language] }.joined(separator: ", "))") }
-      if !node.examines.isEmpty { lines.append(say("     xét: ", "     examines: ") + node.examines.joined(separator: "; ")) }
-      if !node.produces.isEmpty { lines.append(say("     tạo: ", "     produces: ") + node.produces.joined(separator: "; ")) }
+      if !node.acts.isEmpty {
+        lines.append("     \(node.acts.map { $0.label.text[language] }.joined(separator: ", "))")
+      }
+      if !node.examines.isEmpty {
+        lines.append(say("     xét: ", "     examines: ") + node.examines.joined(separator: "; "))
+      }
+      if !node.produces.isEmpty {
+        lines.append(say("     tạo: ", "     produces: ") + node.produces.joined(separator: "; "))
+      }
       lines += turns(of: node)
     }
     return lines
@@ -148,13 +168,20 @@ package struct PlanReport: Sendable {
   private func turns(of node: PlanNode) -> [String] {
     var lines: [String] = []
     for consultation in node.consultations {
-      let within = consultation.span.map { say(" trong \($0.description(.vi))", " within \($0.description(.en))") } ?? ""
-      lines.append(say("     hỏi ý kiến \(consultation.agency)\(within)", "     consults \(consultation.agency)\(within)") + when(consultation.when))
+      let within =
+        consultation.span.map { say(" trong \($0.description(.vi))", " within \($0.description(.en))") } ?? ""
+      lines.append(
+        say("     hỏi ý kiến \(consultation.agency)\(within)", "     consults \(consultation.agency)\(within)")
+          + when(consultation.when))
     }
-    if node.onIncomplete != nil { lines.append(say("     nếu thiếu: yêu cầu bổ sung", "     if incomplete: asks for a supplement")) }
+    if node.onIncomplete != nil {
+      lines.append(say("     nếu thiếu: yêu cầu bổ sung", "     if incomplete: asks for a supplement"))
+    }
     if let back = node.sendBack {
       lines.append(
-        say("     có thể trả lại bước “\(plan.nodes[back.to].label.vi)”, tối đa \(back.atMost) lần", "     may return to “\(plan.nodes[back.to].label.en)”, at most \(back.atMost)")
+        say(
+          "     có thể trả lại bước “\(plan.nodes[back.to].label.vi)”, tối đa \(back.atMost) lần",
+          "     may return to “\(plan.nodes[back.to].label.en)”, at most \(back.atMost)")
           + when(back.when))
     }
     if let outcome = node.ends { lines.append(say("     kết thúc: ", "     ends: ") + outcome.title[language]) }
@@ -174,7 +201,9 @@ package struct PlanReport: Sendable {
 
   private var remarks: [String] {
     var lines: [String] = []
-    if !plan.requirements.isEmpty { lines += [say("Yêu cầu, điều kiện", "Requirements")] + plan.requirements.map { "  - \($0)" } }
+    if !plan.requirements.isEmpty {
+      lines += [say("Yêu cầu, điều kiện", "Requirements")] + plan.requirements.map { "  - \($0)" }
+    }
     if !plan.notes.isEmpty { lines += [say("Ghi chú", "Notes")] + plan.notes.map { "  - \($0)" } }
     return lines
   }

@@ -32,7 +32,9 @@ package struct TraceReport: Sendable {
 
   private var facts: [String] {
     var lines = [
-      say("Hồ sơ nhận lúc \(dayAndTime(trace.instance.receivedAt))", "Dossier received \(dayAndTime(trace.instance.receivedAt))")
+      say(
+        "Hồ sơ nhận lúc \(dayAndTime(trace.instance.receivedAt))",
+        "Dossier received \(dayAndTime(trace.instance.receivedAt))")
     ]
     for (index, fact) in plan.facts.enumerated()
     where fact.origin != .receivedAt && trace.instance.values.indices.contains(index) {
@@ -45,7 +47,8 @@ package struct TraceReport: Sendable {
 
   private var documents: [String] {
     var lines: [String] = []
-    lines.append(say("Giấy tờ người nộp phải có: \(trace.demanded.count)", "Documents demanded: \(trace.demanded.count)"))
+    lines.append(
+      say("Giấy tờ người nộp phải có: \(trace.demanded.count)", "Documents demanded: \(trace.demanded.count)"))
     for (number, document) in trace.demanded.enumerated() {
       let rule = plan.documents[document.rule]
       lines.append("  \(number + 1). \(document.name) — \(rule.manner(in: language, posted: document.postalCopyKind))")
@@ -56,13 +59,16 @@ package struct TraceReport: Sendable {
     }
     if !trace.lookedUp.isEmpty {
       lines.append(
-        say("Không phải nộp, cơ quan tự tra cứu: \(trace.lookedUp.count)", "Not demanded, looked up by the office: \(trace.lookedUp.count)"))
+        say(
+          "Không phải nộp, cơ quan tự tra cứu: \(trace.lookedUp.count)",
+          "Not demanded, looked up by the office: \(trace.lookedUp.count)"))
       for document in trace.lookedUp {
         let since = document.replacement.from.map { say(", từ \($0.vietnamese)", ", since \($0)") } ?? ""
         lines.append("  - \(plan.documents[document.rule].name): \(document.replacement.by)\(since)")
         lines += reasons(nil, document.replacement.grounds, indent: "     ")
         if let fallback = document.replacement.fallback {
-          lines.append(say("     chỉ được yêu cầu giấy khi: \(fallback)", "     paper may be asked only when: \(fallback)"))
+          lines.append(
+            say("     chỉ được yêu cầu giấy khi: \(fallback)", "     paper may be asked only when: \(fallback)"))
         }
       }
     }
@@ -98,14 +104,18 @@ package struct TraceReport: Sendable {
     let total = trace.total()
     let unknown =
       total.unknown.isEmpty
-      ? "" : say(", chưa gồm khoản chưa biết mức: ", ", without what is not known here: ") + total.unknown.joined(separator: ", ")
+      ? ""
+      : say(", chưa gồm khoản chưa biết mức: ", ", without what is not known here: ")
+        + total.unknown.joined(separator: ", ")
     lines.append(say("  Tổng: ", "  Total: ") + dong(total.known) + unknown)
     return lines
   }
 
   private func amount(_ due: Int?, of rule: FeeRule) -> String {
     if let due { return due == 0 ? say("không phải nộp", "nothing due") : dong(due) }
-    if case .unknown(let reference) = rule.amount { return say("chưa biết mức (\(reference))", "not known here (\(reference))") }
+    if case .unknown(let reference) = rule.amount {
+      return say("chưa biết mức (\(reference))", "not known here (\(reference))")
+    }
     return say("không tính được", "cannot be computed")
   }
 
@@ -128,13 +138,16 @@ package struct TraceReport: Sendable {
     for phase in trace.phases {
       let done = phase.finished.map { say("; xong \(dayAndTime($0))", "; done \(dayAndTime($0))") } ?? ""
       lines.append(
-        say("  giai đoạn “\(phase.name)”: hạn \(dayAndTime(phase.due))", "  phase “\(phase.name)”: due \(dayAndTime(phase.due))") + done)
+        say(
+          "  giai đoạn “\(phase.name)”: hạn \(dayAndTime(phase.due))",
+          "  phase “\(phase.name)”: due \(dayAndTime(phase.due))") + done)
     }
     return lines
   }
 
   private func provisional(_ appointment: Appointment) -> String {
-    appointment.isProvisional ? say(" (dự kiến: lịch nghỉ chưa chính thức)", " (provisional: holidays not decided yet)") : ""
+    appointment.isProvisional
+      ? say(" (dự kiến: lịch nghỉ chưa chính thức)", " (provisional: holidays not decided yet)") : ""
   }
 
   private var course: [String] {
@@ -148,9 +161,12 @@ package struct TraceReport: Sendable {
 
   private func lines(of visit: Visit) -> [String] {
     let node = plan.nodes[visit.node]
-    let name = node.label.text[language] + (visit.round > 1 ? say(" (lần \(visit.round))", " (round \(visit.round))") : "")
+    let name =
+      node.label.text[language] + (visit.round > 1 ? say(" (lần \(visit.round))", " (round \(visit.round))") : "")
     guard !visit.isSkipped else {
-      let why = node.when.map { say("không có: ", "does not hold: ") + $0.expression.print(language == .vi ? .vietnamese : .english) }
+      let why = node.when.map {
+        say("không có: ", "does not hold: ") + $0.expression.print(language == .vi ? .vietnamese : .english)
+      }
       return [say("  —  bỏ qua bước \(name)", "  —  step \(name) is passed over") + (why.map { " (\($0))" } ?? "")]
     }
     var who: [String] = []
@@ -166,7 +182,8 @@ package struct TraceReport: Sendable {
     for consultation in visit.consultations {
       let rule = node.consultations[consultation.rule]
       let due = consultation.due.map { say(", trả lời trước \(dayAndTime($0))", ", answer by \(dayAndTime($0))") } ?? ""
-      lines.append(say("     hỏi ý kiến \(rule.agency)", "     consults \(rule.agency)") + due + silence(rule.onOverdue))
+      lines.append(
+        say("     hỏi ý kiến \(rule.agency)", "     consults \(rule.agency)") + due + silence(rule.onOverdue))
     }
     lines += reasons(node.when, node.grounds, indent: "     ")
     switch visit.event {
@@ -174,9 +191,12 @@ package struct TraceReport: Sendable {
     case .supplementRequested(let back):
       lines.append(
         say("     yêu cầu bổ sung hồ sơ", "     asks for a supplement")
-          + (back.map { say(", nộp lại \(dayAndTime($0))", ", resubmitted \(dayAndTime($0))") } ?? say(", người nộp không nộp lại", ", never resubmitted")))
+          + (back.map { say(", nộp lại \(dayAndTime($0))", ", resubmitted \(dayAndTime($0))") }
+            ?? say(", người nộp không nộp lại", ", never resubmitted")))
     case .sentBack(let target):
-      lines.append(say("     trả lại bước \(plan.nodes[target].label.vi)", "     sent back to step \(plan.nodes[target].label.en)"))
+      lines.append(
+        say("     trả lại bước \(plan.nodes[target].label.vi)", "     sent back to step \(plan.nodes[target].label.en)")
+      )
     case .ended(let outcome): lines.append("     " + say("kết thúc: ", "ends: ") + outcome.title[language])
     case .cut: lines.append(say("     bị ngắt vì hồ sơ kết thúc", "     cut because the case ended"))
     }
@@ -201,7 +221,9 @@ package struct TraceReport: Sendable {
       line += isOnTime ? say("; đúng hạn", "; on time") : say("; QUÁ HẠN", "; LATE")
     }
     let worked = Span.text(workingMinutes: trace.workingMinutes)[language]
-    return [line, say("  thời gian làm việc tính vào thời hạn: \(worked)", "  working time inside the limit: \(worked)")] + results
+    return [
+      line, say("  thời gian làm việc tính vào thời hạn: \(worked)", "  working time inside the limit: \(worked)"),
+    ] + results
   }
 
   private var results: [String] {

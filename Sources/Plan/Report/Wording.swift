@@ -11,7 +11,9 @@ extension DocumentRule {
     case .present: parts.append(say("xuất trình", "shown"))
     case .state: parts.append(say("chỉ khai thông tin", "stated only"))
     }
-    if originals > 0 { parts.append(say("\(originals) bản chính", "\(originals) original\(originals == 1 ? "" : "s")")) }
+    if originals > 0 {
+      parts.append(say("\(originals) bản chính", "\(originals) original\(originals == 1 ? "" : "s")"))
+    }
     if copies > 0 {
       let kind = copyKind.map { " (\($0.label.text[language]))" } ?? ""
       parts.append(say("\(copies) bản sao\(kind)", "\(copies) \(copies == 1 ? "copy" : "copies")\(kind)"))

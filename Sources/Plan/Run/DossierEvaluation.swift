@@ -25,7 +25,8 @@ extension Interpreter {
   private mutating func demand(_ rule: Int, name: String, insteadOf: String?, byPost: Bool) {
     trace.demanded.append(
       DemandedDocument(
-        rule: rule, name: name, insteadOf: insteadOf, postalCopyKind: byPost ? plan.documents[rule].postalCopyKind : nil))
+        rule: rule, name: name, insteadOf: insteadOf, postalCopyKind: byPost ? plan.documents[rule].postalCopyKind : nil
+      ))
   }
 
   private func value(of origin: FactOrigin) -> Value {

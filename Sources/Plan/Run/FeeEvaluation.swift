@@ -74,7 +74,8 @@ extension Interpreter {
     case .known(let value): return rule.bounded(value)
     case .unknown: return nil
     case .formula(let expression):
-      guard case .number(let number) = expression.evaluate(facts.value), let value = number.rounded(.halfUp)?.intValue else {
+      guard case .number(let number) = expression.evaluate(facts.value), let value = number.rounded(.halfUp)?.intValue
+      else {
         report(
           .feeUndecided, vi: "Không tính được công thức của “\(rule.name)” với dữ kiện của hồ sơ này.",
           en: "The formula of “\(rule.name)” cannot be computed for this case.")

@@ -61,7 +61,8 @@ extension Interpreter {
         events.append(
           ClockEvent(
             at: visit.finish, change: .settled(settled),
-            why: Text(vi: "bước “\(node.label.vi)” xác định \(values)", en: "step “\(node.label.en)” settled \(values)")))
+            why: Text(vi: "bước “\(node.label.vi)” xác định \(values)", en: "step “\(node.label.en)” settled \(values)")
+          ))
       }
     }
     for (index, rule) in plan.limits.enumerated() {
@@ -215,7 +216,8 @@ extension ClockStart {
   fileprivate var explanation: Text {
     switch self {
     case .completeDossier: Text(vi: "nhận đủ hồ sơ", en: "the dossier is complete")
-    case .competentAuthority: Text(vi: "cơ quan có thẩm quyền nhận hồ sơ", en: "the competent authority received the dossier")
+    case .competentAuthority:
+      Text(vi: "cơ quan có thẩm quyền nhận hồ sơ", en: "the competent authority received the dossier")
     case .systemReceipt: Text(vi: "hệ thống tiếp nhận", en: "the system received the dossier")
     case .applicantConfirmation: Text(vi: "người nộp xác nhận", en: "the applicant confirmed")
     case .financialObligation: Text(vi: "hoàn thành nghĩa vụ tài chính", en: "dues are paid")

@@ -66,7 +66,8 @@ private struct CaseSimulation {
       let visit = underWay.remove(at: next)
       guard schedule.visits.count < CaseSimulation.greatestVisitCount else {
         report(
-          .endless, vi: "Hồ sơ quay lại quá nhiều lần; dừng mô phỏng.", en: "The case returns too often; the run stops here.")
+          .endless, vi: "Hồ sơ quay lại quá nhiều lần; dừng mô phỏng.",
+          en: "The case returns too often; the run stops here.")
         stop(visit.finish, .stopped, Text(vi: "quay lại quá nhiều lần", en: "too many returns"))
         return
       }
@@ -124,7 +125,8 @@ private struct CaseSimulation {
     }
     if node.time == nil && !consultations.contains(where: { $0.due != nil }) {
       report(
-        .stepWithoutTime, vi: "Bước “\(node.label.vi)” không có thời gian riêng: kết quả bên dưới chưa gồm thời gian này.",
+        .stepWithoutTime,
+        vi: "Bước “\(node.label.vi)” không có thời gian riêng: kết quả bên dưới chưa gồm thời gian này.",
         en: "Step “\(node.label.en)” has no time of its own: it is not part of the figures below.")
     }
     let place = node.places.firstIndex { facts.holds($0.when) }
@@ -174,12 +176,18 @@ private struct CaseSimulation {
         schedule.standing.append(
           (
             visit.enabled, visit.finish,
-            Text(vi: "bước “\(node.label.vi)” không tính vào thời hạn", en: "step “\(node.label.en)” is outside the limit")
+            Text(
+              vi: "bước “\(node.label.vi)” không tính vào thời hạn", en: "step “\(node.label.en)” is outside the limit")
           ))
       }
     case .restarts:
       schedule.restarts.append(
-        (visit.finish, Text(vi: "tính lại từ khi xong bước “\(node.label.vi)”", en: "counted anew from the end of step “\(node.label.en)”")))
+        (
+          visit.finish,
+          Text(
+            vi: "tính lại từ khi xong bước “\(node.label.vi)”",
+            en: "counted anew from the end of step “\(node.label.en)”")
+        ))
     }
   }
 
@@ -226,10 +234,16 @@ private struct CaseSimulation {
     }
     if policy.clock == .restarts {
       schedule.restarts.append(
-        (back, Text(vi: "hồ sơ bổ sung xong, tính lại từ đầu", en: "the dossier was completed, the full limit runs anew")))
+        (
+          back,
+          Text(vi: "hồ sơ bổ sung xong, tính lại từ đầu", en: "the dossier was completed, the full limit runs anew")
+        ))
     } else {
       schedule.standing.append(
-        (visit.finish, back, Text(vi: "thời gian người nộp bổ sung không tính", en: "the applicant's time does not count")))
+        (
+          visit.finish, back,
+          Text(vi: "thời gian người nộp bổ sung không tính", en: "the applicant's time does not count")
+        ))
     }
     finish[visit.node] = nil
     notBefore[visit.node] = back

@@ -8,8 +8,11 @@ extension Rule {
       "missing-mandatory-part", .completeness, .error,
       title: Text(vi: "Thiếu bộ phận bắt buộc của thủ tục", en: "Mandatory part missing"),
       why: Text(
-        vi: "Thủ tục chỉ hoàn chỉnh khi có đủ tên, trình tự, cách thức, thành phần hồ sơ, thời hạn, đối tượng và cơ quan giải quyết. Nếu thật sự không có (ví dụ không cần giấy tờ nào), hãy ghi rõ “không”.",
-        en: "A procedure is complete only with name, sequence, channels, dossier, time limit, subjects and competent agency. Where there is none (no document at all), say so with “none”."),
+        vi:
+          "Thủ tục chỉ hoàn chỉnh khi có đủ tên, trình tự, cách thức, thành phần hồ sơ, thời hạn, đối tượng và cơ quan giải quyết. Nếu thật sự không có (ví dụ không cần giấy tờ nào), hãy ghi rõ “không”.",
+        en:
+          "A procedure is complete only with name, sequence, channels, dossier, time limit, subjects and competent agency. Where there is none (no document at all), say so with “none”."
+      ),
       ground: Text(vi: "Nghị định 63/2010/NĐ-CP điều 8 khoản 2", en: "Decree 63/2010/NĐ-CP art. 8.2"),
       examples: [Example("đối tượng: []\ntên: Cấp giấy thử #! missing-mandatory-part")])
   ) { subject, report in
@@ -18,16 +21,23 @@ extension Rule {
     let parts: [(isMissing: Bool, keyword: Text, name: Text)] = [
       (text.name == nil, Text(vi: "tên", en: "name"), Text(vi: "tên thủ tục", en: "the name")),
       (
-        text.process.isEmpty && text.sequence.isEmpty, Text(vi: "quy trình” hoặc “trình tự", en: "process” or “sequence"),
+        text.process.isEmpty && text.sequence.isEmpty,
+        Text(vi: "quy trình” hoặc “trình tự", en: "process” or “sequence"),
         Text(vi: "trình tự thực hiện", en: "the sequence of steps")
       ),
-      (text.channels.isEmpty, Text(vi: "cách thức", en: "channels"), Text(vi: "cách thức thực hiện", en: "the channels")),
+      (
+        text.channels.isEmpty, Text(vi: "cách thức", en: "channels"),
+        Text(vi: "cách thức thực hiện", en: "the channels")
+      ),
       (
         text.components == nil, Text(vi: "thành phần hồ sơ", en: "components"),
         Text(vi: "thành phần, số lượng hồ sơ", en: "the dossier")
       ),
       (text.limits.isEmpty, Text(vi: "thời hạn", en: "limits"), Text(vi: "thời hạn giải quyết", en: "the time limit")),
-      (text.subjects.isEmpty, Text(vi: "đối tượng", en: "subjects"), Text(vi: "đối tượng thực hiện", en: "the subjects")),
+      (
+        text.subjects.isEmpty, Text(vi: "đối tượng", en: "subjects"),
+        Text(vi: "đối tượng thực hiện", en: "the subjects")
+      ),
       (
         text.competentAgencies.isEmpty, Text(vi: "cơ quan giải quyết", en: "competent agency"),
         Text(vi: "cơ quan giải quyết", en: "the competent agency")

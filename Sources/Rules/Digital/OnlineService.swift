@@ -9,7 +9,8 @@ extension Rule {
       "partial-online-without-reason", .digital, .error,
       title: Text(vi: "Trực tuyến một phần mà không nêu lý do", en: "Partly online without a reason"),
       why: Text(
-        vi: "Dịch vụ công trực tuyến mặc định là toàn trình; nếu chỉ một phần phải công khai lý do. Hãy thêm “lý do một phần”.",
+        vi:
+          "Dịch vụ công trực tuyến mặc định là toàn trình; nếu chỉ một phần phải công khai lý do. Hãy thêm “lý do một phần”.",
         en: "Online services are full by default; a partial one must publish its reason. Add “partial reason”."),
       ground: Text(vi: "Nghị định 224/2026/NĐ-CP (từ 01/7/2026)", en: "Decree 224/2026/NĐ-CP (from 1 July 2026)"),
       examples: [Example("mức trực tuyến: một phần #! partial-online-without-reason")])
@@ -28,8 +29,11 @@ extension Rule {
       "online-channel-missing", .digital, .warning,
       title: Text(vi: "Không có cách thức trực tuyến", en: "No online channel"),
       why: Text(
-        vi: "Thủ tục phải có thể nộp trực tuyến trừ khi luật không cho phép. Hãy thêm “trực tuyến”, hoặc ghi “mức trực tuyến: chỉ thông tin” kèm lý do.",
-        en: "A procedure can be filed online unless a law forbids it. Add “online”, or state “information only” with its reason."),
+        vi:
+          "Thủ tục phải có thể nộp trực tuyến trừ khi luật không cho phép. Hãy thêm “trực tuyến”, hoặc ghi “mức trực tuyến: chỉ thông tin” kèm lý do.",
+        en:
+          "A procedure can be filed online unless a law forbids it. Add “online”, or state “information only” with its reason."
+      ),
       ground: Text(vi: "Nghị định 224/2026/NĐ-CP (từ 01/7/2026)", en: "Decree 224/2026/NĐ-CP (from 1 July 2026)"),
       examples: [Example("cách thức: trực tiếp #! online-channel-missing")])
   ) { subject, report in

@@ -6,14 +6,16 @@ extension Rule {
   static let certifiedCopyWithOriginalShown = Rule(
     Kind(
       "certified-copy-with-original-shown", .dossier, .warning,
-      title: Text(vi: "Đòi bản sao chứng thực dù đã xuất trình bản chính", en: "Certified copy though the original is shown"),
+      title: Text(
+        vi: "Đòi bản sao chứng thực dù đã xuất trình bản chính", en: "Certified copy though the original is shown"),
       why: Text(
         vi: "Khi người nộp xuất trình bản chính, cán bộ tự đối chiếu với bản chụp; không được đòi bản sao chứng thực.",
         en: "With the original at hand the officer compares a plain copy; a certified one may not be asked."),
       ground: Text(vi: "Nghị định 23/2015/NĐ-CP điều 6", en: "Decree 23/2015/NĐ-CP art. 6"),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! certified-copy-with-original-shown\n    cách: xuất trình\n    bản chính: 1\n    bản sao: 1\n    loại bản sao: bản sao chứng thực")
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! certified-copy-with-original-shown\n    cách: xuất trình\n    bản chính: 1\n    bản sao: 1\n    loại bản sao: bản sao chứng thực"
+        )
       ])
   ) { subject, report in
     for component in subject.components where component.copyKind == .certified && component.counts.copies > 0 {

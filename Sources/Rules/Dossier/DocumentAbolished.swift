@@ -13,7 +13,8 @@ extension Rule {
         en: "Nobody is issued this paper any more, so it cannot be asked for. Drop it, or look the data up."),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Sổ hộ khẩu #! document-abolished, document-never-examined\n    bản sao: 1")
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Sổ hộ khẩu #! document-abolished, document-never-examined\n    bản sao: 1"
+        )
       ])
   ) { subject, report in
     for component in subject.components {

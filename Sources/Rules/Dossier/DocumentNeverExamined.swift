@@ -9,13 +9,17 @@ extension Rule {
       "document-never-examined", .dossier, .warning,
       title: Text(vi: "Giấy tờ không bước nào xét", en: "Document never examined"),
       why: Text(
-        vi: "Giấy tờ phải nộp mà không bước nào xét thì không ảnh hưởng đến kết quả: nên bỏ. Nếu có bước xét, hãy ghi tên giấy tờ ở “xét” của bước đó.",
-        en: "A paper that no step examines cannot change the result: drop it. If a step does examine it, name it under “examines”."),
+        vi:
+          "Giấy tờ phải nộp mà không bước nào xét thì không ảnh hưởng đến kết quả: nên bỏ. Nếu có bước xét, hãy ghi tên giấy tờ ở “xét” của bước đó.",
+        en:
+          "A paper that no step examines cannot change the result: drop it. If a step does examine it, name it under “examines”."
+      ),
       ground: Text(
         vi: "Nghị định 63/2010/NĐ-CP điều 7 (sự cần thiết, tính hợp lý)", en: "Decree 63/2010/NĐ-CP art. 7 (necessity)"),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Ảnh thẻ #! document-never-examined\n    bản chính: 2")
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Ảnh thẻ #! document-never-examined\n    bản chính: 2"
+        )
       ])
   ) { subject, report in
     guard !subject.text.process.isEmpty, !subject.isJointService else { return }

@@ -8,7 +8,8 @@ extension Rule {
       "guard-hidden-in-prose", .dossier, .warning,
       title: Text(vi: "Điều kiện ẩn trong tên giấy tờ", en: "Condition hidden in a name"),
       why: Text(
-        vi: "“(nếu có)”, “trường hợp …” trong tên giấy tờ thì không ai kiểm tra được khi nào phải nộp. Hãy viết điều kiện ở “khi”.",
+        vi:
+          "“(nếu có)”, “trường hợp …” trong tên giấy tờ thì không ai kiểm tra được khi nào phải nộp. Hãy viết điều kiện ở “khi”.",
         en: "With “(if any)” in a name nobody can check when the paper is due. Write the condition under “when”."),
       examples: [
         Example(
@@ -25,5 +26,7 @@ extension Rule {
     }
   }
 
-  private static let hiddenGuards = ["nếu có", "trong trường hợp", "đối với trường hợp", "(trường hợp", "if any", "if applicable"]
+  private static let hiddenGuards = [
+    "nếu có", "trong trường hợp", "đối với trường hợp", "(trường hợp", "if any", "if applicable",
+  ]
 }

@@ -8,7 +8,8 @@ extension Rule {
       "note-posing-as-component", .dossier, .warning,
       title: Text(vi: "Ghi chú nằm trong thành phần hồ sơ", en: "Note posing as a component"),
       why: Text(
-        vi: "Dòng hướng dẫn đặt trong danh sách giấy tờ làm tăng số thành phần và gây hiểu nhầm. Hãy chuyển sang “ghi chú” hoặc “yêu cầu”.",
+        vi:
+          "Dòng hướng dẫn đặt trong danh sách giấy tờ làm tăng số thành phần và gây hiểu nhầm. Hãy chuyển sang “ghi chú” hoặc “yêu cầu”.",
         en: "Guidance among the papers inflates the dossier and misleads. Move it to “notes” or “requirements”."),
       examples: [
         Example(
@@ -24,8 +25,10 @@ extension Rule {
       guard isEmpty || opening != nil || name.hasSuffix(":") else { continue }
       report.add(
         at: component.document.range,
-        vi: "“\(component.document.text)” giống lời hướng dẫn hơn là giấy tờ\(isEmpty ? " (0 bản chính, 0 bản sao)" : "").",
-        en: "“\(component.document.text)” reads as guidance, not as a paper\(isEmpty ? " (0 originals, 0 copies)" : "").")
+        vi:
+          "“\(component.document.text)” giống lời hướng dẫn hơn là giấy tờ\(isEmpty ? " (0 bản chính, 0 bản sao)" : "").",
+        en:
+          "“\(component.document.text)” reads as guidance, not as a paper\(isEmpty ? " (0 originals, 0 copies)" : "").")
     }
   }
 

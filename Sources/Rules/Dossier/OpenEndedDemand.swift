@@ -8,8 +8,11 @@ extension Rule {
       "open-ended-demand", .dossier, .warning,
       title: Text(vi: "Yêu cầu giấy tờ mở, không xác định", en: "Open-ended demand"),
       why: Text(
-        vi: "“Giấy tờ khác có liên quan” cho phép đòi bất cứ giấy tờ nào. Hãy nêu tên từng giấy tờ và điều kiện phải có, hoặc bỏ.",
-        en: "“Other related papers” lets an officer ask for anything. Name each paper with its condition, or drop the line."),
+        vi:
+          "“Giấy tờ khác có liên quan” cho phép đòi bất cứ giấy tờ nào. Hãy nêu tên từng giấy tờ và điều kiện phải có, hoặc bỏ.",
+        en:
+          "“Other related papers” lets an officer ask for anything. Name each paper with its condition, or drop the line."
+      ),
       ground: Text(
         vi: "Nghị định 63/2010/NĐ-CP điều 7, điều 8: thành phần hồ sơ phải rõ ràng, cụ thể",
         en: "Decree 63/2010/NĐ-CP arts 7, 8: the dossier must be definite"),

@@ -9,11 +9,15 @@ extension Rule {
       "same-document-twice", .dossier, .warning,
       title: Text(vi: "Một giấy tờ bị yêu cầu hai lần", en: "One document demanded twice"),
       why: Text(
-        vi: "Cùng một giấy tờ (kể cả tên khác) đứng ở hai dòng thì người dân phải nộp hai lần. Hãy gộp lại, hoặc ghi điều kiện phân biệt.",
-        en: "One paper (or its other name) in two rows is handed in twice. Merge the rows, or tell them apart by conditions."),
+        vi:
+          "Cùng một giấy tờ (kể cả tên khác) đứng ở hai dòng thì người dân phải nộp hai lần. Hãy gộp lại, hoặc ghi điều kiện phân biệt.",
+        en:
+          "One paper (or its other name) in two rows is handed in twice. Merge the rows, or tell them apart by conditions."
+      ),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: tờ khai  thử #! same-document-twice\n    bản chính: 1")
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: tờ khai  thử #! same-document-twice\n    bản chính: 1"
+        )
       ])
   ) { subject, report in
     var first: [FoldedName: Component] = [:]

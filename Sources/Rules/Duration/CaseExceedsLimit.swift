@@ -10,8 +10,11 @@ extension Rule {
       "case-exceeds-limit", .duration, .error,
       title: Text(vi: "Thời gian các bước vượt thời hạn", en: "Steps exceed the limit"),
       why: Text(
-        vi: "Làm đúng từng bước vẫn trễ hẹn: quy trình nội bộ mâu thuẫn với thời hạn đã công bố. Hãy rút ngắn bước, cho chạy song song, hoặc sửa thời hạn.",
-        en: "Even when every step is on time the case is late: the process contradicts the published limit. Shorten steps, run them in parallel, or change the limit."),
+        vi:
+          "Làm đúng từng bước vẫn trễ hẹn: quy trình nội bộ mâu thuẫn với thời hạn đã công bố. Hãy rút ngắn bước, cho chạy song song, hoặc sửa thời hạn.",
+        en:
+          "Even when every step is on time the case is late: the process contradicts the published limit. Shorten steps, run them in parallel, or change the limit."
+      ),
       ground: Text(
         vi: "Quy trình nội bộ phải nằm trong thời hạn đã công bố (Thông tư 01/2018/TT-VPCP điều 8)",
         en: "An internal process must keep within the published limit (Circular 01/2018/TT-VPCP art. 8)"),
@@ -31,8 +34,11 @@ extension Rule {
       let gaps = found.course.hasUntimedStep
       report.add(
         at: limit.amount?.range ?? limit.sameDay?.range ?? limit.range,
-        vi: "Các bước cần \(needed.vi), vượt thời hạn \(excess.vi) (\(what.vi))\(gaps ? ", chưa kể bước không có thời gian riêng" : "").",
-        en: "The steps need \(needed.en), \(excess.en) beyond the limit (\(what.en))\(gaps ? ", not counting steps without a time of their own" : "").")
+        vi:
+          "Các bước cần \(needed.vi), vượt thời hạn \(excess.vi) (\(what.vi))\(gaps ? ", chưa kể bước không có thời gian riêng" : "").",
+        en:
+          "The steps need \(needed.en), \(excess.en) beyond the limit (\(what.en))\(gaps ? ", not counting steps without a time of their own" : "")."
+      )
     }
   }
 
@@ -65,8 +71,11 @@ extension Rule {
       let days = (needed + 479) / 480
       report.add(
         at: written.amount?.range ?? written.range,
-        vi: "Trường hợp lâu nhất chỉ cần \(Span.text(workingMinutes: needed).vi) trong thời hạn \(span.description(.vi)); có thể rút còn \(days) ngày làm việc.",
-        en: "The longest case needs \(Span.text(workingMinutes: needed).en) of \(span.description(.en)); it could be \(days) working day\(days == 1 ? "" : "s").")
+        vi:
+          "Trường hợp lâu nhất chỉ cần \(Span.text(workingMinutes: needed).vi) trong thời hạn \(span.description(.vi)); có thể rút còn \(days) ngày làm việc.",
+        en:
+          "The longest case needs \(Span.text(workingMinutes: needed).en) of \(span.description(.en)); it could be \(days) working day\(days == 1 ? "" : "s")."
+      )
     }
   }
 }

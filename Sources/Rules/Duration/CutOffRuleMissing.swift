@@ -8,8 +8,11 @@ extension Rule {
       "cut-off-rule-missing", .duration, .warning,
       title: Text(vi: "Trả trong ngày mà không có giờ chốt", en: "Same-day return without a cut-off"),
       why: Text(
-        vi: "Hồ sơ nhận cuối giờ chiều không thể trả ngay trong ngày. Hãy ghi “nhận sau 15:00 thì ngày làm việc tiếp theo”.",
-        en: "A dossier received late in the afternoon cannot be returned the same day. Write “received after 15:00 then next working day”."),
+        vi:
+          "Hồ sơ nhận cuối giờ chiều không thể trả ngay trong ngày. Hãy ghi “nhận sau 15:00 thì ngày làm việc tiếp theo”.",
+        en:
+          "A dossier received late in the afternoon cannot be returned the same day. Write “received after 15:00 then next working day”."
+      ),
       ground: Text(
         vi: "Luật Hộ tịch 2014; Nghị định 23/2015/NĐ-CP điều 7: sau 15 giờ thì trả vào ngày làm việc tiếp theo",
         en: "Civil Status Law 2014; Decree 23/2015/NĐ-CP art. 7: after 15:00, the next working day"),

@@ -11,14 +11,19 @@ extension Rule {
       "no-limit-for-channel", .duration, .error,
       title: Text(vi: "Có cách thức hoặc trường hợp không có thời hạn", en: "A channel or case has no time limit"),
       why: Text(
-        vi: "Mỗi hồ sơ phải biết ngày trả. Khi mọi thời hạn đều có điều kiện thì phải có một thời hạn chung không điều kiện, hoặc các điều kiện phải phủ hết.",
-        en: "Every case must have a day of return. If all limits have conditions, add a general one without, or let the conditions cover every case."),
+        vi:
+          "Mỗi hồ sơ phải biết ngày trả. Khi mọi thời hạn đều có điều kiện thì phải có một thời hạn chung không điều kiện, hoặc các điều kiện phải phủ hết.",
+        en:
+          "Every case must have a day of return. If all limits have conditions, add a general one without, or let the conditions cover every case."
+      ),
       ground: Text(vi: "Nghị định 63/2010/NĐ-CP điều 8 khoản 2", en: "Decree 63/2010/NĐ-CP art. 8.2"),
       examples: [
         Example("thời hạn:\n  - trong: 1 ngày làm việc #! no-limit-for-channel\n    cách thức: trực tiếp")
       ])
   ) { subject, report in
-    guard let plan = subject.plan, !plan.limits.isEmpty, !plan.limits.contains(where: { $0.when == nil }) else { return }
+    guard let plan = subject.plan, !plan.limits.isEmpty, !plan.limits.contains(where: { $0.when == nil }) else {
+      return
+    }
     let space = CaseSpace(of: plan, conditions: plan.limits.compactMap(\.when), greatestCount: 4096)
     let cases = space.cases(receivedAt: Moment(subject.asOf, .midnight))
     let uncovered = cases.filter { instance in
@@ -37,11 +42,15 @@ extension Rule {
       "limits-overlap", .duration, .error,
       title: Text(vi: "Hai thời hạn cùng áp dụng cho một trường hợp", en: "Two limits for one case"),
       why: Text(
-        vi: "Khi hai điều kiện cùng đúng thì không biết hẹn trả theo thời hạn nào. Hãy viết thêm điều kiện để chỉ một thời hạn đúng; thời hạn chung thì để không điều kiện.",
-        en: "When two conditions hold at once nobody knows which limit counts. Narrow them; leave the general limit without a condition."),
+        vi:
+          "Khi hai điều kiện cùng đúng thì không biết hẹn trả theo thời hạn nào. Hãy viết thêm điều kiện để chỉ một thời hạn đúng; thời hạn chung thì để không điều kiện.",
+        en:
+          "When two conditions hold at once nobody knows which limit counts. Narrow them; leave the general limit without a condition."
+      ),
       examples: [
         Example(
-          "dữ kiện:\n  khẩn: có/không\n  phức tạp: có/không\nthời hạn:\n  - trong: 1 ngày làm việc\n  - trong: 8 giờ làm việc\n    khi: khẩn\n  - trong: 2 ngày làm việc #! limits-overlap\n    khi: phức tạp")
+          "dữ kiện:\n  khẩn: có/không\n  phức tạp: có/không\nthời hạn:\n  - trong: 1 ngày làm việc\n  - trong: 8 giờ làm việc\n    khi: khẩn\n  - trong: 2 ngày làm việc #! limits-overlap\n    khi: phức tạp"
+        )
       ])
   ) { subject, report in
     guard let plan = subject.plan else { return }

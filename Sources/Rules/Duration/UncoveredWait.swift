@@ -8,11 +8,13 @@ extension Rule {
       "uncovered-wait", .duration, .warning,
       title: Text(vi: "Bước trong thời hạn mà không có thời gian", en: "Step without a time inside the clock"),
       why: Text(
-        vi: "Không có thời gian thì không chứng minh được quy trình kịp hạn. Hãy ghi “trong”; nếu bước nằm ngoài thời hạn, ghi “đồng hồ: ngoài”.",
+        vi:
+          "Không có thời gian thì không chứng minh được quy trình kịp hạn. Hãy ghi “trong”; nếu bước nằm ngoài thời hạn, ghi “đồng hồ: ngoài”.",
         en: "Without a time nobody can show that the process keeps the limit. Give “within”, or say “clock: outside”."),
       examples: [
         Example(
-          "quy trình:\n  - bước: tiếp nhận và trả kết quả #! uncovered-wait\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, ký, trả kết quả]\n    xét: Tờ khai thử\n    tạo: Kết quả thử")
+          "quy trình:\n  - bước: tiếp nhận và trả kết quả #! uncovered-wait\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, ký, trả kết quả]\n    xét: Tờ khai thử\n    tạo: Kết quả thử"
+        )
       ])
   ) { subject, report in
     guard !subject.isJointService else { return }

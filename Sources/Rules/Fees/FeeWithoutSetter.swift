@@ -8,9 +8,14 @@ extension Rule {
       "fee-without-setter", .fees, .error,
       title: Text(vi: "Khoản thu không có căn cứ", en: "Payment without setter or ground"),
       why: Text(
-        vi: "Phí, lệ phí chỉ được thu theo mức do Bộ trưởng Bộ Tài chính hoặc HĐND tỉnh quy định. Hãy ghi “thẩm quyền” và “căn cứ”.",
-        en: "Only amounts set by the Minister of Finance or the provincial People's Council may be charged. Add “set by” and “grounds”."),
-      ground: Text(vi: "Luật Phí và lệ phí 97/2015/QH13 điều 4, điều 21, 22", en: "Law on Fees and Charges 97/2015/QH13 arts 4, 21, 22"),
+        vi:
+          "Phí, lệ phí chỉ được thu theo mức do Bộ trưởng Bộ Tài chính hoặc HĐND tỉnh quy định. Hãy ghi “thẩm quyền” và “căn cứ”.",
+        en:
+          "Only amounts set by the Minister of Finance or the provincial People's Council may be charged. Add “set by” and “grounds”."
+      ),
+      ground: Text(
+        vi: "Luật Phí và lệ phí 97/2015/QH13 điều 4, điều 21, 22",
+        en: "Law on Fees and Charges 97/2015/QH13 arts 4, 21, 22"),
       examples: [Example("phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-without-setter\n    mức: 10.000 đồng")])
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.setBy == nil && fee.grounds.isEmpty {
@@ -27,13 +32,18 @@ extension Rule {
       "fee-without-resolution", .fees, .warning,
       title: Text(vi: "Mức của HĐND tỉnh không có nghị quyết", en: "Council fee without its resolution"),
       why: Text(
-        vi: "Mức do HĐND tỉnh quy định chỉ có giá trị kèm số nghị quyết. Hãy ghi “căn cứ”, hoặc để “mức: theo nghị quyết của HĐND tỉnh” cho đến khi biết.",
-        en: "An amount set by the provincial council is good only with its resolution. Cite it, or write “theo nghị quyết…” until it is known."),
+        vi:
+          "Mức do HĐND tỉnh quy định chỉ có giá trị kèm số nghị quyết. Hãy ghi “căn cứ”, hoặc để “mức: theo nghị quyết của HĐND tỉnh” cho đến khi biết.",
+        en:
+          "An amount set by the provincial council is good only with its resolution. Cite it, or write “theo nghị quyết…” until it is known."
+      ),
       ground: Text(
-        vi: "Thông tư 85/2019/TT-BTC (sửa bởi Thông tư 106/2021/TT-BTC)", en: "Circular 85/2019/TT-BTC as amended by 106/2021/TT-BTC"),
+        vi: "Thông tư 85/2019/TT-BTC (sửa bởi Thông tư 106/2021/TT-BTC)",
+        en: "Circular 85/2019/TT-BTC as amended by 106/2021/TT-BTC"),
       examples: [
         Example(
-          "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-without-resolution\n    mức: 10.000 đồng\n    thẩm quyền: HĐND tỉnh")
+          "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-without-resolution\n    mức: 10.000 đồng\n    thẩm quyền: HĐND tỉnh"
+        )
       ])
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.grounds.isEmpty {
@@ -41,7 +51,8 @@ extension Rule {
       let body = FoldedName(setter.value).key
       guard body.contains("hđnd") || body.contains("hội đồng nhân dân") else { continue }
       report.add(
-        at: fee.name.range, vi: "Mức \(money) của “\(fee.name.text)” do \(setter.value) quy định nhưng không nêu nghị quyết nào.",
+        at: fee.name.range,
+        vi: "Mức \(money) của “\(fee.name.text)” do \(setter.value) quy định nhưng không nêu nghị quyết nào.",
         en: "The amount \(money) of “\(fee.name.text)” is set by \(setter.value), but no resolution is cited.")
     }
   }
@@ -52,11 +63,15 @@ extension Rule {
       "fee-unknown", .fees, .info,
       title: Text(vi: "Mức thu chưa biết", en: "Amount not known"),
       why: Text(
-        vi: "Mức do cơ quan khác quy định và chưa có trong danh mục: mọi phép tính đều coi là chưa biết, không phải 0. Hãy điền trong văn bản địa phương khi có.",
-        en: "Set by another body and not in the catalogue: every computation treats it as unknown, never zero. Fill it in the local text."),
+        vi:
+          "Mức do cơ quan khác quy định và chưa có trong danh mục: mọi phép tính đều coi là chưa biết, không phải 0. Hãy điền trong văn bản địa phương khi có.",
+        en:
+          "Set by another body and not in the catalogue: every computation treats it as unknown, never zero. Fill it in the local text."
+      ),
       examples: [
         Example(
-          "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-unknown\n    mức: theo nghị quyết của HĐND tỉnh\n    thẩm quyền: HĐND tỉnh")
+          "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-unknown\n    mức: theo nghị quyết của HĐND tỉnh\n    thẩm quyền: HĐND tỉnh"
+        )
       ])
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.formula == nil {

@@ -9,8 +9,11 @@ extension Rule {
       "legal-basis-expired", .legality, .error,
       title: Text(vi: "Căn cứ pháp lý không còn hoặc chưa có hiệu lực", en: "Legal basis not in force"),
       why: Text(
-        vi: "Quy định dựa trên văn bản đã hết hiệu lực thì không còn căn cứ. Hãy thay bằng văn bản đang có hiệu lực, hoặc rà soát lại quy định.",
-        en: "A rule that rests on an instrument no longer in force has no ground. Cite the one in force, or review the rule."),
+        vi:
+          "Quy định dựa trên văn bản đã hết hiệu lực thì không còn căn cứ. Hãy thay bằng văn bản đang có hiệu lực, hoặc rà soát lại quy định.",
+        en:
+          "A rule that rests on an instrument no longer in force has no ground. Cite the one in force, or review the rule."
+      ),
       ground: Text(
         vi: "Luật Ban hành văn bản quy phạm pháp luật về hiệu lực của văn bản",
         en: "Law on the Promulgation of Legal Instruments, on validity"),

@@ -9,10 +9,14 @@ extension Rule {
       "reference-to-dissolved-body", .legality, .error,
       title: Text(vi: "Cơ quan không còn tồn tại", en: "Body no longer exists"),
       why: Text(
-        vi: "Từ 01/7/2025 không còn cấp huyện và nhiều sở, phòng đã hợp nhất. Việc phải được giao lại (hoặc bỏ bước), không chỉ đổi tên; hãy dùng cơ quan kế thừa đang có hiệu lực.",
-        en: "Since 1 July 2025 there is no district level and many departments have merged. The task must be reassigned (or the step dropped), not merely renamed; use the successor in force."),
+        vi:
+          "Từ 01/7/2025 không còn cấp huyện và nhiều sở, phòng đã hợp nhất. Việc phải được giao lại (hoặc bỏ bước), không chỉ đổi tên; hãy dùng cơ quan kế thừa đang có hiệu lực.",
+        en:
+          "Since 1 July 2025 there is no district level and many departments have merged. The task must be reassigned (or the step dropped), not merely renamed; use the successor in force."
+      ),
       ground: Text(
-        vi: "Luật Tổ chức chính quyền địa phương 72/2025/QH15", en: "Law on the Organisation of Local Government 72/2025/QH15"),
+        vi: "Luật Tổ chức chính quyền địa phương 72/2025/QH15",
+        en: "Law on the Organisation of Local Government 72/2025/QH15"),
       examples: [
         Example(
           "cơ quan phối hợp: Phòng Tư pháp cấp huyện #! reference-to-dissolved-body",
@@ -34,12 +38,16 @@ extension Rule {
         } else {
           Text(vi: "chưa có vào ngày \(subject.asOf.vietnamese)", en: "does not exist yet on \(subject.asOf)")
         }
-      let fix = successors.count == 1 ? successors.first.map {
-        Fix(
-          Text(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), [TextEdit(name.range, $0)], isSafe: old.successors.count == 1)
-      } : nil
+      let fix =
+        successors.count == 1
+        ? successors.first.map {
+          Fix(
+            Text(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), [TextEdit(name.range, $0)],
+            isSafe: old.successors.count == 1)
+        } : nil
       report.add(
-        at: name.range, vi: "“\(name.text)” \(when.vi).\(offer.vi)", en: "“\(name.text)” \(when.en).\(offer.en)", fix: fix)
+        at: name.range, vi: "“\(name.text)” \(when.vi).\(offer.vi)", en: "“\(name.text)” \(when.en).\(offer.en)",
+        fix: fix)
     }
   }
 }

@@ -9,7 +9,8 @@ extension Rule {
       "relief-expired", .legality, .warning,
       title: Text(vi: "Mức giảm đã hết hạn", en: "Relief has ended"),
       why: Text(
-        vi: "Mức giảm phí có thời hạn vẫn còn ghi thì người dân bị báo sai số tiền. Hãy bỏ dòng này, hoặc ghi văn bản gia hạn.",
+        vi:
+          "Mức giảm phí có thời hạn vẫn còn ghi thì người dân bị báo sai số tiền. Hãy bỏ dòng này, hoặc ghi văn bản gia hạn.",
         en: "A time-limited reduction that is still listed misinforms applicants. Drop it, or cite the extension."),
       examples: [
         Example(

@@ -8,8 +8,11 @@ extension Rule {
       "unpublished-demand", .legality, .error,
       title: Text(vi: "Yêu cầu thêm so với thủ tục đã công bố", en: "Demands beyond the published text"),
       why: Text(
-        vi: "Địa phương chỉ được rút ngắn và giảm bớt; người dân có quyền từ chối yêu cầu không có trong thủ tục đã công bố. Hãy bỏ phần thêm, hoặc kiến nghị cơ quan ban hành sửa thủ tục.",
-        en: "A province may only shorten and lighten; citizens may refuse what the published text does not ask. Drop the addition, or propose a change to the issuing body."),
+        vi:
+          "Địa phương chỉ được rút ngắn và giảm bớt; người dân có quyền từ chối yêu cầu không có trong thủ tục đã công bố. Hãy bỏ phần thêm, hoặc kiến nghị cơ quan ban hành sửa thủ tục.",
+        en:
+          "A province may only shorten and lighten; citizens may refuse what the published text does not ask. Drop the addition, or propose a change to the issuing body."
+      ),
       ground: Text(
         vi: "Nghị định 63/2010/NĐ-CP điều 18 khoản 6, điều 21 khoản 2", en: "Decree 63/2010/NĐ-CP arts 18.6, 21.2"),
       examples: [
@@ -27,7 +30,9 @@ extension Rule {
       compareFees(local, published, &report)
       if let sets = local.sets, sets.value > (published.sets?.value ?? 1) {
         report.add(
-          at: sets.range, vi: "Văn bản địa phương đòi \(sets.value) bộ hồ sơ; thủ tục đã công bố chỉ cần \(published.sets?.value ?? 1).",
+          at: sets.range,
+          vi:
+            "Văn bản địa phương đòi \(sets.value) bộ hồ sơ; thủ tục đã công bố chỉ cần \(published.sets?.value ?? 1).",
           en: "The local text asks for \(sets.value) sets; the published one for \(published.sets?.value ?? 1).")
       }
     }
@@ -48,8 +53,10 @@ extension Rule {
     guard local.originals > published.originals || local.copies > published.copies || isCertified else { return }
     report.add(
       at: component.document.range,
-      vi: "“\(component.document.text)” bị đòi nhiều bản hơn hoặc loại bản sao chặt hơn thủ tục đã công bố (\(published.originals) bản chính, \(published.copies) bản sao).",
-      en: "“\(component.document.text)” is asked in more or stricter copies than published (\(published.originals) originals, \(published.copies) copies).",
+      vi:
+        "“\(component.document.text)” bị đòi nhiều bản hơn hoặc loại bản sao chặt hơn thủ tục đã công bố (\(published.originals) bản chính, \(published.copies) bản sao).",
+      en:
+        "“\(component.document.text)” is asked in more or stricter copies than published (\(published.originals) originals, \(published.copies) copies).",
       notes: [Note(Text(vi: "Thủ tục đã công bố.", en: "The published text."), at: same.document.range)])
   }
 

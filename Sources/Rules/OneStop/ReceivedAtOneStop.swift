@@ -8,8 +8,11 @@ extension Rule {
       "not-received-at-one-stop", .oneStop, .error,
       title: Text(vi: "Bước đầu không phải tiếp nhận tại một cửa", en: "First step is not receipt at the one-stop"),
       why: Text(
-        vi: "Hồ sơ chỉ được tiếp nhận tại Bộ phận Một cửa, trực tuyến hoặc qua bưu chính công ích; phòng chuyên môn không trực tiếp nhận. Hãy để bước đầu là “tiếp nhận” tại trung tâm.",
-        en: "Dossiers are received at the one-stop, online or by public post; a specialist room does not receive. Let the first step “receive” at the centre."),
+        vi:
+          "Hồ sơ chỉ được tiếp nhận tại Bộ phận Một cửa, trực tuyến hoặc qua bưu chính công ích; phòng chuyên môn không trực tiếp nhận. Hãy để bước đầu là “tiếp nhận” tại trung tâm.",
+        en:
+          "Dossiers are received at the one-stop, online or by public post; a specialist room does not receive. Let the first step “receive” at the centre."
+      ),
       ground: Text(vi: "Nghị định 118/2025/NĐ-CP", en: "Decree 118/2025/NĐ-CP"),
       examples: [
         Example(
@@ -37,11 +40,17 @@ extension Rule {
   static let notReturnedAtOneStop = Rule(
     Kind(
       "not-returned-at-one-stop", .oneStop, .error,
-      title: Text(vi: "Bước cuối không phải trả kết quả tại một cửa", en: "Last step does not return the result at the one-stop"),
+      title: Text(
+        vi: "Bước cuối không phải trả kết quả tại một cửa", en: "Last step does not return the result at the one-stop"),
       why: Text(
-        vi: "Kết quả được trả tại Bộ phận Một cửa (hoặc trực tuyến, bưu chính) theo lựa chọn của người dân. Hãy để bước cuối là “trả kết quả” tại trung tâm.",
-        en: "Results are returned at the one-stop (or online, by post) as the applicant chose. Let the last step “return result” at the centre."),
-      ground: Text(vi: "Nghị định 118/2025/NĐ-CP; Nghị định 61/2018/NĐ-CP điều 20", en: "Decree 118/2025/NĐ-CP; Decree 61/2018/NĐ-CP art. 20"),
+        vi:
+          "Kết quả được trả tại Bộ phận Một cửa (hoặc trực tuyến, bưu chính) theo lựa chọn của người dân. Hãy để bước cuối là “trả kết quả” tại trung tâm.",
+        en:
+          "Results are returned at the one-stop (or online, by post) as the applicant chose. Let the last step “return result” at the centre."
+      ),
+      ground: Text(
+        vi: "Nghị định 118/2025/NĐ-CP; Nghị định 61/2018/NĐ-CP điều 20",
+        en: "Decree 118/2025/NĐ-CP; Decree 61/2018/NĐ-CP art. 20"),
       examples: [
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: ký #! not-returned-at-one-stop\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: ký\n    tạo: Kết quả thử\n    trong: 4 giờ làm việc"
@@ -67,7 +76,8 @@ extension Rule {
     } else {
       let step = subject.text.process[end]
       report.add(
-        at: step.name.range, vi: "Quy trình kết thúc ở “\(step.name.text)” mà không có việc “trả kết quả” tại Bộ phận Một cửa.",
+        at: step.name.range,
+        vi: "Quy trình kết thúc ở “\(step.name.text)” mà không có việc “trả kết quả” tại Bộ phận Một cửa.",
         en: "The process ends with “\(step.name.text)” and nothing is returned at the one-stop.")
     }
   }

@@ -9,8 +9,11 @@ extension Rule {
       "fact-never-used", .process, .warning,
       title: Text(vi: "Dữ kiện khai báo mà không dùng", en: "Fact never used"),
       why: Text(
-        vi: "Dữ kiện không ảnh hưởng đến giấy tờ, phí, thời hạn hay bước nào thì không cần hỏi. Hãy bỏ, hoặc viết điều kiện còn thiếu.",
-        en: "A fact that changes no paper, fee, limit or step need not be asked. Drop it, or write the condition that is missing."),
+        vi:
+          "Dữ kiện không ảnh hưởng đến giấy tờ, phí, thời hạn hay bước nào thì không cần hỏi. Hãy bỏ, hoặc viết điều kiện còn thiếu.",
+        en:
+          "A fact that changes no paper, fee, limit or step need not be asked. Drop it, or write the condition that is missing."
+      ),
       examples: [Example("dữ kiện:\n  có người làm chứng: có/không #! fact-never-used")])
   ) { subject, report in
     guard let plan = subject.plan else { return }
@@ -28,7 +31,8 @@ extension ExecutablePlan {
   /// Facts that some condition or amount of the plan asks for.
   fileprivate var usedFacts: Set<Int> {
     var conditions = constraints + competentAgencies.compactMap(\.when) + documents.compactMap(\.when)
-    conditions += documents.flatMap(\.replacements).compactMap(\.when) + limits.compactMap(\.when) + results.compactMap(\.when)
+    conditions +=
+      documents.flatMap(\.replacements).compactMap(\.when) + limits.compactMap(\.when) + results.compactMap(\.when)
     for fee in fees {
       conditions += [fee.when].compactMap { $0 } + fee.exemptions.compactMap(\.when) + fee.reliefs.compactMap(\.when)
     }

@@ -9,8 +9,11 @@ extension Rule {
       "ping-pong-routing", .process, .warning,
       title: Text(vi: "Chuyển đi chuyển lại giữa hai nơi", en: "Ping-pong between two places"),
       why: Text(
-        vi: "Hồ sơ đi từ A sang B rồi về A mà B không kiểm soát, không quyết định, không tạo ra gì: bước ở B chỉ thêm thời gian. Hãy bỏ bước, hoặc để B xử lý trọn một lần.",
-        en: "The dossier goes from A to B and back while B controls, decides and produces nothing: the step only adds time. Drop it, or let B do its part in one go."),
+        vi:
+          "Hồ sơ đi từ A sang B rồi về A mà B không kiểm soát, không quyết định, không tạo ra gì: bước ở B chỉ thêm thời gian. Hãy bỏ bước, hoặc để B xử lý trọn một lần.",
+        en:
+          "The dossier goes from A to B and back while B controls, decides and produces nothing: the step only adds time. Drop it, or let B do its part in one go."
+      ),
       examples: [
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, kiểm tra thành phần]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: thẩm định\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: thẩm định\n    trong: 1 giờ làm việc\n  - bước: ghi sổ theo dõi #! ping-pong-routing\n    tại: Sở Tư pháp\n    người: văn thư\n    làm: [chuyển, vào sổ]\n    trong: 1 giờ làm việc\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: ký\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
@@ -25,8 +28,11 @@ extension Rule {
       let there = stays[index - 1].place.text, away = stays[index].place.text
       report.add(
         at: first.name.range,
-        vi: "Hồ sơ đi từ “\(there)” sang “\(away)” rồi về lại, trong khi ở “\(away)” không có kiểm soát, quyết định hay kết quả nào.",
-        en: "The dossier goes from “\(there)” to “\(away)” and back, though nothing is controlled, decided or produced at “\(away)”.")
+        vi:
+          "Hồ sơ đi từ “\(there)” sang “\(away)” rồi về lại, trong khi ở “\(away)” không có kiểm soát, quyết định hay kết quả nào.",
+        en:
+          "The dossier goes from “\(there)” to “\(away)” and back, though nothing is controlled, decided or produced at “\(away)”."
+      )
     }
   }
 }

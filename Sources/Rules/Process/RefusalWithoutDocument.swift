@@ -9,8 +9,11 @@ extension Rule {
       "refusal-without-document", .process, .error,
       title: Text(vi: "Từ chối hoặc dừng mà không có văn bản", en: "Refusal without a written reason"),
       why: Text(
-        vi: "Từ chối hoặc dừng giải quyết phải có văn bản nêu lý do (phiếu từ chối, thông báo dừng). Hãy ghi “tạo” hoặc “mẫu” ở bước này.",
-        en: "A refusal or stop needs a written reason (refusal slip, notice of termination). Add “produces” or “slips” to the step."),
+        vi:
+          "Từ chối hoặc dừng giải quyết phải có văn bản nêu lý do (phiếu từ chối, thông báo dừng). Hãy ghi “tạo” hoặc “mẫu” ở bước này.",
+        en:
+          "A refusal or stop needs a written reason (refusal slip, notice of termination). Add “produces” or “slips” to the step."
+      ),
       ground: Text(
         vi: "Nghị định 61/2018/NĐ-CP điều 19 khoản 8; Nghị định 118/2025/NĐ-CP",
         en: "Decree 61/2018/NĐ-CP art. 19.8; Decree 118/2025/NĐ-CP"),
@@ -27,7 +30,8 @@ extension Rule {
         plan.papers(ofEnding: node).isEmpty
       else { continue }
       report.add(
-        at: step.name.range, vi: "Bước “\(step.name.text)” kết thúc hồ sơ (\(ending.keyword.vi)) nhưng không tạo văn bản nào.",
+        at: step.name.range,
+        vi: "Bước “\(step.name.text)” kết thúc hồ sơ (\(ending.keyword.vi)) nhưng không tạo văn bản nào.",
         en: "Step “\(step.name.text)” ends the case (\(ending.keyword.en)) and produces no document.")
     }
   }

@@ -9,7 +9,9 @@ extension Rule {
       title: Text(vi: "Không bước nào tạo ra kết quả", en: "Result never produced"),
       why: Text(
         vi: "Kết quả được hứa với người dân phải do một bước tạo ra. Hãy ghi “tạo” ở bước ký hoặc ban hành.",
-        en: "What applicants are promised must be produced by a step. Add “produces” to the step that signs or issues it."),
+        en:
+          "What applicants are promised must be produced by a step. Add “produces” to the step that signs or issues it."
+      ),
       examples: [
         Example(
           "kết quả:\n  - Kết quả thử\n  - Giấy xác nhận thử #! result-never-produced")

@@ -8,8 +8,11 @@ extension Rule {
       "supplement-more-than-once", .process, .error,
       title: Text(vi: "Yêu cầu bổ sung quá một lần", en: "More than one supplement"),
       why: Text(
-        vi: "Việc yêu cầu bổ sung chỉ được thực hiện một lần, nêu đủ nội dung và lý do. Nếu luật chuyên ngành cho phép nhiều hơn, hãy ghi “căn cứ”.",
-        en: "A supplement may be asked once, with everything that is missing. If a sector law allows more, cite it under “grounds”."),
+        vi:
+          "Việc yêu cầu bổ sung chỉ được thực hiện một lần, nêu đủ nội dung và lý do. Nếu luật chuyên ngành cho phép nhiều hơn, hãy ghi “căn cứ”.",
+        en:
+          "A supplement may be asked once, with everything that is missing. If a sector law allows more, cite it under “grounds”."
+      ),
       ground: Text(
         vi: "Nghị định 118/2025/NĐ-CP (sửa bởi Nghị định 309/2026/NĐ-CP); Nghị định 61/2018/NĐ-CP điều 11",
         en: "Decree 118/2025/NĐ-CP as amended by Decree 309/2026/NĐ-CP; Decree 61/2018/NĐ-CP art. 11"),

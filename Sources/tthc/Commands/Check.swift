@@ -6,15 +6,25 @@ import Diagnostics
 /// `tthc check`: everything that is wrong or doubtful in a catalogue.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Kiểm tra danh mục: thiếu gì, sai gì, trái quy định nào.", "Check a catalogue: what is missing, wrong or unlawful."),
+    abstract: say(
+      "Kiểm tra danh mục: thiếu gì, sai gì, trái quy định nào.",
+      "Check a catalogue: what is missing, wrong or unlawful."),
     discussion: say(
       "Đường dẫn là tệp hoặc thư mục. Tệp nằm trong một danh mục (thư mục có danh-muc.yaml) được kiểm tra cùng cả danh mục, chỉ báo phát hiện của tệp đó. Mã thoát: 0 không có phát hiện ở mức --fail-on, 1 có, 2 dùng sai hoặc không đọc được.",
-      "A path is a file or a folder. A file inside a catalogue (a folder with danh-muc.yaml) is checked with the whole catalogue and only its own findings are shown. Exit code: 0 no finding at the level of --fail-on, 1 some, 2 wrong use or unreadable input."))
+      "A path is a file or a folder. A file inside a catalogue (a folder with danh-muc.yaml) is checked with the whole catalogue and only its own findings are shown. Exit code: 0 no finding at the level of --fail-on, 1 some, 2 wrong use or unreadable input."
+    ))
 
-  @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục (mặc định: thư mục hiện tại).", "Files or folders (default: the current one)."), valueName: say("đường dẫn", "path")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Tệp hoặc thư mục (mặc định: thư mục hiện tại).", "Files or folders (default: the current one)."),
+      valueName: say("đường dẫn", "path")))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp(say("Kiểm tra cả những thay đổi hiệu lực đến ngày này.", "Check also at every change of validity up to this day."), valueName: say("ngày", "date")))
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Kiểm tra cả những thay đổi hiệu lực đến ngày này.", "Check also at every change of validity up to this day."),
+      valueName: say("ngày", "date")))
   var through: String?
 
   @OptionGroup var common: CommonOptions
@@ -33,7 +43,11 @@ struct Check: ParsableCommand {
     if options.format == .text {
       let count = files.selected?.count ?? files.sources.files.count
       let language = Surroundings.language
-      Output.note(summary(findings, language) + say(" · đã kiểm tra \(count) tệp theo ngày \(date.vietnamese)", " · \(count) file\(count == 1 ? "" : "s") checked as of \(date)"))
+      Output.note(
+        summary(findings, language)
+          + say(
+            " · đã kiểm tra \(count) tệp theo ngày \(date.vietnamese)",
+            " · \(count) file\(count == 1 ? "" : "s") checked as of \(date)"))
     }
     if options.fails(findings) { throw Exit.findings }
   }

@@ -6,10 +6,16 @@ import Foundation
 
 /// Options that every command over a catalogue has.
 struct CommonOptions: ParsableArguments {
-  @Option(name: .customLong("as-of"), help: ArgumentHelp(say("Ngày áp dụng quy định (mặc định: hôm nay).", "The day whose law applies (default: today)."), valueName: say("ngày", "date")))
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      say("Ngày áp dụng quy định (mặc định: hôm nay).", "The day whose law applies (default: today)."),
+      valueName: say("ngày", "date")))
   var asOf: String?
 
-  @Option(help: ArgumentHelp(say("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."), valueName: "vi|en"))
+  @Option(
+    help: ArgumentHelp(
+      say("Ngôn ngữ của thông báo: vi hoặc en.", "Language of messages: vi or en."), valueName: "vi|en"))
   var lang: String?
 
   /// The as-of date, today where none is given.
@@ -21,13 +27,15 @@ struct CommonOptions: ParsableArguments {
 
   func checkLanguage() throws {
     guard let lang, Language(rawValue: lang) == nil else { return }
-    throw Exit.unusable("--lang nhận “vi” hoặc “en”, không phải “\(lang)”.", "--lang takes “vi” or “en”, not “\(lang)”.")
+    throw Exit.unusable(
+      "--lang nhận “vi” hoặc “en”, không phải “\(lang)”.", "--lang takes “vi” or “en”, not “\(lang)”.")
   }
 
   static func date(_ text: String, option: String) throws -> CivilDate {
     guard let date = CivilDate(parsing: text) else {
       throw Exit.unusable(
-        "\(option) cần một ngày như 2026-11-21, không phải “\(text)”.", "\(option) takes a date such as 2026-11-21, not “\(text)”.")
+        "\(option) cần một ngày như 2026-11-21, không phải “\(text)”.",
+        "\(option) takes a date such as 2026-11-21, not “\(text)”.")
     }
     return date
   }
@@ -40,16 +48,28 @@ struct CommonOptions: ParsableArguments {
 
 /// How findings are chosen and shown.
 struct FindingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp(say("Dạng kết quả: text, json, sarif hoặc github.", "Form of the result: text, json, sarif or github."), valueName: "text|json|sarif|github"))
+  @Option(
+    help: ArgumentHelp(
+      say("Dạng kết quả: text, json, sarif hoặc github.", "Form of the result: text, json, sarif or github."),
+      valueName: "text|json|sarif|github"))
   var format: Format = .text
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(say("Chỉ các mã hoặc nhóm này.", "Only these ids or groups."), valueName: say("mã", "id")))
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(say("Chỉ các mã hoặc nhóm này.", "Only these ids or groups."), valueName: say("mã", "id")))
   var select: [String] = []
 
-  @Option(parsing: .upToNextOption, help: ArgumentHelp(say("Bỏ qua các mã hoặc nhóm này.", "Leave out these ids or groups."), valueName: say("mã", "id")))
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      say("Bỏ qua các mã hoặc nhóm này.", "Leave out these ids or groups."), valueName: say("mã", "id")))
   var ignore: [String] = []
 
-  @Option(name: .customLong("fail-on"), help: ArgumentHelp(say("Mức làm lệnh thất bại: error, warning, info.", "Level that fails the command: error, warning, info."), valueName: "error|warning|info"))
+  @Option(
+    name: .customLong("fail-on"),
+    help: ArgumentHelp(
+      say("Mức làm lệnh thất bại: error, warning, info.", "Level that fails the command: error, warning, info."),
+      valueName: "error|warning|info"))
   var failOn: Bar = .error
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif, github }
@@ -71,7 +91,8 @@ struct FindingOptions: ParsableArguments {
     for word in select + ignore where AllKinds.kind(word) == nil && Group(rawValue: word) == nil {
       let near = nearestNames(to: word, among: AllKinds.all.map(\.id) + Group.allCases.map(\.rawValue), limit: 3)
       let offer = near.isEmpty ? "" : say(" Có phải: ", " Did you mean: ") + near.joined(separator: ", ") + "?"
-      throw Exit.unusable("không có mã hay nhóm phát hiện “\(word)”.\(offer)", "there is no id or group “\(word)”.\(offer)")
+      throw Exit.unusable(
+        "không có mã hay nhóm phát hiện “\(word)”.\(offer)", "there is no id or group “\(word)”.\(offer)")
     }
     func names(_ finding: Finding, in words: [String]) -> Bool {
       words.contains(finding.kind.id) || words.contains(finding.kind.group.rawValue)
@@ -87,7 +108,9 @@ struct FindingOptions: ParsableArguments {
       let renderer = TerminalRenderer(language: language, useColor: Surroundings.useColor, width: Surroundings.width)
       Output.result(renderer.render(findings: findings, sources: sources))
     case .json: Output.result(JSONRenderer().render(findings: findings, sources: sources))
-    case .sarif: Output.result(SARIFRenderer(language: language, toolVersion: Tthc.version).render(findings: findings, sources: sources))
+    case .sarif:
+      Output.result(
+        SARIFRenderer(language: language, toolVersion: Tthc.version).render(findings: findings, sources: sources))
     case .github: Output.result(GitHubRenderer(language: language).render(findings: findings, sources: sources))
     }
   }

@@ -9,18 +9,24 @@ import Plan
 /// `tthc compile`: executable plans of the procedures in which no error remains.
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Biên dịch thủ tục thành kế hoạch thực thi (JSON).", "Compile procedures to executable plans (JSON)."),
+    abstract: say(
+      "Biên dịch thủ tục thành kế hoạch thực thi (JSON).", "Compile procedures to executable plans (JSON)."),
     discussion: say(
       "Mỗi thủ tục không còn lỗi cho một tệp <mã>.json trong thư mục --output. Với --code và không có --output, kế hoạch được in ra.",
-      "Each procedure without errors gives one file <code>.json in the folder of --output. With --code and no --output the plan is printed."))
+      "Each procedure without errors gives one file <code>.json in the folder of --output. With --code and no --output the plan is printed."
+    ))
 
   @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: say("đường dẫn", "path")))
   var paths: [String] = []
 
-  @Option(name: .shortAndLong, help: ArgumentHelp(say("Thư mục ghi kế hoạch.", "Folder for the plans."), valueName: say("thư mục", "folder")))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(say("Thư mục ghi kế hoạch.", "Folder for the plans."), valueName: say("thư mục", "folder")))
   var output: String?
 
-  @Option(help: ArgumentHelp(say("Chỉ thủ tục mang mã này.", "Only the procedure with this code."), valueName: say("mã", "code")))
+  @Option(
+    help: ArgumentHelp(
+      say("Chỉ thủ tục mang mã này.", "Only the procedure with this code."), valueName: say("mã", "code")))
   var code: String?
 
   @OptionGroup var common: CommonOptions
@@ -36,7 +42,10 @@ struct Compile: ParsableCommand {
       for plan in plans {
         try AtomicFile.write(plan.json.encoded(.pretty), to: "\(output)/\(fileName(of: plan.code)).json")
       }
-      Output.note(say("Đã ghi \(plans.count) kế hoạch vào \(output).", "\(plans.count) plan\(plans.count == 1 ? "" : "s") written to \(output)."))
+      Output.note(
+        say(
+          "Đã ghi \(plans.count) kế hoạch vào \(output).",
+          "\(plans.count) plan\(plans.count == 1 ? "" : "s") written to \(output)."))
     } else if let plan = plans.first, plans.count == 1 {
       Output.result(plan.json.text(.pretty))
     } else if plans.count > 1 {
@@ -46,7 +55,10 @@ struct Compile: ParsableCommand {
     }
     let missing = wanted.count - plans.count
     guard missing == 0 else {
-      Output.note(say("\(missing) thủ tục còn lỗi nên chưa có kế hoạch.", "\(missing) procedure\(missing == 1 ? " has" : "s have") errors and no plan."))
+      Output.note(
+        say(
+          "\(missing) thủ tục còn lỗi nên chưa có kế hoạch.",
+          "\(missing) procedure\(missing == 1 ? " has" : "s have") errors and no plan."))
       throw Exit.findings
     }
   }
@@ -66,7 +78,9 @@ struct Compile: ParsableCommand {
   /// A code as a file name: letters, digits, dot, dash and underscore stay.
   private func fileName(of code: String) -> String {
     let plain = code.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil || ".-_".unicodeScalars.contains(scalar))
+      scalar.isASCII
+        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || ".-_".unicodeScalars.contains(scalar))
     }
     return plain && !code.hasPrefix(".") ? code : asciiIdentifier(code)
   }
@@ -77,11 +91,15 @@ extension Compilation {
   func procedures(code: String?, in selected: Set<SourceID>?) throws -> [CompiledProcedure] {
     if let code {
       let name = FoldedName(code)
-      let found = procedures.filter { $0.procedure.code.folded == name || FoldedName($0.procedure.text.name?.value ?? "") == name }
+      let found = procedures.filter {
+        $0.procedure.code.folded == name || FoldedName($0.procedure.text.name?.value ?? "") == name
+      }
       guard found.isEmpty else { return found }
       let near = nearestNames(to: code, among: procedures.map(\.procedure.code.text), limit: 3).joined(separator: ", ")
       let offer = near.isEmpty ? "" : say(" Gần nhất: \(near).", " Nearest: \(near).")
-      throw Exit.unusable("danh mục không có thủ tục “\(code)” còn hiệu lực.\(offer)", "the catalogue has no procedure “\(code)” in force.\(offer)")
+      throw Exit.unusable(
+        "danh mục không có thủ tục “\(code)” còn hiệu lực.\(offer)",
+        "the catalogue has no procedure “\(code)” in force.\(offer)")
     }
     guard let selected else { return procedures }
     return procedures.filter { !$0.procedure.files.isDisjoint(with: selected) }

@@ -6,13 +6,20 @@ import Plan
 /// `tthc explain`: the manual page of a finding, or a procedure in plain words.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Giải thích một mã phát hiện, hoặc đọc một thủ tục thành lời.", "Explain a finding, or read a procedure out in plain words."),
+    abstract: say(
+      "Giải thích một mã phát hiện, hoặc đọc một thủ tục thành lời.",
+      "Explain a finding, or read a procedure out in plain words."),
     discussion: say("Không có đối số: liệt kê mọi mã phát hiện.", "Without an argument: lists every id."))
 
-  @Argument(help: ArgumentHelp(say("Mã phát hiện, hoặc đường dẫn đặc tả.", "An id, or the path of a specification."), valueName: say("mã|đường dẫn", "id|path")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Mã phát hiện, hoặc đường dẫn đặc tả.", "An id, or the path of a specification."),
+      valueName: say("mã|đường dẫn", "id|path")))
   var subject: String?
 
-  @Option(help: ArgumentHelp(say("Chỉ thủ tục mang mã này.", "Only the procedure with this code."), valueName: say("mã", "code")))
+  @Option(
+    help: ArgumentHelp(
+      say("Chỉ thủ tục mang mã này.", "Only the procedure with this code."), valueName: say("mã", "code")))
   var code: String?
 
   @OptionGroup var common: CommonOptions
@@ -30,14 +37,16 @@ struct Explain: ParsableCommand {
     guard CatalogueFiles.kind(of: subject) != nil else {
       let near = nearestNames(to: subject, among: AllKinds.all.map(\.id), limit: 3)
       let offer = near.isEmpty ? "" : say(" Gần nhất: ", " Nearest: ") + near.joined(separator: ", ") + "."
-      throw Exit.unusable("không có mã phát hiện hay đường dẫn “\(subject)”.\(offer)", "there is no id or path “\(subject)”.\(offer)")
+      throw Exit.unusable(
+        "không có mã phát hiện hay đường dẫn “\(subject)”.\(offer)", "there is no id or path “\(subject)”.\(offer)")
     }
     let files = try CatalogueFiles.read([subject])
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
     let wanted = try compilation.procedures(code: code, in: files.selected)
     let texts = wanted.compactMap(\.lowered).map { PlanReport($0, language: Surroundings.language).text }
     guard !texts.isEmpty else {
-      throw Exit.unusable("không có thủ tục nào đọc được ở “\(subject)”.", "there is no readable procedure at “\(subject)”.")
+      throw Exit.unusable(
+        "không có thủ tục nào đọc được ở “\(subject)”.", "there is no readable procedure at “\(subject)”.")
     }
     Output.result(texts.joined(separator: "\n"))
   }

@@ -5,9 +5,13 @@ import Compiler
 struct GrammarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grammar",
-    abstract: say("Ghi tài liệu tra cứu và lược đồ JSON của ngôn ngữ.", "Write the reference and the JSON Schemas of the language."))
+    abstract: say(
+      "Ghi tài liệu tra cứu và lược đồ JSON của ngôn ngữ.", "Write the reference and the JSON Schemas of the language.")
+  )
 
-  @Argument(help: ArgumentHelp(say("Thư mục ghi (mặc định: Grammar).", "Folder (default: Grammar)."), valueName: say("thư mục", "folder")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Thư mục ghi (mặc định: Grammar).", "Folder (default: Grammar)."), valueName: say("thư mục", "folder")))
   var folder = "Grammar"
 
   @OptionGroup var common: CommonOptions

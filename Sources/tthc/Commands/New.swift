@@ -19,7 +19,8 @@ struct New: ParsableCommand {
     try common.checkLanguage()
     let files = Skeleton.files(Surroundings.language)
     for file in files where CatalogueFiles.kind(of: "\(folder)/\(file.name)") != nil {
-      throw Exit.unusable("“\(folder)/\(file.name)” đã có, không ghi đè.", "“\(folder)/\(file.name)” exists and is not overwritten.")
+      throw Exit.unusable(
+        "“\(folder)/\(file.name)” đã có, không ghi đè.", "“\(folder)/\(file.name)” exists and is not overwritten.")
     }
     for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)") }
     Output.result(files.map { "\(folder)/\($0.name)\n" }.joined())

@@ -8,24 +8,41 @@ import Plan
 /// `tthc run`: walks one case through a plan.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: say("Đưa một hồ sơ qua kế hoạch: phải nộp gì, thu bao nhiêu, ai làm, hẹn ngày nào, vì sao.", "Walk one case through a plan: what is demanded, charged, done by whom, due when, and why."),
+    abstract: say(
+      "Đưa một hồ sơ qua kế hoạch: phải nộp gì, thu bao nhiêu, ai làm, hẹn ngày nào, vì sao.",
+      "Walk one case through a plan: what is demanded, charged, done by whom, due when, and why."),
     discussion: say(
       "KẾ HOẠCH là tệp JSON của “tthc compile”, hoặc tệp/thư mục đặc tả kèm --code. Hồ sơ là tệp YAML hoặc JSON “tên dữ kiện: giá trị”; --set thêm hoặc thay từng dữ kiện, ví dụ --set \"cách thức nộp=trực tuyến\" \"nhận lúc=2026-08-20 15:30\".",
-      "PLAN is a JSON file of “tthc compile”, or a specification with --code. The case is a YAML or JSON file of “fact: value” lines; --set adds or replaces single facts, e.g. --set \"channel=online\" \"received at=2026-08-20 15:30\"."))
+      "PLAN is a JSON file of “tthc compile”, or a specification with --code. The case is a YAML or JSON file of “fact: value” lines; --set adds or replaces single facts, e.g. --set \"channel=online\" \"received at=2026-08-20 15:30\"."
+    ))
 
-  @Argument(help: ArgumentHelp(say("Kế hoạch JSON, hoặc tệp/thư mục đặc tả.", "A plan in JSON, or a specification."), valueName: say("kế hoạch", "plan")))
+  @Argument(
+    help: ArgumentHelp(
+      say("Kế hoạch JSON, hoặc tệp/thư mục đặc tả.", "A plan in JSON, or a specification."),
+      valueName: say("kế hoạch", "plan")))
   var plan: String
 
-  @Option(name: .customLong("case"), help: ArgumentHelp(say("Tệp hồ sơ (YAML hoặc JSON).", "File of the case (YAML or JSON)."), valueName: say("tệp", "file")))
+  @Option(
+    name: .customLong("case"),
+    help: ArgumentHelp(
+      say("Tệp hồ sơ (YAML hoặc JSON).", "File of the case (YAML or JSON)."), valueName: say("tệp", "file")))
   var caseFile: String?
 
-  @Option(name: .customLong("set"), parsing: .upToNextOption, help: ArgumentHelp(say("Dữ kiện “tên=giá trị”.", "A fact as “name=value”."), valueName: say("tên=giá trị", "name=value")))
+  @Option(
+    name: .customLong("set"), parsing: .upToNextOption,
+    help: ArgumentHelp(
+      say("Dữ kiện “tên=giá trị”.", "A fact as “name=value”."), valueName: say("tên=giá trị", "name=value")))
   var assignments: [String] = []
 
-  @Option(help: ArgumentHelp(say("Mã thủ tục, khi đầu vào là đặc tả.", "Code of the procedure, for a specification."), valueName: say("mã", "code")))
+  @Option(
+    help: ArgumentHelp(
+      say("Mã thủ tục, khi đầu vào là đặc tả.", "Code of the procedure, for a specification."),
+      valueName: say("mã", "code")))
   var code: String?
 
-  @Option(help: ArgumentHelp(say("Dạng kết quả: text hoặc json.", "Form of the result: text or json."), valueName: "text|json"))
+  @Option(
+    help: ArgumentHelp(
+      say("Dạng kết quả: text hoặc json.", "Form of the result: text or json."), valueName: "text|json"))
   var format: Form = .text
 
   @OptionGroup var common: CommonOptions
@@ -36,7 +53,8 @@ struct Run: ParsableCommand {
     let date = try common.date()
     let plan = try loadPlan(date)
     let calendar = plan.calendar.workingCalendar
-    let instance = try readCase(for: plan, receipt: Moment(calendar.nextWorkingDay(onOrAfter: plan.asOf), calendar.officeHours.opening))
+    let instance = try readCase(
+      for: plan, receipt: Moment(calendar.nextWorkingDay(onOrAfter: plan.asOf), calendar.officeHours.opening))
     let trace = Plan.run(plan, instance, calendar: calendar)
     switch format {
     case .text: Output.result(TraceReport(trace, language: Surroundings.language).text)
@@ -48,7 +66,9 @@ struct Run: ParsableCommand {
     guard plan.hasSuffix(".json") else { return try compiledPlan(date) }
     switch JSON.parse(try CatalogueFiles.bytes(of: plan)) {
     case .failure(let error):
-      throw Exit.unusable("“\(plan)” không phải JSON: \(error.reason.vi) (byte \(error.offset)).", "“\(plan)” is not JSON: \(error.reason.en) (byte \(error.offset)).")
+      throw Exit.unusable(
+        "“\(plan)” không phải JSON: \(error.reason.vi) (byte \(error.offset)).",
+        "“\(plan)” is not JSON: \(error.reason.en) (byte \(error.offset)).")
     case .success(let json):
       switch ExecutablePlan.read(json) {
       case .success(let plan): return plan
@@ -64,8 +84,11 @@ struct Run: ParsableCommand {
     guard found.count == 1, let only = found.first else {
       let codes = found.map(\.procedure.code.text).joined(separator: ", ")
       throw Exit.unusable(
-        found.isEmpty ? "không có thủ tục nào còn hiệu lực ở “\(plan)”." : "có nhiều thủ tục (\(codes)); hãy chọn bằng --code.",
-        found.isEmpty ? "there is no procedure in force at “\(plan)”." : "there are several procedures (\(codes)); choose one with --code.")
+        found.isEmpty
+          ? "không có thủ tục nào còn hiệu lực ở “\(plan)”." : "có nhiều thủ tục (\(codes)); hãy chọn bằng --code.",
+        found.isEmpty
+          ? "there is no procedure in force at “\(plan)”."
+          : "there are several procedures (\(codes)); choose one with --code.")
     }
     guard let plan = only.plan else {
       throw Exit.unusable(
@@ -85,7 +108,8 @@ struct Run: ParsableCommand {
     }
     let assigned = try assignments.map { assignment in
       guard let equals = assignment.firstIndex(of: "=") else {
-        throw Exit.unusable("--set cần dạng “tên=giá trị”, không phải “\(assignment)”.", "--set takes “name=value”, not “\(assignment)”.")
+        throw Exit.unusable(
+          "--set cần dạng “tên=giá trị”, không phải “\(assignment)”.", "--set takes “name=value”, not “\(assignment)”.")
       }
       return CaseEntry(
         name: assignment[..<equals].trimmingCharacters(in: .whitespaces),
@@ -93,7 +117,8 @@ struct Run: ParsableCommand {
     }
     var problems: [CaseProblem] = []
     let instance = Case.read(file.entries + assigned, for: plan, receipt: receipt, problems: &problems)
-    let renderer = TerminalRenderer(language: Surroundings.language, useColor: Surroundings.useColor, width: Surroundings.width)
+    let renderer = TerminalRenderer(
+      language: Surroundings.language, useColor: Surroundings.useColor, width: Surroundings.width)
     if !findings.isEmpty { Output.note(renderer.render(findings: findings, sources: sources)) }
     for problem in problems { Output.note(place(problem, file, sources) + problem.message[Surroundings.language]) }
     guard problems.isEmpty, !findings.hasErrors else { throw Exit.unusable }

@@ -38,9 +38,15 @@ struct Test: ParsableCommand {
     if options.format == .text { Output.result(lines.map { $0 + "\n" }.joined()) }
     options.show(findings, files.sources)
     let failed = lines.filter { $0.hasPrefix("✗") }.count
-    Output.note(say("\(count) tình huống: \(count - failed) đạt, \(failed) không đạt", "\(count) scenarios: \(count - failed) passed, \(failed) failed"))
+    Output.note(
+      say(
+        "\(count) tình huống: \(count - failed) đạt, \(failed) không đạt",
+        "\(count) scenarios: \(count - failed) passed, \(failed) failed"))
     if skipped > 0 {
-      Output.note(say("\(skipped) tình huống chưa chạy được vì thủ tục còn lỗi viết; xem “tthc check”.", "\(skipped) scenarios cannot run because their procedures cannot be read; see “tthc check”."))
+      Output.note(
+        say(
+          "\(skipped) tình huống chưa chạy được vì thủ tục còn lỗi viết; xem “tthc check”.",
+          "\(skipped) scenarios cannot run because their procedures cannot be read; see “tthc check”."))
     }
     if failed > 0 || skipped > 0 { throw Exit.findings }
   }

@@ -62,7 +62,8 @@ struct CatalogueFiles {
   static func bytes(of path: String) throws -> [UInt8] {
     let attributes = try? FileManager.default.attributesOfItem(atPath: path)
     if let size = attributes?[.size] as? Int, size > greatestSize {
-      throw Exit.unusable("tệp “\(path)” lớn hơn 64 MB, không đọc.", "file “\(path)” is larger than 64 MB and is not read.")
+      throw Exit.unusable(
+        "tệp “\(path)” lớn hơn 64 MB, không đọc.", "file “\(path)” is larger than 64 MB and is not read.")
     }
     guard let data = FileManager.default.contents(atPath: path) else {
       throw Exit.unusable("không đọc được tệp “\(path)”.", "file “\(path)” cannot be read.")

@@ -7,7 +7,9 @@ enum Surroundings {
   static let language: Language = {
     let arguments = CommandLine.arguments
     for (index, argument) in arguments.enumerated() {
-      if argument == "--lang", arguments.indices.contains(index + 1), let chosen = Language(rawValue: arguments[index + 1]) {
+      if argument == "--lang", arguments.indices.contains(index + 1),
+        let chosen = Language(rawValue: arguments[index + 1])
+      {
         return chosen
       }
       if argument.hasPrefix("--lang="), let chosen = Language(rawValue: String(argument.dropFirst(7))) { return chosen }
