@@ -13,7 +13,7 @@ extension Rule {
         en: "With “(if any)” in a name nobody can check when the paper is due. Write the condition under “when”."),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử (nếu có) #! guard-hidden-in-prose, document-never-examined\n    bản chính: 1"
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Giấy ủy quyền (nếu có) #! guard-hidden-in-prose, document-never-examined\n    bản chính: 1"
         )
       ])
   ) { subject, report in
