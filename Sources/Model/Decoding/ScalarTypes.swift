@@ -231,6 +231,10 @@ extension ValueType where Value: Vocabulary {
 extension Vocabulary {
   /// The word with a spelling, in either language; nil when there is none.
   package init?(word: String) {
+    if let exact = Self.allCases.first(where: { $0.keyword.vi == word || $0.keyword.en == word }) {
+      self = exact
+      return
+    }
     let key = FoldedName(word).key
     guard let found = Self.allCases.first(where: { $0.keyword.spellings.contains { FoldedName($0).key == key } })
     else { return nil }

@@ -17,8 +17,10 @@ private struct CatalogueResolver {
     self.draft = draft
     self.date = date
     let texts = draft.procedures.map(\.code) + draft.jointServices.flatMap { [$0.code, $0.name].compactMap { $0 } }
+    let documents = Registry(draft.documents)
     registries = Registries(
-      agencies: Registry(draft.agencies), documents: Registry(draft.documents), databases: Registry(draft.databases),
+      agencies: Registry(draft.agencies), documents: documents, documentNames: NameSpellings(documents.names),
+      databases: Registry(draft.databases),
       instruments: Registry(draft.instruments), codes: Set(texts.map(\.folded)), codeTexts: texts.map(\.text),
       asOf: date)
   }

@@ -6,6 +6,7 @@ import Expressions
 struct Registries: Sendable {
   let agencies: Registry<Agency>
   let documents: Registry<DocumentType>
+  let documentNames: NameSpellings
   let databases: Registry<Database>
   let instruments: Registry<Instrument>
   /// Codes of every procedure and joint service, in force or not.
@@ -117,26 +118,6 @@ struct ProcedureResolution {
   mutating func introduceDocument(_ name: Name) {
     ownDocuments[name.folded] = name
     guard !registries.documents.contains(name.folded) else { return }
-    if let near = nearestNames(to: name.text, among: registries.documents.names, limit: 1).first,
-      isNearMiss(name.text, near)
-    {
-      reportUnknown(DocumentType.noun, name, among: [near])
-    }
-  }
-
-  /// Names so alike that one is surely meant for the other: the same without diacritics, or one letter apart.
-  private func isNearMiss(_ left: String, _ right: String) -> Bool {
-    let left = Array(FoldedName(left).key), right = Array(FoldedName(right).key)
-    guard left.count >= 8, abs(left.count - right.count) <= 1 else { return false }
-    var start = 0
-    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
-    var end = 0
-    while end < min(left.count, right.count) - start, left[left.count - 1 - end] == right[right.count - 1 - end] {
-      end += 1
-    }
-    let changed = max(left.count, right.count) - start - end
-    // Numbers tell documents apart (Mẫu 1, Mẫu 2): a digit that differs is no slip.
-    let differs = left[start..<(left.count - end)] + right[start..<(right.count - end)]
-    return changed <= 1 && !differs.contains { $0.isNumber || $0.isWhitespace }
+    if let near = registries.documentNames.nearMiss(of: name) { reportUnknown(DocumentType.noun, name, among: [near]) }
   }
 }

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// Names by the number of their letters, to find the one that a slip of the keyboard was meant for.
+struct NameSpellings: Sendable {
+  private var byLength: [Int: [(name: String, letters: [Unicode.Scalar])]] = [:]
+  /// Shorter names are too easily alike.
+  private static let leastLength = 8
+
+  init(_ names: [String]) {
+    for name in names {
+      let letters = Array(FoldedName(name).key.unicodeScalars)
+      byLength[letters.count, default: []].append((name, letters))
+    }
+  }
+
+  /// A name that differs in one letter, added, left out or changed; nil when there is none.
+  ///
+  /// Numbers tell documents apart (Mẫu 1, Mẫu 2) and spaces words: a digit or space that differs is no slip.
+  func nearMiss(of name: Name) -> String? {
+    let letters = Array(name.folded.key.unicodeScalars)
+    guard letters.count >= NameSpellings.leastLength else { return nil }
+    for length in (letters.count - 1)...(letters.count + 1) {
+      for candidate in byLength[length, default: []] where NameSpellings.isNearMiss(letters, candidate.letters) {
+        return candidate.name
+      }
+    }
+    return nil
+  }
+
+  private static func isNearMiss(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {
+    var start = 0
+    while start < min(left.count, right.count), left[start] == right[start] { start += 1 }
+    let shortest = min(left.count, right.count) - start
+    guard max(left.count, right.count) - start > 0 else { return false }
+    var end = 0
+    while end < shortest, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
+    let changed = max(left.count, right.count) - start - end
+    let differing = left[start..<(left.count - end)] + right[start..<(right.count - end)]
+    return changed == 1 && !differing.contains { $0.properties.numericType != nil || $0 == " " }
+  }
+}
