@@ -10,6 +10,16 @@ package struct FoldedName: Hashable, Sendable {
     key = FoldedName.foldedVietnamese(text) ?? FoldedName.fold(text)
   }
 
+  /// Whether a folded phrase occurs in the name.
+  package func contains(_ phrase: String) -> Bool {
+    let name = Array(key.utf8)
+    let wanted = Array(phrase.utf8)
+    guard let first = wanted.first, name.count >= wanted.count else { return wanted.isEmpty }
+    return (0...(name.count - wanted.count)).contains { start in
+      name[start] == first && name[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
+  }
+
   private static func fold(_ text: String) -> String {
     let words = text.split(whereSeparator: { $0.isWhitespace })
     return words.joined(separator: " ").nfc.lowercased()

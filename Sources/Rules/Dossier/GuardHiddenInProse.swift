@@ -18,7 +18,7 @@ extension Rule {
       ])
   ) { subject, report in
     for component in subject.components {
-      let name = component.document.folded.key
+      let name = component.document.folded
       guard let phrase = hiddenGuards.first(where: name.contains) else { continue }
       report.add(
         at: component.document.range, vi: "Tên giấy tờ chứa điều kiện “\(phrase)”; hãy chuyển sang “khi”.",

@@ -23,7 +23,7 @@ extension Rule {
       ])
   ) { subject, report in
     for component in subject.components {
-      let name = component.document.folded.key
+      let name = component.document.folded
       guard let phrase = openWording.first(where: name.contains) else { continue }
       report.add(
         at: component.document.range, vi: "“\(component.document.text)” không nói rõ là giấy tờ gì (“\(phrase)”).",

@@ -48,7 +48,7 @@ extension Rule {
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.grounds.isEmpty {
       guard let setter = fee.setBy, let money = fee.amount?.value.money, money.amount > 0 else { continue }
-      let body = FoldedName(setter.value).key
+      let body = FoldedName(setter.value)
       guard body.contains("hđnd") || body.contains("hội đồng nhân dân") else { continue }
       report.add(
         at: fee.name.range,
