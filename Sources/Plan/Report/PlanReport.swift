@@ -36,7 +36,7 @@ package struct PlanReport: Sendable {
     if !agencies.isEmpty {
       lines.append(say("Cơ quan giải quyết: ", "Competent agency: ") + agencies.joined(separator: "; "))
     }
-    lines += grounds(plan.grounds, indent: "")
+    if !plan.grounds.isEmpty { lines.append(say("Căn cứ: ", "Grounds: ") + plan.grounds.joined(separator: "; ")) }
     let asked = plan.facts.filter { $0.origin != .receivedAt }.map { fact in
       "  \(fact.label.text[language]): \(type(of: fact))"
         + (fact.determinedBy.map {

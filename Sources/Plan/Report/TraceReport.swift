@@ -68,7 +68,7 @@ package struct TraceReport: Sendable {
         lines += reasons(nil, document.replacement.grounds, indent: "     ")
         if let fallback = document.replacement.fallback {
           lines.append(
-            say("     chỉ được yêu cầu giấy khi: \(fallback)", "     paper may be asked only when: \(fallback)"))
+            say("     dự phòng: \(fallback)", "     fallback: \(fallback)"))
         }
       }
     }
@@ -107,7 +107,9 @@ package struct TraceReport: Sendable {
       ? ""
       : say(", chưa gồm khoản chưa biết mức: ", ", without what is not known here: ")
         + total.unknown.joined(separator: ", ")
-    lines.append(say("  Tổng: ", "  Total: ") + dong(total.known) + unknown)
+    // An unknown amount is never shown as zero.
+    let sum = total.known == 0 && !total.unknown.isEmpty ? say("chưa biết", "not known") : dong(total.known)
+    lines.append(say("  Tổng: ", "  Total: ") + sum + unknown)
     return lines
   }
 
@@ -165,7 +167,7 @@ package struct TraceReport: Sendable {
       node.label.text[language] + (visit.round > 1 ? say(" (lần \(visit.round))", " (round \(visit.round))") : "")
     guard !visit.isSkipped else {
       let why = node.when.map {
-        say("không có: ", "does not hold: ") + $0.expression.print(language == .vi ? .vietnamese : .english)
+        say("không đúng: ", "does not hold: ") + $0.expression.print(language == .vi ? .vietnamese : .english)
       }
       return [say("  —  bỏ qua bước \(name)", "  —  step \(name) is passed over") + (why.map { " (\($0))" } ?? "")]
     }

@@ -19,7 +19,10 @@ extension DocumentRule {
       parts.append(say("\(copies) bản sao\(kind)", "\(copies) \(copies == 1 ? "copy" : "copies")\(kind)"))
     }
     if let posted { parts.append(say("gửi bưu chính: \(posted.label.vi)", "by post: \(posted.label.en)")) }
-    if let form { parts.append(say("mẫu \(form)", "form \(form)")) }
+    if let form {
+      let namesItself = ["mẫu ", "form ", "theo mẫu"].contains { FoldedName(form + " ").key.hasPrefix($0) }
+      parts.append(namesItself ? form : say("mẫu \(form)", "form \(form)"))
+    }
     return parts.isEmpty ? say("0 bản", "no copies") : parts.joined(separator: ", ")
   }
 }

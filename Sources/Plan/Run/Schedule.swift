@@ -126,8 +126,8 @@ private struct CaseSimulation {
     if node.time == nil && !consultations.contains(where: { $0.due != nil }) {
       report(
         .stepWithoutTime,
-        vi: "Bước “\(node.label.vi)” không có thời gian riêng: kết quả bên dưới chưa gồm thời gian này.",
-        en: "Step “\(node.label.en)” has no time of its own: it is not part of the figures below.")
+        vi: "Bước “\(node.label.vi)” không có thời gian riêng: các mốc trên chưa gồm thời gian này.",
+        en: "Step “\(node.label.en)” has no time of its own: the moments above do not include it.")
     }
     let place = node.places.firstIndex { facts.holds($0.when) }
     return Visit(

@@ -13,27 +13,30 @@ extension Rule {
         en: "Nobody is issued this paper any more, so it cannot be asked for. Drop it, or look the data up."),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Sổ hộ khẩu #! document-abolished, document-never-examined\n    bản sao: 1"
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Sổ hộ khẩu #! document-abolished\n    bản sao: 1"
         )
       ])
   ) { subject, report in
     for component in subject.components {
-      guard let document = subject.registered(component.document) else { continue }
-      var grounds = document.abolition?.grounds.map(\.text) ?? []
-      let last: CivilDate?
-      if let from = document.abolition?.from, from <= subject.asOf {
-        last = from
-      } else if let until = document.validity.until, until < subject.asOf {
-        last = until.adding(days: 1)
-        grounds = document.grounds.map(\.text)
-      } else {
-        continue
-      }
-      let since = last ?? subject.asOf
+      guard let (document, since, grounds) = subject.abolition(of: component.document) else { continue }
       let ground = grounds.isEmpty ? nil : Text(same: grounds.joined(separator: "; "))
       report.add(
         at: component.document.range, vi: "“\(document.name.text)” không còn giá trị từ ngày \(since.vietnamese).",
         en: "“\(document.name.text)” has been void since \(since).", ground: ground)
     }
+  }
+}
+
+extension Subject {
+  /// The registered document of a name that no longer exists on the as-of date, since when and by which law.
+  func abolition(of name: Name) -> (document: DocumentType, since: CivilDate, grounds: [String])? {
+    guard let document = registered(name) else { return nil }
+    if let from = document.abolition?.from, from <= asOf {
+      return (document, from, document.abolition?.grounds.map(\.text) ?? [])
+    }
+    if let until = document.validity.until, until < asOf {
+      return (document, until.adding(days: 1), document.grounds.map(\.text))
+    }
+    return nil
   }
 }

@@ -24,7 +24,8 @@ extension Rule {
       ])
   ) { subject, report in
     for component in subject.components where component.manner != .state && component.replacements.isEmpty {
-      guard !component.isFallback(in: subject.text), let document = subject.registered(component.document),
+      guard !component.isFallback(in: subject.text), subject.abolition(of: component.document) == nil,
+        let document = subject.registered(component.document),
         let replacement = document.replacements.first(where: {
           $0.database != nil && $0.validity.contains(subject.asOf)
         }),

@@ -26,6 +26,9 @@ extension Rule {
     let examined = Set(subject.text.process.flatMap(\.examines).map(subject.canonical))
     for component in subject.components where component.manner != .state && !component.isRemoved {
       guard !examined.contains(subject.canonical(component.document)) else { continue }
+      // What is void or no paper at all has its own finding; one mistake, one message.
+      guard subject.abolition(of: component.document) == nil, component.openWording == nil, !component.isGuidance
+      else { continue }
       report.add(
         at: component.document.range, vi: "Không bước nào của quy trình xét “\(component.document.text)”.",
         en: "No step of the process examines “\(component.document.text)”.")

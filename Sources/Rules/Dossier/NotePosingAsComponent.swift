@@ -17,12 +17,8 @@ extension Rule {
         )
       ])
   ) { subject, report in
-    for component in subject.components where component.manner != .state {
-      let counts = component.counts
-      let name = component.document.folded.key
-      let opening = noteOpenings.first(where: name.hasPrefix)
-      let isEmpty = counts == (0, 0) && component.manner == nil
-      guard isEmpty || opening != nil || name.hasSuffix(":") else { continue }
+    for component in subject.components where component.isGuidance {
+      let isEmpty = component.counts == (0, 0)
       report.add(
         at: component.document.range,
         vi:
@@ -30,6 +26,16 @@ extension Rule {
         en:
           "“\(component.document.text)” reads as guidance, not as a paper\(isEmpty ? " (0 originals, 0 copies)" : "").")
     }
+  }
+}
+
+extension Component {
+  /// The row is an instruction: no copy of anything, or the opening of a remark.
+  var isGuidance: Bool {
+    guard manner != .state else { return false }
+    let name = document.folded.key
+    if counts == (0, 0) && manner == nil { return true }
+    return name.hasSuffix(":") || Component.noteOpenings.contains(where: name.hasPrefix)
   }
 
   private static let noteOpenings = [

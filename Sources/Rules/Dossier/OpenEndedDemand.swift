@@ -18,21 +18,25 @@ extension Rule {
         en: "Decree 63/2010/NĐ-CP arts 7, 8: the dossier must be definite"),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Các giấy tờ khác có liên quan #! open-ended-demand, document-never-examined"
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Các giấy tờ khác có liên quan #! open-ended-demand"
         )
       ])
   ) { subject, report in
     for component in subject.components {
-      let name = component.document.folded
-      guard let phrase = openWording.first(where: name.contains) else { continue }
+      guard let phrase = component.openWording else { continue }
       report.add(
         at: component.document.range, vi: "“\(component.document.text)” không nói rõ là giấy tờ gì (“\(phrase)”).",
         en: "“\(component.document.text)” does not say which paper is meant (“\(phrase)”).")
     }
   }
+}
+
+extension Component {
+  /// The words by which the name leaves open what is meant; nil for a definite name.
+  var openWording: String? { Component.openWordings.first(where: document.folded.contains) }
 
   /// Wording that names no paper.
-  private static let openWording = [
+  private static let openWordings = [
     "giấy tờ khác", "giấy tờ liên quan", "giấy tờ có liên quan", "tài liệu khác", "tài liệu liên quan",
     "tài liệu có liên quan", "hồ sơ liên quan", "hồ sơ khác", "văn bản liên quan khác", "theo yêu cầu của cơ quan",
     "theo yêu cầu của cán bộ", "khi được yêu cầu", "các giấy tờ cần thiết", "other documents", "other papers",

@@ -106,7 +106,8 @@ struct FindingOptions: ParsableArguments {
     switch format {
     case .text:
       let renderer = TerminalRenderer(language: language, useColor: Surroundings.useColor, width: Surroundings.width)
-      Output.result(renderer.render(findings: findings, sources: sources))
+      let text = renderer.render(findings: findings, sources: sources)
+      Output.result(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
     case .json: Output.result(JSONRenderer().render(findings: findings, sources: sources))
     case .sarif:
       Output.result(
