@@ -81,6 +81,21 @@ extension ResolvedProcedure {
   package var files: Set<SourceID> { Set([text.range.source] + overlays.map(\.range.source)) }
 }
 
+extension ResolvedProcedure {
+  /// The text, or a local one over it, is still a draft.
+  package var isDraft: Bool { text.status == .draft || overlays.contains { $0.status == .draft } }
+}
+
+extension Compilation {
+  /// Whether a finding lies in a draft; drafts are shown with all their faults and fail nothing.
+  package var isInDraft: (Finding) -> Bool {
+    let drafts = procedures.map(\.procedure).filter(\.isDraft)
+    let codes = Set(drafts.map(\.code.text))
+    let files = Set(drafts.flatMap(\.files))
+    return { finding in finding.procedure.map(codes.contains) ?? files.contains(finding.range.source) }
+  }
+}
+
 /// The files of a catalogue, read and decoded: all that does not depend on a date.
 package struct CatalogueText: Sendable {
   package let sources: SourceSet

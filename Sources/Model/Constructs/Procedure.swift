@@ -89,6 +89,8 @@ package struct Procedure: Sendable {
   package var code = Name.unset
   package var name: Located<String>?
   package var field: String?
+  /// A draft is shown with all its faults, but does not fail a catalogue.
+  package var status: TextStatus?
   /// The code of the published procedure that this text is laid over.
   package var applies: Name?
   package var publication: Publication?

@@ -8,6 +8,9 @@ extension Procedure {
     .optional("tên", "name", ValueType.text.located, \.name, vi: "tên thủ tục", en: "name"),
     .optional("lĩnh vực", "field", .text, \.field, vi: "lĩnh vực", en: "field"),
     .optional(
+      "tình trạng", "status", .choice, \.status, vi: "ban hành (mặc định) hoặc dự thảo",
+      en: "published (the default) or draft"),
+    .optional(
       "áp dụng", "applies", .name, \.applies, vi: "mã thủ tục đã công bố mà văn bản này áp dụng",
       en: "code of the published procedure that this text is laid over"),
     .optional(

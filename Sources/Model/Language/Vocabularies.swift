@@ -43,6 +43,20 @@ package enum Channel: String, Vocabulary {
   }
 }
 
+/// Whether a text is in force or still being drafted.
+package enum TextStatus: String, Vocabulary {
+  case published, draft
+
+  package static let title = Text(vi: "tình trạng của văn bản", en: "a status of a text")
+
+  package var keyword: Keyword {
+    switch self {
+    case .published: Keyword("ban hành", "published", aliases: ["đã ban hành", "đã công bố"])
+    case .draft: Keyword("dự thảo", "draft")
+    }
+  }
+}
+
 /// Who carries the procedure out (đối tượng thực hiện).
 package enum Applicant: String, Vocabulary {
   case individual, household, organisation, enterprise, cooperative, foreigner

@@ -35,7 +35,8 @@ struct Check: ParsableCommand {
     let end = try through.map { try CommonOptions.date($0, option: "--through") }
     let files = try CatalogueFiles.read(paths)
     let text = CatalogueText(files.sources)
-    var findings = Compilation(text, options: CompilationOptions(asOf: date, root: files.root)).findings
+    let compilation = Compilation(text, options: CompilationOptions(asOf: date, root: files.root))
+    var findings = compilation.findings
     if let end { findings = laterFindings(text, from: date, through: end, beyond: findings, root: files.root) }
     if let selected = files.selected { findings = findings.filter { selected.contains($0.range.source) } }
     findings = try options.chosen(findings)
@@ -49,7 +50,17 @@ struct Check: ParsableCommand {
             " · đã kiểm tra \(count) tệp theo ngày \(date.vietnamese)",
             " · \(count) file\(count == 1 ? "" : "s") checked as of \(date)"))
     }
-    if options.fails(findings) { throw Exit.findings }
+    // A draft that is looked at for its own sake counts; in passing it does not fail the catalogue.
+    let isInDraft = compilation.isInDraft
+    let counted = files.selected == nil ? findings.filter { !isInDraft($0) } : findings
+    if options.format == .text, counted.count < findings.count {
+      let count = findings.count - counted.count
+      Output.note(
+        say(
+          "\(count) phát hiện nằm trong bản dự thảo nên không làm lệnh thất bại.",
+          "\(count) finding\(count == 1 ? " lies" : "s lie") in drafts and do\(count == 1 ? "es" : "") not fail the command."))
+    }
+    if options.fails(counted) { throw Exit.findings }
   }
 
   /// What changes of validity bring on, each with the day from which it holds.

@@ -35,7 +35,9 @@ struct Compile: ParsableCommand {
     let date = try common.date()
     let files = try CatalogueFiles.read(paths)
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
-    let wanted = try compilation.procedures(code: code, in: files.selected)
+    let all = try compilation.procedures(code: code, in: files.selected)
+    let isWhole = code == nil && files.selected == nil
+    let wanted = isWhole ? all.filter { $0.plan != nil || !$0.procedure.isDraft } : all
     let plans = wanted.compactMap(\.plan)
     showErrors(compilation, wanted, files)
     if let output {
@@ -52,6 +54,10 @@ struct Compile: ParsableCommand {
       throw Exit.unusable(
         "có \(plans.count) kế hoạch: hãy cho biết thư mục ghi bằng --output, hoặc một mã bằng --code.",
         "there are \(plans.count) plans: name a folder with --output, or one code with --code.")
+    }
+    if wanted.count < all.count {
+      let count = all.count - wanted.count
+      Output.note(say("\(count) bản dự thảo còn lỗi, bỏ qua.", "\(count) draft\(count == 1 ? "" : "s") with errors left out."))
     }
     let missing = wanted.count - plans.count
     guard missing == 0 else {
