@@ -43,6 +43,21 @@ private struct SchemaWriter {
     return name
   }
 
+  /// A closed set of words, defined once.
+  private mutating func reference(to words: [Keyword], _ title: Text) -> JSON {
+    let name = "word_" + asciiIdentifier(title.en)
+    if !definitions.contains(where: { $0.key == name }) {
+      definitions.append(
+        JSON.Member(
+          name,
+          [
+            "description": .string("\(title.vi) / \(title.en)"),
+            "enum": .array(unique(words.flatMap(\.spellings)).map(JSON.string)),
+          ]))
+    }
+    return ["$ref": .string("#/$defs/\(name)")]
+  }
+
   mutating func finish() {
     while !open.isEmpty {
       let construct = open.removeFirst()
@@ -81,7 +96,7 @@ private struct SchemaWriter {
       return pattern.map { ["type": "string", "pattern": .string($0)] } ?? ["type": ["string", "number", "boolean"]]
     case .integer(let minimum): return ["type": "integer", "minimum": .integer(minimum)]
     case .boolean: return ["enum": ["có", "không", "yes", "no", true, false]]
-    case .choice(_, let words): return ["enum": .array(unique(words.flatMap(\.spellings)).map(JSON.string))]
+    case .choice(let title, let words): return reference(to: words, title)
     case .list(let item):
       let inner = schema(of: item)
       return ["anyOf": [inner, ["type": "array", "items": inner]]]

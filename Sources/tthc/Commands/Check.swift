@@ -58,7 +58,8 @@ struct Check: ParsableCommand {
       Output.note(
         say(
           "\(count) phát hiện nằm trong bản dự thảo nên không làm lệnh thất bại.",
-          "\(count) finding\(count == 1 ? " lies" : "s lie") in drafts and do\(count == 1 ? "es" : "") not fail the command."))
+          "\(count) finding\(count == 1 ? " lies" : "s lie") in drafts and do\(count == 1 ? "es" : "") not fail the command."
+        ))
     }
     if options.fails(counted) { throw Exit.findings }
   }

@@ -57,7 +57,8 @@ struct Compile: ParsableCommand {
     }
     if wanted.count < all.count {
       let count = all.count - wanted.count
-      Output.note(say("\(count) bản dự thảo còn lỗi, bỏ qua.", "\(count) draft\(count == 1 ? "" : "s") with errors left out."))
+      Output.note(
+        say("\(count) bản dự thảo còn lỗi, bỏ qua.", "\(count) draft\(count == 1 ? "" : "s") with errors left out."))
     }
     let missing = wanted.count - plans.count
     guard missing == 0 else {
