@@ -108,10 +108,21 @@ package struct CatalogueText: Sendable {
     var draft = CatalogueDraft()
     var findings: [Finding] = []
     for index in sources.files.indices {
-      guard let tree = parseYAML(SourceID(index), of: sources, findings: &findings) else { continue }
-      draft.add(decodeItems(tree, findings: &findings), from: tree)
+      var syntax: [Finding] = []
+      var decoding: [Finding] = []
+      if let tree = parseYAML(SourceID(index), of: sources, findings: &syntax) {
+        draft.add(decodeItems(tree, findings: &decoding), from: tree)
+      }
+      findings += syntax + CatalogueText.independent(decoding, of: syntax)
     }
     self.draft = draft
     self.findings = findings
+  }
+
+  /// The findings about content that do not merely follow from a broken place in the file.
+  private static func independent(_ decoding: [Finding], of syntax: [Finding]) -> [Finding] {
+    let breaks = syntax.filter { SyntaxKinds.stopping.contains($0.kind) }
+    guard let first = breaks.map(\.range.start).min() else { return decoding }
+    return decoding.filter { $0.range.start < first && $0.kind != DecodingKinds.missingKeyword }
   }
 }

@@ -1,7 +1,8 @@
 /// The candidates that a misspelt name may have meant, nearest first, then by text; at most `limit`, each once.
 ///
 /// Near means a distance of at most a third of the name's length once case, spaces and diacritics are set aside;
-/// diacritics only order candidates that are otherwise equally near. The name itself is never offered.
+/// diacritics only order candidates that are otherwise equally near. Beside a candidate at distance n, those beyond 2n + 1
+/// are left out. The name itself is never offered.
 /// At most 200 characters of a name are compared.
 package func nearestNames(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
   let wanted = ComparisonKey(name)
@@ -22,7 +23,9 @@ package func nearestNames(to name: String, among candidates: some Sequence<Strin
     // From now on only candidates as near as the farthest one kept can still matter.
     allowed = min(allowed, nearest.last?.distance ?? allowed)
   }
-  return nearest.map(\.text)
+  // Beside a much better candidate the others only confuse.
+  let best = nearest.first?.distance ?? 0
+  return nearest.filter { $0.distance <= 2 * best + 1 }.map(\.text)
 }
 
 /// A candidate with its distances: without diacritics, then with them.

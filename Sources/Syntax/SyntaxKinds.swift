@@ -9,4 +9,11 @@ package enum SyntaxKinds {
     severalDocuments, tooDeep, tooManyNodes, fileTooLarge, wrongEncoding, invalidUTF8, controlCharacter, textNotNFC,
     syntaxError,
   ]
+
+  /// Kinds after which the rest of a file cannot be relied on: what is found wrong with its content from there on follows
+  /// from them.
+  package static let stopping: Set<Kind> = [
+    unclosedQuote, unclosedBracket, badIndentation, missingColon, textAfterValue, badEscape, reservedCharacter, tooDeep,
+    tooManyNodes, syntaxError,
+  ]
 }

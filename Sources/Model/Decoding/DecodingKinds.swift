@@ -61,7 +61,7 @@ package enum DecodingKinds {
       vi: "Một mục nên viết bằng một thứ tiếng để người rà soát đọc liền mạch.",
       en: "One item is best written in one language, so that a reviewer can read on."))
 
-  static let missingKeyword = Kind(
+  package static let missingKeyword = Kind(
     "missing-keyword", .language, .error,
     title: Text(vi: "Thiếu từ khóa bắt buộc", en: "Missing keyword"),
     why: Text(
