@@ -47,69 +47,6 @@ package struct CourseStudy: Sendable {
   }
 }
 
-/// The combinations of values of the facts that some conditions ask for.
-struct CaseSpace {
-  let plan: ExecutablePlan
-  /// Facts that vary, by index.
-  let facts: [Int]
-  /// Every combination of their values was kept, and no other fact matters.
-  let isExhaustive: Bool
-  private let values: [[Value]]
-
-  init(of plan: ExecutablePlan, conditions: [Guard], greatestCount: Int) {
-    self.plan = plan
-    let asked = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) }).sorted()
-    var facts: [Int] = []
-    var values: [[Value]] = []
-    var count = 1
-    var isExhaustive = true
-    for index in asked where plan.facts.indices.contains(index) {
-      guard let domain = plan.facts[index].type.values, count * domain.count <= greatestCount else {
-        isExhaustive = false
-        continue
-      }
-      facts.append(index)
-      values.append(domain)
-      count *= domain.count
-    }
-    self.facts = facts
-    self.values = values
-    self.isExhaustive = isExhaustive
-  }
-
-  /// Every combination that the plan's constraints allow.
-  func cases(receivedAt moment: Moment) -> [Case] {
-    var cases = [Case(defaultsOf: plan, receivedAt: moment)]
-    for (fact, domain) in zip(facts, values) {
-      cases = cases.flatMap { instance in
-        domain.map { value in
-          var next = instance
-          next.values[fact] = value
-          return next
-        }
-      }
-    }
-    let constrained = plan.constraints
-    guard !constrained.isEmpty else { return cases }
-    return cases.filter { instance in
-      constrained.allSatisfy { constraint in
-        constraint.expression.evaluate { instance.values[$0.index] } != .boolean(false)
-      }
-    }
-  }
-}
-
-extension FactType {
-  /// The values of a yes/no fact or an enumeration; nil for types without end.
-  var values: [Value]? {
-    switch self {
-    case .boolean: [.boolean(false), .boolean(true)]
-    case .enumeration(let words): words.map(Value.string)
-    default: nil
-    }
-  }
-}
-
 extension Case {
   /// The values of some facts in words: the witness of a finding, fit for `tthc run --set`.
   func described(_ facts: [Int], in plan: ExecutablePlan) -> Text {

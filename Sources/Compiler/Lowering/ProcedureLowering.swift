@@ -103,6 +103,8 @@ extension ProcedureLowering {
       fact.label = Label(resolved.name)
       fact.type = resolved.type
       fact.defaultValue = resolved.defaultValue
+      fact.least = resolved.least
+      fact.greatest = resolved.greatest
       fact.origin = FactOrigin(resolved.source)
       fact.determinedBy = resolved.determinedBy.flatMap { nodeOfStep[$0] }
       fact.shares = resolved.declaration?.share.map(lower) ?? []

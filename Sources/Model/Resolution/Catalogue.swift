@@ -48,6 +48,9 @@ package struct ResolvedFact: Sendable {
   /// The author's declaration, for declared facts.
   package let declaration: FactDeclaration?
   package let defaultValue: Value
+  /// The least and the greatest value, where the author states them.
+  package var least: Value?
+  package var greatest: Value?
   /// The step that settles it; nil when known at filing.
   package var determinedBy: Int?
   package let range: SourceRange

@@ -87,22 +87,21 @@ private struct FactBuilder {
         } ?? [])
       return
     }
-    var value = Self.defaultValue(of: type)
-    if let written = declaration.defaultValue {
-      switch Value.parse(written.value, as: type) {
-      case .success(let parsed): value = parsed
-      case .failure(let error):
-        resolution.report(
-          ResolutionKinds.badValue, at: written.range,
-          vi: "“\(written.value)” không hợp với dữ kiện “\(name.text)”: cần \(error.expected.vi).",
-          en: "“\(written.value)” does not fit the fact “\(name.text)”: expected \(error.expected.en).")
-      }
+    let least = resolution.value(declaration.lowerBound, of: type, for: name)
+    let greatest = resolution.value(declaration.upperBound, of: type, for: name)
+    if let least, let greatest, least.isLess(than: greatest) != true, least != greatest {
+      resolution.report(
+        ResolutionKinds.badValue, at: declaration.upperBound?.range ?? name.range,
+        vi: "Giá trị lớn nhất của “\(name.text)” phải không nhỏ hơn giá trị nhỏ nhất.",
+        en: "The greatest value of “\(name.text)” must not be below the least.")
     }
+    var value = resolution.value(declaration.defaultValue, of: type, for: name) ?? Self.defaultValue(of: type)
+    if let least, declaration.defaultValue == nil, value.isLess(than: least) ?? true { value = least }
     let step = declaration.determinedBy.flatMap { resolution.step($0, in: steps, of: text.process) }
     add(
       ResolvedFact(
-        name: name.text, type: type, source: .declared, declaration: declaration, defaultValue: value,
-        determinedBy: step, range: declaration.range))
+        name: name.text, type: type, source: .declared, declaration: declaration, defaultValue: value, least: least,
+        greatest: greatest, determinedBy: step, range: declaration.range))
   }
 
   /// A step says that it settles a fact.
@@ -150,6 +149,22 @@ private struct FactBuilder {
     case .number: .number(Decimal(0))
     case .enumeration(let values): values.first.map(Value.string) ?? .null
     default: .null
+    }
+  }
+}
+
+extension ProcedureResolution {
+  /// A written value of a fact's type; nil when nothing is written or, after a finding, when it does not fit.
+  fileprivate mutating func value(_ written: Located<String>?, of type: FactType, for name: Name) -> Value? {
+    guard let written else { return nil }
+    switch Value.parse(written.value, as: type) {
+    case .success(let value): return value
+    case .failure(let error):
+      report(
+        ResolutionKinds.badValue, at: written.range,
+        vi: "“\(written.value)” không hợp với dữ kiện “\(name.text)”: cần \(error.expected.vi).",
+        en: "“\(written.value)” does not fit the fact “\(name.text)”: expected \(error.expected.en).")
+      return nil
     }
   }
 }

@@ -64,7 +64,15 @@ private struct CaseReading {
       return
     }
     switch Value.parse(text, as: plan.facts[fact].type) {
-    case .success(let value): result.values[fact] = value
+    case .success(let value):
+      guard plan.facts[fact].allows(value) else {
+        let bounds = plan.facts[fact].bounds
+        report(
+          index, vi: "“\(text)” nằm ngoài khoảng của dữ kiện “\(plan.facts[fact].label.vi)” (\(bounds.vi)).",
+          en: "“\(text)” lies outside the range of the fact “\(plan.facts[fact].label.en)” (\(bounds.en)).")
+        return
+      }
+      result.values[fact] = value
     case .failure(let error):
       report(
         index, vi: "“\(text)” không hợp với dữ kiện “\(plan.facts[fact].label.vi)”: cần \(error.expected.vi).",

@@ -1,3 +1,4 @@
+import Diagnostics
 import Expressions
 
 /// Where the value of a fact comes from.
@@ -22,6 +23,9 @@ package struct PlanFact: Sendable {
   package var label = Label("")
   package var type = FactType.boolean
   package var defaultValue = Value.null
+  /// The least and the greatest value that a case can have, where the author states them.
+  package var least: Value?
+  package var greatest: Value?
   package var origin = FactOrigin.declared
   /// The node that settles it; nil when it is known on filing.
   package var determinedBy: Int?
@@ -43,5 +47,22 @@ package struct PlanFact: Sendable {
       self.value = value
       self.thousandthsOfPercent = thousandthsOfPercent
     }
+  }
+}
+
+extension PlanFact {
+  /// Whether a value lies between the bounds.
+  package func allows(_ value: Value) -> Bool {
+    if let least, value.isLess(than: least) == true { return false }
+    if let greatest, greatest.isLess(than: value) == true { return false }
+    return true
+  }
+
+  /// The bounds in words.
+  package var bounds: Text {
+    let lower = least.map { Text(vi: "từ \($0.text)", en: "from \($0.text)") }
+    let upper = greatest.map { Text(vi: "đến \($0.text)", en: "to \($0.text)") }
+    let parts = [lower, upper].compactMap { $0 }
+    return Text(vi: parts.map(\.vi).joined(separator: " "), en: parts.map(\.en).joined(separator: " "))
   }
 }

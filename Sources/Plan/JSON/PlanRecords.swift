@@ -48,7 +48,7 @@ extension Record where Owner == PlanFact {
       .required("id", \.id, .text, "the ASCII name in standard FEEL"),
       .required("label", \.label, .label, "the name in the author's words"),
       .required("type", \.type, .factType, "its type"),
-      defaultValue,
+      defaultValue, bound("least", \.least, "the least value"), bound("greatest", \.greatest, "the greatest value"),
       .required("origin", \.origin, .code, "where its value comes from"),
       .optional("determinedBy", \.determinedBy, .integer, "the node that settles it; known on filing when absent"),
       .list("shares", \.shares, Record<PlanFact.Share>.share.format, "how often each value occurs"),
@@ -56,6 +56,20 @@ extension Record where Owner == PlanFact {
       .optional("unit", \.unit, .text, "unit of measure"),
       .required("source", \.source, .reference, "file:line of the specification"),
     ])
+
+  private static func bound(
+    _ key: String, _ path: any WritableKeyPath<PlanFact, Value?> & Sendable, _ about: String
+  ) -> RecordField<PlanFact> {
+    RecordField<PlanFact>(
+      key: key, about: about, isRequired: false, schema: { ["type": "string"] },
+      write: { fact in fact[keyPath: path].map { .string($0.text) } },
+      read: { (json, fact, reader) throws(PlanReadError) in
+        guard let text = json.stringValue, case .success(let value) = Value.parse(text, as: fact.type) else {
+          throw reader.expected(Text(vi: "một giá trị của dữ kiện", en: "a value of the fact"))
+        }
+        fact[keyPath: path] = value
+      })
+  }
 
   /// The default as the text of a value; absent for facts that have none.
   private static let defaultValue = RecordField<PlanFact>(
