@@ -47,14 +47,12 @@ package struct Compilation: Sendable {
     self.catalogue = catalogue
     let unreadable = Set(text.findings.filter { $0.severity == .error }.map(\.range.source))
     let places = SourcePlaces(sources, root: options.root)
-    var lowered: [(ResolvedProcedure, ExecutablePlan?)] = []
-    for procedure in catalogue.procedures + catalogue.jointServices {
-      let isReadable = unreadable.isDisjoint(with: procedure.files)
-      lowered.append((procedure, isReadable ? judge(procedure, in: catalogue, places, &findings) : nil))
+    let texts = catalogue.procedures + catalogue.jointServices
+    let judgements = concurrentMap(texts + catalogue.overlaidTexts) { procedure in
+      unreadable.isDisjoint(with: procedure.files) ? Judgement(of: procedure, in: catalogue, places) : Judgement()
     }
-    for procedure in catalogue.overlaidTexts where unreadable.isDisjoint(with: procedure.files) {
-      _ = judge(procedure, in: catalogue, places, &findings)
-    }
+    findings += judgements.flatMap(\.findings)
+    let lowered = zip(texts, judgements.map(\.plan))
     if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
     let blocked = Set(findings.filter { $0.severity == .error }.compactMap(\.procedure))
     procedures = lowered.map { procedure, plan in
@@ -65,15 +63,20 @@ package struct Compilation: Sendable {
   }
 }
 
-/// Lowers a procedure, checks it and runs its scenarios; gives the plan as far as it could be lowered.
-private func judge(
-  _ procedure: ResolvedProcedure, in catalogue: Catalogue, _ places: SourcePlaces, _ findings: inout [Finding]
-) -> ExecutablePlan? {
-  let plan = lower(procedure, in: catalogue, places: places)
-  let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
-  for rule in Rule.all { findings += rule.findings(in: subject) }
-  if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }
-  return plan
+/// What was found of one procedure, and its plan as far as it could be lowered.
+private struct Judgement: Sendable {
+  var plan: ExecutablePlan?
+  var findings: [Finding] = []
+
+  init() {}
+
+  /// Lowers a procedure, checks it and runs its scenarios.
+  init(of procedure: ResolvedProcedure, in catalogue: Catalogue, _ places: SourcePlaces) {
+    plan = lower(procedure, in: catalogue, places: places)
+    let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
+    for rule in Rule.all { findings += rule.findings(in: subject) }
+    if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }
+  }
 }
 
 extension ResolvedProcedure {
@@ -107,16 +110,28 @@ package struct CatalogueText: Sendable {
     self.sources = sources
     var draft = CatalogueDraft()
     var findings: [Finding] = []
-    for index in sources.files.indices {
-      var syntax: [Finding] = []
-      var decoding: [Finding] = []
-      if let tree = parseYAML(SourceID(index), of: sources, findings: &syntax) {
-        draft.add(decodeItems(tree, findings: &decoding), from: tree)
-      }
-      findings += syntax + CatalogueText.independent(decoding, of: syntax)
+    let files = concurrentMap(Array(sources.files.indices)) { FileText(SourceID($0), of: sources) }
+    for file in files {
+      if let tree = file.tree { draft.add(file.items, from: tree) }
+      findings += file.findings
     }
     self.draft = draft
     self.findings = findings
+  }
+}
+
+/// One file, read and decoded.
+private struct FileText {
+  let tree: Tree?
+  let items: [Item]
+  let findings: [Finding]
+
+  init(_ source: SourceID, of sources: SourceSet) {
+    var syntax: [Finding] = []
+    var decoding: [Finding] = []
+    tree = parseYAML(source, of: sources, findings: &syntax)
+    items = tree.map { decodeItems($0, findings: &decoding) } ?? []
+    findings = syntax + FileText.independent(decoding, of: syntax)
   }
 
   /// The findings about content that do not merely follow from a broken place in the file.

@@ -28,7 +28,7 @@ package struct FoldedName: Hashable, Sendable {
   /// The fold of text made of composed Vietnamese letters only, which is nearly all there is: a fifth of the run would
   /// else go to the general tables. Nil for any other text.
   private static func foldedVietnamese(_ text: String) -> String? {
-    var key = String.UnicodeScalarView()
+    var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
     var isGap = false
     for scalar in text.unicodeScalars {
@@ -37,13 +37,13 @@ package struct FoldedName: Hashable, Sendable {
       default:
         guard let lower = scalar.lowerVietnamese else { return nil }
         if isGap {
-          key.append(" ")
+          key.append(0x20)
           isGap = false
         }
-        key.append(lower)
+        key.append(contentsOf: UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    return String(key)
+    return String(decoding: key, as: UTF8.self)
   }
 }
 
