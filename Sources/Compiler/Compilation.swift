@@ -34,6 +34,9 @@ package struct Compilation: Sendable {
   package let procedures: [CompiledProcedure]
   /// Every finding, in reading order.
   package let findings: [Finding]
+  /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure in
+  /// force (the calendar, local text or agency they would have given is not known), and a manifest without its calendar.
+  package let blockingFiles: Set<SourceID>
 
   package init(_ sources: SourceSet, options: CompilationOptions) {
     self.init(CatalogueText(sources), options: options)
@@ -56,10 +59,16 @@ package struct Compilation: Sendable {
       _ = judge(procedure, in: catalogue, places, &findings)
     }
     if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
+    var blocking = unreadable.subtracting(lowered.flatMap(\.0.files))
+    if let wanted = catalogue.manifest?.calendar, catalogue.calendarItem?.name != wanted {
+      blocking.insert(wanted.range.source)
+    }
+    blockingFiles = blocking
     let blocked = Set(findings.filter { $0.severity == .error }.compactMap(\.procedure))
     procedures = lowered.map { procedure, plan in
       CompiledProcedure(
-        procedure: procedure, plan: blocked.contains(procedure.code.text) ? nil : plan, lowered: plan)
+        procedure: procedure, plan: blocking.isEmpty && !blocked.contains(procedure.code.text) ? plan : nil,
+        lowered: plan)
     }
     self.findings = findings.inReadingOrder()
   }
@@ -98,20 +107,25 @@ extension Compilation {
 
 /// The files of a catalogue, read and decoded: all that does not depend on a date.
 package struct CatalogueText: Sendable {
-  package let sources: SourceSet
-  package let draft: CatalogueDraft
+  package private(set) var sources: SourceSet
+  package private(set) var draft = CatalogueDraft()
   /// Findings of reading and decoding.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding] = []
 
   package init(_ sources: SourceSet) {
     self.sources = sources
-    var draft = CatalogueDraft()
-    var findings: [Finding] = []
-    for index in sources.files.indices {
-      guard let tree = parseYAML(SourceID(index), of: sources, findings: &findings) else { continue }
-      draft.add(decodeItems(tree, findings: &findings), from: tree)
-    }
-    self.draft = draft
-    self.findings = findings
+    for index in sources.files.indices { read(SourceID(index)) }
+  }
+
+  /// The same catalogue with one more file; the files read before are not read again.
+  package func adding(_ file: SourceFile) -> CatalogueText {
+    var text = self
+    text.read(text.sources.add(file))
+    return text
+  }
+
+  private mutating func read(_ id: SourceID) {
+    guard let tree = parseYAML(id, of: sources, findings: &findings) else { return }
+    draft.add(decodeItems(tree, findings: &findings), from: tree)
   }
 }
