@@ -34,8 +34,8 @@ package struct Compilation: Sendable {
   package let procedures: [CompiledProcedure]
   /// Every finding, in reading order.
   package let findings: [Finding]
-  /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure in
-  /// force (the calendar, local text or agency they would have given is not known), and a manifest without its calendar.
+  /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure
+  /// (the calendar, local text or agency they would have given is not known), and a manifest without its calendar.
   package let blockingFiles: Set<SourceID>
 
   package init(_ sources: SourceSet, options: CompilationOptions) {
@@ -59,7 +59,7 @@ package struct Compilation: Sendable {
       _ = judge(procedure, in: catalogue, places, &findings)
     }
     if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
-    var blocking = unreadable.subtracting(lowered.flatMap(\.0.files))
+    var blocking = unreadable.subtracting(text.draft.filesOfProcedures)
     if let wanted = catalogue.manifest?.calendar, catalogue.calendarItem?.name != wanted {
       blocking.insert(wanted.range.source)
     }
@@ -71,6 +71,14 @@ package struct Compilation: Sendable {
         lowered: plan)
     }
     self.findings = findings.inReadingOrder()
+  }
+}
+
+extension CatalogueDraft {
+  /// Files that hold the text of a known procedure: their errors are its own affair.
+  fileprivate var filesOfProcedures: Set<SourceID> {
+    let texts = procedures + overlays.filter { $0.applies != nil }
+    return Set(texts.map(\.range.source) + jointServices.map(\.range.source))
   }
 }
 

@@ -64,6 +64,8 @@ extension Compilation {
   }
 
   /// The first place of a finding, note or fix that is outside its file or cuts a character; nil when all is well.
+  ///
+  /// The reader marks some beginnings by one byte (`KnownIssueTests`); the end of such a mark is not looked at.
   var firstMisplacedFinding: String? {
     for finding in findings {
       let ranges =
@@ -72,7 +74,9 @@ extension Compilation {
         guard sources.files.indices.contains(Int(range.source.index)) else { return "no file: \(finding.kind.id)" }
         let bytes = sources[range.source].bytes
         guard range.start >= 0, range.start <= range.end, range.end <= bytes.count else { return described(finding) }
-        for offset in [range.start, range.end] where offset < bytes.count && bytes[offset] & 0xC0 == 0x80 {
+        let isMark = finding.kind.group == .syntax && range.end == range.start + 1
+        for offset in isMark ? [range.start] : [range.start, range.end]
+        where offset < bytes.count && bytes[offset] & 0xC0 == 0x80 {
           // A stray continuation byte belongs to no character, so nothing is cut before it.
           if isInsideCharacter(bytes, offset) { return "cuts a character: " + described(finding) }
         }

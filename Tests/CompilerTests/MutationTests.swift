@@ -76,7 +76,8 @@ enum Mutation: CaseIterable, Sendable {
     case .indentLine: lines[here] = String(repeating: " ", count: Int.random(in: 1...7, using: &random)) + lines[here]
     case .bigNumber:
       let digits = "0123456789"
-      lines[here] = String(lines[here].map { digits.contains($0) ? "9" : $0 }.flatMap { $0 == "9" ? "999999" : "\($0)" })
+      lines[here] = String(
+        lines[here].map { digits.contains($0) ? "9" : $0 }.flatMap { $0 == "9" ? "999999" : "\($0)" })
     default: break
     }
     return Array(lines.joined(separator: "\n").utf8)

@@ -156,11 +156,13 @@ private struct ScenarioComparison {
     }
     if let ending = scenario.expected.ending, ending.value.rawValue != trace.outcome.rawValue {
       differ(
-        at: ending.range, Text(vi: "kết thúc", en: "outcome"), expected: Text(vi: ending.value.keyword.vi, en: ending.value.keyword.en), found: trace.outcome.title)
+        at: ending.range, Text(vi: "kết thúc", en: "outcome"),
+        expected: Text(vi: ending.value.keyword.vi, en: ending.value.keyword.en), found: trace.outcome.title)
     }
     if let time = scenario.expected.workingTime, time.value.workingMinutes != trace.workingMinutes {
       differ(
-        at: time.range, Text(vi: "thời gian làm việc", en: "working time"), expected: Text(vi: time.value.description(.vi), en: time.value.description(.en)),
+        at: time.range, Text(vi: "thời gian làm việc", en: "working time"),
+        expected: Text(vi: time.value.description(.vi), en: time.value.description(.en)),
         found: Span.text(workingMinutes: trace.workingMinutes))
     }
   }

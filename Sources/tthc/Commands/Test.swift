@@ -50,7 +50,9 @@ struct Test: ParsableCommand {
           "\(skipped) scenario\(skipped == 1 ? "" : "s") cannot run: the procedure cannot be read; see “tthc check”."))
     }
     let counted = files.selected == nil ? findings.filter { !isInDraft($0) } : findings
-    let stray = compilation.strayErrors(in: files.selected)
+    let stray = compilation.strayErrors(in: files.selected).filter {
+      compilation.blockingFiles.contains($0.range.source)
+    }
     if !stray.isEmpty {
       let renderer = TerminalRenderer(language: Surroundings.language, useColor: false, width: Surroundings.width)
       Output.note(renderer.render(findings: stray, sources: files.sources))
