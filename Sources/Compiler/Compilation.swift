@@ -34,6 +34,9 @@ package struct Compilation: Sendable {
   package let procedures: [CompiledProcedure]
   /// Every finding, in reading order.
   package let findings: [Finding]
+  /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure
+  /// (the calendar, local text or agency they would have given is not known), and a manifest without its calendar.
+  package let blockingFiles: Set<SourceID>
 
   package init(_ sources: SourceSet, options: CompilationOptions) {
     self.init(CatalogueText(sources), options: options)
@@ -54,10 +57,16 @@ package struct Compilation: Sendable {
     findings += judgements.flatMap(\.findings)
     let lowered = zip(texts, judgements.map(\.plan))
     if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
+    var blocking = unreadable.subtracting(text.draft.filesOfProcedures)
+    if let wanted = catalogue.manifest?.calendar, catalogue.calendarItem?.name != wanted {
+      blocking.insert(wanted.range.source)
+    }
+    blockingFiles = blocking
     let blocked = Set(findings.filter { $0.severity == .error }.compactMap(\.procedure))
     procedures = lowered.map { procedure, plan in
       CompiledProcedure(
-        procedure: procedure, plan: blocked.contains(procedure.code.text) ? nil : plan, lowered: plan)
+        procedure: procedure, plan: blocking.isEmpty && !blocked.contains(procedure.code.text) ? plan : nil,
+        lowered: plan)
     }
     self.findings = findings.inReadingOrder()
   }
@@ -76,6 +85,14 @@ private struct Judgement: Sendable {
     let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
     for rule in Rule.all { findings += rule.findings(in: subject) }
     if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }
+  }
+}
+
+extension CatalogueDraft {
+  /// Files that hold the text of a known procedure: their errors are its own affair.
+  fileprivate var filesOfProcedures: Set<SourceID> {
+    let texts = procedures + overlays.filter { $0.applies != nil }
+    return Set(texts.map(\.range.source) + jointServices.map(\.range.source))
   }
 }
 
@@ -101,22 +118,28 @@ extension Compilation {
 
 /// The files of a catalogue, read and decoded: all that does not depend on a date.
 package struct CatalogueText: Sendable {
-  package let sources: SourceSet
-  package let draft: CatalogueDraft
+  package private(set) var sources: SourceSet
+  package private(set) var draft = CatalogueDraft()
   /// Findings of reading and decoding.
-  package let findings: [Finding]
+  package private(set) var findings: [Finding] = []
 
   package init(_ sources: SourceSet) {
     self.sources = sources
-    var draft = CatalogueDraft()
-    var findings: [Finding] = []
     let files = concurrentMap(Array(sources.files.indices)) { FileText(SourceID($0), of: sources) }
-    for file in files {
-      if let tree = file.tree { draft.add(file.items, from: tree) }
-      findings += file.findings
-    }
-    self.draft = draft
-    self.findings = findings
+    for file in files { add(file) }
+  }
+
+  /// The same catalogue with one more file; the files read before are not read again.
+  package func adding(_ file: SourceFile) -> CatalogueText {
+    var text = self
+    let id = text.sources.add(file)
+    text.add(FileText(id, of: text.sources))
+    return text
+  }
+
+  private mutating func add(_ file: FileText) {
+    if let tree = file.tree { draft.add(file.items, from: tree) }
+    findings += file.findings
   }
 }
 

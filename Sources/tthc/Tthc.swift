@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Tthc: ParsableCommand {
@@ -13,4 +14,22 @@ struct Tthc: ParsableCommand {
     subcommands: [
       Check.self, Compile.self, Run.self, Test.self, Explain.self, New.self, GrammarCommand.self,
     ])
+
+  /// Runs the command; wrong use ends with 2, and a reader that goes away (`| head`) does not end the program.
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code.isSuccess {
+        Output.result(message.isEmpty ? "" : message + "\n")
+      } else if !message.isEmpty {
+        Output.note(message)
+      }
+      Foundation.exit(code == .validationFailure ? Exit.unusable.rawValue : code.rawValue)
+    }
+  }
 }

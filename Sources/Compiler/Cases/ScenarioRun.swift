@@ -55,12 +55,17 @@ private struct ScenarioComparison {
         procedure: procedure))
   }
 
-  private mutating func differ(at range: SourceRange, _ what: Text, expected: String, found: String) {
+  private mutating func differ(at range: SourceRange, _ what: Text, expected: Text, found: Text) {
     report(
       at: range,
       Text(
-        vi: "\(what.vi) mong đợi \(expected), tính ra \(found).",
-        en: "\(what.en) expected \(expected), computed \(found)."))
+        vi: "\(what.vi) mong đợi \(expected.vi), tính ra \(found.vi).",
+        en: "\(what.en) expected \(expected.en), computed \(found.en)."))
+  }
+
+  /// Names from the text itself, in no need of translation.
+  private func list(_ names: [String], separator: String = "; ") -> Text {
+    names.isEmpty ? Text(vi: "không có", en: "none") : Text(same: names.joined(separator: separator))
   }
 
   mutating func compare() {
@@ -79,27 +84,30 @@ private struct ScenarioComparison {
     case .count(let count):
       guard count != trace.demanded.count else { return }
       let names = trace.demanded.map(\.name).joined(separator: "; ")
-      differ(at: expected.range, what, expected: "\(count)", found: "\(trace.demanded.count) (\(names))")
+      differ(
+        at: expected.range, what, expected: Text(same: "\(count)"),
+        found: Text(same: "\(trace.demanded.count)\(names.isEmpty ? "" : " (\(names))")"))
     case .names(let names):
       guard Set(names.map(\.folded)) != Set(trace.demanded.map { FoldedName($0.name) }) else { return }
       differ(
-        at: expected.range, what, expected: names.map(\.text).joined(separator: "; "),
-        found: trace.demanded.map(\.name).joined(separator: "; "))
+        at: expected.range, what, expected: list(names.map(\.text)), found: list(trace.demanded.map(\.name)))
     }
   }
 
   private mutating func compareMoney(_ expected: Located<ExpectedMoney>?, _ kind: PaymentKind?, _ what: Text) {
     guard let expected else { return }
     let sum = trace.total(of: kind)
+    let unknown = sum.unknown.joined(separator: ", ")
     let found =
-      sum.unknown.isEmpty ? Money(sum.known).description : "không rõ (\(sum.unknown.joined(separator: ", ")))"
+      sum.unknown.isEmpty
+      ? Text(same: Money(sum.known).description) : Text(vi: "không rõ (\(unknown))", en: "unknown (\(unknown))")
     switch expected.value {
     case .amount(let money):
       guard money.amount != sum.known || !sum.unknown.isEmpty else { return }
-      differ(at: expected.range, what, expected: money.description, found: found)
+      differ(at: expected.range, what, expected: Text(same: money.description), found: found)
     case .unknown:
       guard sum.unknown.isEmpty else { return }
-      differ(at: expected.range, what, expected: "không rõ", found: found)
+      differ(at: expected.range, what, expected: Text(vi: "không rõ", en: "unknown"), found: found)
     }
   }
 
@@ -107,15 +115,17 @@ private struct ScenarioComparison {
     guard let expected = scenario.expected.due else { return }
     let what = Text(vi: "hẹn trả", en: "due")
     guard let due = trace.due else {
-      differ(at: expected.range, what, expected: expected.value, found: "không xác định được")
+      differ(
+        at: expected.range, what, expected: Text(same: expected.value),
+        found: Text(vi: "không xác định được", en: "undetermined"))
       return
     }
     if let date = CivilDate(parsing: expected.value) {
       guard date != due.date else { return }
-      differ(at: expected.range, what, expected: date.vietnamese, found: due.vietnamese)
+      differ(at: expected.range, what, expected: Text(vi: date.vietnamese, en: "\(date)"), found: due.text)
     } else if let moment = Moment(parsing: expected.value) {
       guard moment != due else { return }
-      differ(at: expected.range, what, expected: moment.vietnamese, found: due.vietnamese)
+      differ(at: expected.range, what, expected: moment.text, found: due.text)
     } else {
       report(
         at: expected.range,
@@ -135,24 +145,29 @@ private struct ScenarioComparison {
       if steps.map(\.folded) != found.map({ FoldedName($0) }) {
         differ(
           at: steps.first?.range ?? range, Text(vi: "các bước", en: "steps"),
-          expected: steps.map(\.text).joined(separator: " → "), found: found.joined(separator: " → "))
+          expected: list(steps.map(\.text), separator: " → "), found: list(found, separator: " → "))
       }
     }
     if let results = scenario.expected.results, Set(results.map(\.folded)) != Set(trace.results.map { FoldedName($0) })
     {
       differ(
         at: results.first?.range ?? range, Text(vi: "kết quả", en: "results"),
-        expected: results.map(\.text).joined(separator: "; "), found: trace.results.joined(separator: "; "))
+        expected: list(results.map(\.text)), found: list(trace.results))
     }
     if let ending = scenario.expected.ending, ending.value.rawValue != trace.outcome.rawValue {
       differ(
-        at: ending.range, Text(vi: "kết thúc", en: "outcome"), expected: ending.value.keyword.vi,
-        found: trace.outcome.title.vi)
+        at: ending.range, Text(vi: "kết thúc", en: "outcome"),
+        expected: Text(vi: ending.value.keyword.vi, en: ending.value.keyword.en), found: trace.outcome.title)
     }
     if let time = scenario.expected.workingTime, time.value.workingMinutes != trace.workingMinutes {
       differ(
-        at: time.range, Text(vi: "thời gian làm việc", en: "working time"), expected: time.value.description(.vi),
-        found: Span.text(workingMinutes: trace.workingMinutes).vi)
+        at: time.range, Text(vi: "thời gian làm việc", en: "working time"),
+        expected: Text(vi: time.value.description(.vi), en: time.value.description(.en)),
+        found: Span.text(workingMinutes: trace.workingMinutes))
     }
   }
+}
+
+extension Moment {
+  fileprivate var text: Text { Text(vi: vietnamese, en: "\(date) \(time)") }
 }

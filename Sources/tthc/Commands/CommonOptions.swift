@@ -55,14 +55,15 @@ struct FindingOptions: ParsableArguments {
   var format: Format = .text
 
   @Option(
-    parsing: .upToNextOption,
-    help: ArgumentHelp(say("Chỉ các mã hoặc nhóm này.", "Only these ids or groups."), valueName: say("mã", "id")))
+    help: ArgumentHelp(
+      say("Chỉ các mã hoặc nhóm này (cách nhau bằng dấu phẩy).", "Only these ids or groups (separated by commas)."),
+      valueName: say("mã", "id")))
   var select: [String] = []
 
   @Option(
-    parsing: .upToNextOption,
     help: ArgumentHelp(
-      say("Bỏ qua các mã hoặc nhóm này.", "Leave out these ids or groups."), valueName: say("mã", "id")))
+      say("Bỏ qua các mã hoặc nhóm này (cách nhau bằng dấu phẩy).", "Leave out these ids or groups."),
+      valueName: say("mã", "id")))
   var ignore: [String] = []
 
   @Option(
@@ -88,6 +89,8 @@ struct FindingOptions: ParsableArguments {
 
   /// The findings that the options let through; an id that does not exist is wrong use.
   func chosen(_ findings: [Finding]) throws -> [Finding] {
+    let select = select.flatMap(FindingOptions.words)
+    let ignore = ignore.flatMap(FindingOptions.words)
     for word in select + ignore where AllKinds.kind(word) == nil && Group(rawValue: word) == nil {
       let near = nearestNames(to: word, among: AllKinds.all.map(\.id) + Group.allCases.map(\.rawValue), limit: 3)
       let offer = near.isEmpty ? "" : say(" Có phải: ", " Did you mean: ") + near.joined(separator: ", ") + "?"
@@ -98,6 +101,10 @@ struct FindingOptions: ParsableArguments {
       words.contains(finding.kind.id) || words.contains(finding.kind.group.rawValue)
     }
     return findings.filter { (select.isEmpty || names($0, in: select)) && !names($0, in: ignore) }
+  }
+
+  private static func words(_ list: String) -> [String] {
+    list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
 
   /// Shows the findings on standard output and, for text, their sum on standard error.

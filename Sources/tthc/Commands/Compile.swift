@@ -61,6 +61,7 @@ struct Compile: ParsableCommand {
         say("\(count) bản dự thảo còn lỗi, bỏ qua.", "\(count) draft\(count == 1 ? "" : "s") with errors left out."))
     }
     let missing = wanted.count - plans.count
+    let stray = code == nil ? compilation.strayErrors(in: files.selected) : []
     guard missing == 0 else {
       Output.note(
         say(
@@ -68,16 +69,21 @@ struct Compile: ParsableCommand {
           "\(missing) procedure\(missing == 1 ? " has" : "s have") errors and no plan."))
       throw Exit.findings
     }
+    if !stray.isEmpty { throw Exit.findings }
   }
 
   private func showErrors(_ compilation: Compilation, _ wanted: [CompiledProcedure], _ files: CatalogueFiles) {
     let blocked = wanted.filter { $0.plan == nil }
-    guard !blocked.isEmpty else { return }
     let codes = Set(blocked.map(\.procedure.code.text))
     let own = Set(blocked.flatMap(\.procedure.files))
+    let stray = code == nil ? Set(compilation.strayErrors(in: files.selected).map(\.range)) : []
+    let shared = blocked.isEmpty ? [] : compilation.blockingFiles
     let errors = compilation.findings.filter { finding in
-      finding.severity == .error && (finding.procedure.map(codes.contains) ?? own.contains(finding.range.source))
+      guard finding.severity == .error else { return false }
+      if stray.contains(finding.range) || shared.contains(finding.range.source) { return true }
+      return finding.procedure.map(codes.contains) ?? own.contains(finding.range.source)
     }
+    guard !errors.isEmpty else { return }
     let renderer = TerminalRenderer(language: Surroundings.language, useColor: false, width: Surroundings.width)
     Output.note(renderer.render(findings: errors, sources: files.sources))
   }
@@ -94,6 +100,16 @@ struct Compile: ParsableCommand {
 }
 
 extension Compilation {
+  /// Errors in the files asked about that belong to no procedure: among them texts that could not be read as one.
+  func strayErrors(in selected: Set<SourceID>?) -> [Finding] {
+    let codes = Set(procedures.map(\.procedure.code.text))
+    let own = Set(procedures.flatMap(\.procedure.files))
+    return findings.filter { finding in
+      finding.severity == .error && selected?.contains(finding.range.source) ?? true
+        && !(finding.procedure.map(codes.contains) ?? own.contains(finding.range.source))
+    }
+  }
+
   /// The procedures in some files, or the one with a code; an unknown code is wrong use.
   func procedures(code: String?, in selected: Set<SourceID>?) throws -> [CompiledProcedure] {
     if let code {

@@ -18,6 +18,10 @@ struct New: ParsableCommand {
   func run() throws {
     try common.checkLanguage()
     let files = Skeleton.files(Surroundings.language)
+    // A manifest under its name in the other language would make two catalogues of one folder.
+    for name in CatalogueFiles.manifestNames where CatalogueFiles.kind(of: "\(folder)/\(name)") != nil {
+      throw Exit.unusable("“\(folder)” đã là một danh mục (\(name)).", "“\(folder)” is a catalogue already (\(name)).")
+    }
     for file in files where CatalogueFiles.kind(of: "\(folder)/\(file.name)") != nil {
       throw Exit.unusable(
         "“\(folder)/\(file.name)” đã có, không ghi đè.", "“\(folder)/\(file.name)” exists and is not overwritten.")

@@ -42,14 +42,21 @@ struct Test: ParsableCommand {
     Output.note(
       say(
         "\(count) tình huống: \(count - failed) đạt, \(failed) không đạt",
-        "\(count) scenarios: \(count - failed) passed, \(failed) failed"))
+        "\(count) scenario\(count == 1 ? "" : "s"): \(count - failed) passed, \(failed) failed"))
     if skipped > 0 {
       Output.note(
         say(
           "\(skipped) tình huống chưa chạy được vì thủ tục còn lỗi viết; xem “tthc check”.",
-          "\(skipped) scenarios cannot run because their procedures cannot be read; see “tthc check”."))
+          "\(skipped) scenario\(skipped == 1 ? "" : "s") cannot run: the procedure cannot be read; see “tthc check”."))
     }
     let counted = files.selected == nil ? findings.filter { !isInDraft($0) } : findings
-    if !counted.isEmpty || skipped > 0 { throw Exit.findings }
+    let stray = compilation.strayErrors(in: files.selected).filter {
+      compilation.blockingFiles.contains($0.range.source)
+    }
+    if !stray.isEmpty {
+      let renderer = TerminalRenderer(language: Surroundings.language, useColor: false, width: Surroundings.width)
+      Output.note(renderer.render(findings: stray, sources: files.sources))
+    }
+    if !counted.isEmpty || skipped > 0 || !stray.isEmpty { throw Exit.findings }
   }
 }

@@ -30,11 +30,13 @@ struct CatalogueFiles {
       if let catalogue = catalogueFolder(around: path, isFolder: isFolder) {
         if root.isEmpty { root = catalogue }
         let all = try yamlFiles(in: catalogue)
-        // A path within the catalogue is known by its name inside it.
+        // A path within the catalogue is known by its name inside it; a file that the walk leaves out is added.
         let inside = Set(own.map(resolved))
-        wanted.formUnion(all.filter { inside.contains(resolved($0)) })
+        let walked = Set(all.map(resolved))
+        let extra = own.filter { !walked.contains(resolved($0)) }
+        wanted.formUnion(all.filter { inside.contains(resolved($0)) } + extra)
         isNarrowed = isNarrowed || inside.count < all.count
-        files += all
+        files += all + extra
       } else {
         if root.isEmpty { root = isFolder ? path : folder(of: path) }
         wanted.formUnion(own)
