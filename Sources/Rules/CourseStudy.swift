@@ -56,3 +56,10 @@ extension Case {
     return Text(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
   }
 }
+
+extension CourseStudy.Course {
+  /// The limit that counted in the end.
+  var limitRule: Int? { trace.moves.last?.new.rule ?? trace.appointment?.rule }
+
+  var hasUntimedStep: Bool { trace.problems.contains { $0.kind == .stepWithoutTime } }
+}

@@ -7,8 +7,8 @@ extension Rule {
     .reliefExpired, .unpublishedDemand, .longerThanPublished, .openEndedDemand, .notePosingAsComponent,
     .guardHiddenInProse, .documentNeverExamined, .documentAbolished, .documentHeldByState, .sameDocumentTwice,
     .certifiedCopyWithOriginalShown, .pingPongRouting, .stepWithoutActor, .refusalWithoutDocument, .resultNeverProduced,
-    .supplementMoreThanOnce, .factNeverUsed, .noLimitForCase, .limitsOverlap, .caseExceedsLimit, .limitWithSlack,
-    .mixedDayUnits, .uncoveredWait, .cutOffRuleMissing, .feeWithoutSetter, .feeBeyondAuthority, .feeUnknown,
+    .supplementMoreThanOnce, .factNeverUsed, .noLimitForChannel, .limitsOverlap, .caseExceedsLimit, .limitWithSlack,
+    .mixedDayUnits, .uncoveredWait, .cutOffRuleMissing, .feeWithoutSetter, .feeWithoutResolution, .feeUnknown,
     .stepAtDistrictLevel, .notReceivedAtOneStop, .notReturnedAtOneStop, .partialOnlineWithoutReason,
     .onlineChannelMissing,
   ]

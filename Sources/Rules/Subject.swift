@@ -60,4 +60,12 @@ package struct Subject: Sendable {
     all += text.limits.flatMap(\.grounds) + text.process.flatMap(\.grounds)
     return all + (text.supplement?.grounds ?? [])
   }
+
+  /// Every place is a one-stop unit, the place of filing, or not declared (then nothing can be said).
+  func isAtOneStop(_ places: [StepPlace]) -> Bool {
+    places.allSatisfy { place in
+      guard let name = place.agency, let agency = agency(name) else { return true }
+      return agency.isOneStop
+    }
+  }
 }

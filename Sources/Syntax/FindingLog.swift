@@ -5,18 +5,29 @@ struct FindingLog {
   static let maximumPerKind = 50
 
   let source: SourceID
-  let size: Int
+  private let bytes: [UInt8]
   private(set) var findings: [Finding] = []
   private var counts: [String: Int] = [:]
 
-  init(source: SourceID, size: Int) {
+  init(source: SourceID, bytes: [UInt8]) {
     self.source = source
-    self.size = size
+    self.bytes = bytes
   }
 
+  /// The range within the file, widened to whole characters.
   func range(_ start: Int, _ end: Int) -> SourceRange {
-    let start = min(max(start, 0), size)
-    return SourceRange(source, start, min(max(end, start), size))
+    var start = min(max(start, 0), bytes.count)
+    var end = min(max(end, start), bytes.count)
+    let isEmpty = start == end
+    // A character has at most three continuation bytes; a longer run is no text.
+    for _ in 0..<3 where start > 0 && isContinuation(start) { start -= 1 }
+    for _ in 0..<3 where !isEmpty && isContinuation(end) { end += 1 }
+    return SourceRange(source, start, isEmpty ? start : end)
+  }
+
+  /// Whether the byte at a place continues a character of UTF-8.
+  private func isContinuation(_ position: Int) -> Bool {
+    position < bytes.count && bytes[position] & 0xC0 == 0x80
   }
 
   mutating func report(

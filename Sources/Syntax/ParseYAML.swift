@@ -53,7 +53,7 @@ struct Parse {
     original = bytes
     self.bytes = bytes
     self.limits = limits
-    log = FindingLog(source: source, size: bytes.count)
+    log = FindingLog(source: source, bytes: bytes)
   }
 
   mutating func run() -> Tree? {

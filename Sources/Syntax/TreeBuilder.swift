@@ -27,7 +27,7 @@ struct TreeBuilder {
     self.limits = limits
     self.bytes = bytes
     cursor = CodePointCursor(start: start)
-    log = FindingLog(source: source, size: bytes.count)
+    log = FindingLog(source: source, bytes: bytes)
     nodes.reserveCapacity(bytes.count / 24)
   }
 
