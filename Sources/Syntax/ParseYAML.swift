@@ -85,7 +85,7 @@ struct Parse {
 
   private func read(from start: Int) -> Outcome {
     bytes.withUnsafeBufferPointer { bytes in
-      var builder = TreeBuilder(bytes, from: start, source: source, limits: limits)
+      var builder = TreeBuilder(bytes, from: start, log: FindingLog(source: source, bytes: original), limits: limits)
       let reader = EventReader(bytes, from: start)
       var end = Outcome.End.complete
       while !builder.isFinished {

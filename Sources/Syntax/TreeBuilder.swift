@@ -23,11 +23,11 @@ struct TreeBuilder {
   var isStopped = false
   var isFinished = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, source: SourceID, limits: SyntaxLimits) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, log: FindingLog, limits: SyntaxLimits) {
     self.limits = limits
     self.bytes = bytes
     cursor = CodePointCursor(start: start)
-    log = FindingLog(source: source, bytes: bytes)
+    self.log = log
     nodes.reserveCapacity(bytes.count / 24)
   }
 
