@@ -16,6 +16,11 @@ private func oneOf(_ members: KeyValuePairs<String, JSON>) -> JSON {
   ]
 }
 
+extension JSON {
+  /// The member of an object that has just one.
+  fileprivate var onlyMember: Member? { members?.count == 1 ? members?.first : nil }
+}
+
 extension Format where Value == Amount {
   private static let formula = Format<TypedExpression>.expression(.number)
 
@@ -31,10 +36,12 @@ extension Format where Value == Amount {
       }
     },
     read: { (json, reader) throws(PlanReadError) -> Amount in
-      if let value = json["known"]?.integerValue { return .known(value) }
-      if let reference = json["unknown"]?.stringValue { return .unknown(reference: reference) }
-      if let expression = json["formula"] { return .formula(try formula.read(expression, &reader)) }
-      throw reader.expected(Text(vi: "known, formula hoặc unknown", en: "known, formula or unknown"))
+      if let member = json.onlyMember {
+        if member.key == "known", let value = member.value.integerValue { return .known(value) }
+        if member.key == "unknown", let reference = member.value.stringValue { return .unknown(reference: reference) }
+        if member.key == "formula" { return .formula(try formula.read(member.value, &reader)) }
+      }
+      throw reader.expected(Text(vi: "một trong known, formula, unknown", en: "one of known, formula, unknown"))
     })
 }
 
@@ -50,9 +57,11 @@ extension Format where Value == FeeRule.Relief.Effect {
       }
     },
     read: { (json, reader) throws(PlanReadError) -> FeeRule.Relief.Effect in
-      if let rate = json["off"]?.integerValue, (0...100_000).contains(rate) { return .off(thousandthsOfPercent: rate) }
-      if let amount = json["reducedTo"]?.integerValue { return .reducedTo(amount) }
-      throw reader.expected(Text(vi: "off hoặc reducedTo", en: "off or reducedTo"))
+      if let member = json.onlyMember, let number = member.value.integerValue {
+        if member.key == "off", (0...100_000).contains(number) { return .off(thousandthsOfPercent: number) }
+        if member.key == "reducedTo" { return .reducedTo(number) }
+      }
+      throw reader.expected(Text(vi: "một trong off, reducedTo", en: "one of off, reducedTo"))
     })
 }
 
@@ -69,10 +78,12 @@ extension Format where Value == LimitTerm {
       }
     },
     read: { (json, reader) throws(PlanReadError) -> LimitTerm in
-      if let span = json["span"] { return .span(try Format<Span>.span.read(span, &reader)) }
-      if json["sameDay"]?.boolValue == true { return .sameDay }
-      if let reference = json["unknown"]?.stringValue { return .unknown(reference: reference) }
-      throw reader.expected(Text(vi: "span, sameDay hoặc unknown", en: "span, sameDay or unknown"))
+      if let member = json.onlyMember {
+        if member.key == "span" { return .span(try Format<Span>.span.read(member.value, &reader)) }
+        if member.key == "sameDay", member.value == true { return .sameDay }
+        if member.key == "unknown", let reference = member.value.stringValue { return .unknown(reference: reference) }
+      }
+      throw reader.expected(Text(vi: "một trong span, sameDay, unknown", en: "one of span, sameDay, unknown"))
     })
 }
 
@@ -93,7 +104,7 @@ extension Format where Value == CutOff {
       ]
     },
     read: { (json, reader) throws(PlanReadError) -> CutOff in
-      guard let time = json["time"]?.stringValue.flatMap({ TimeOfDay(parsing: $0) }),
+      guard json.has(only: "time", "meaning"), let time = json["time"]?.stringValue.flatMap({ TimeOfDay(parsing: $0) }),
         let meaning = json["meaning"]?.stringValue, ["day-zero", "day-one"].contains(meaning)
       else {
         throw reader.expected(Text(vi: "giờ chốt {\"time\", \"meaning\"}", en: "a cut-off {\"time\", \"meaning\"}"))

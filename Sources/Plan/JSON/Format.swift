@@ -62,6 +62,20 @@ struct PlanReader {
   }
 }
 
+extension JSON {
+  /// Whether this is an object whose members bear these names only, each once.
+  func has(only keys: String...) -> Bool {
+    guard let members else { return false }
+    return members.allSatisfy { keys.contains($0.key) } && JSON.firstRepeated(members) == nil
+  }
+
+  /// The first name that several members bear.
+  static func firstRepeated(_ members: [Member]) -> String? {
+    var seen: Set<String> = []
+    return members.first { !seen.insert($0.key).inserted }?.key
+  }
+}
+
 /// Why a JSON value is no plan, and where.
 package struct PlanReadError: Error, Hashable, Sendable {
   /// Members and indices from the root, such as `nodes/[2]/time`; empty for the whole.

@@ -50,7 +50,14 @@ extension ExecutablePlan {
         return error("\(path)/sendBack", "chỉ trả lại nút đứng trước", "only an earlier node can be returned to")
       }
     }
+    var labels: Set<FoldedName> = []
     for (index, fact) in facts.enumerated() {
+      guard labels.insert(FoldedName(fact.label.vi)).inserted else {
+        return error(
+          "facts/[\(index)]/label", "dữ kiện “\(fact.label.vi)” khai hai lần",
+          "fact “\(fact.label.vi)” is declared twice"
+        )
+      }
       if let node = fact.determinedBy, !nodes.indices.contains(node) {
         return error("facts/[\(index)]/determinedBy", "không có nút mang số thứ tự này", "no node has this index")
       }

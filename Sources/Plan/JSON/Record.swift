@@ -77,6 +77,10 @@ struct Record<Owner: Sendable>: Sendable {
       throw reader.error(
         Text(vi: "không có thuộc tính “\(unknown.key)” ở đây", en: "there is no member “\(unknown.key)” here"))
     }
+    if let twice = JSON.firstRepeated(members) {
+      throw reader.error(
+        Text(vi: "thuộc tính “\(twice)” viết hai lần", en: "member “\(twice)” stands twice"))
+    }
     var owner = make()
     for field in fields {
       guard let value = json[field.key] else {

@@ -37,11 +37,17 @@ extension Format where Value == Span {
       ])
     },
     read: { (json, reader) throws(PlanReadError) -> Span in
-      guard let text = json["text"]?.stringValue, case .success(let span) = Span.parse(text) else {
+      guard json.has(only: "text", "unit", "workingMinutes", "minutes"), let text = json["text"]?.stringValue,
+        let span = Span(parsing: text), json["unit"]?.stringValue == span.unit.rawValue,
+        json["workingMinutes"].map({ $0.integerValue == span.workingMinutes }) ?? true,
+        json["minutes"].map({ $0.integerValue == span.clockMinutes }) ?? true
+      else {
         throw reader.expected(
           Text(
-            vi: "một thời lượng như {\"text\": \"3 ngày làm việc\"}",
-            en: "a duration such as {\"text\": \"3 ngày làm việc\"}"))
+            vi: "một thời lượng như {\"text\": \"3 ngày làm việc\", \"unit\": \"workingDay\"}, chữ và số khớp nhau",
+            en:
+              "a duration such as {\"text\": \"3 ngày làm việc\", \"unit\": \"workingDay\"}, text and numbers agreeing")
+        )
       }
       return span
     })
@@ -63,7 +69,8 @@ extension Format where Value == TypedExpression {
       },
       write: { ["feel": .string($0.print(.standard)), "text": .string($0.print(.vietnamese))] },
       read: { (json, reader) throws(PlanReadError) -> TypedExpression in
-        guard let feel = json["feel"]?.stringValue else {
+        guard json.has(only: "feel", "text"), let feel = json["feel"]?.stringValue, json["text"]?.stringValue != nil
+        else {
           throw reader.expected(Text(vi: "một biểu thức {\"feel\": …}", en: "an expression {\"feel\": …}"))
         }
         var findings: [Finding] = []
@@ -109,7 +116,10 @@ extension Format where Value == FactType {
       return .string(words.first { $0.type == type }?.code ?? "string")
     },
     read: { (json, reader) throws(PlanReadError) -> FactType in
-      if let values = json["values"]?.items?.compactMap(\.stringValue), !values.isEmpty { return .enumeration(values) }
+      if json.has(only: "values"), let items = json["values"]?.items {
+        let values = items.compactMap(\.stringValue)
+        if !values.isEmpty, values.count == items.count { return .enumeration(values) }
+      }
       guard let code = json.stringValue, let word = words.first(where: { $0.code == code }) else {
         throw reader.expected(Text(vi: "một kiểu dữ kiện", en: "a type of fact"))
       }
@@ -127,7 +137,7 @@ extension Format where Value == Label {
     },
     write: { ["vi": .string($0.vi), "en": .string($0.en)] },
     read: { (json, reader) throws(PlanReadError) -> Label in
-      guard let vi = json["vi"]?.stringValue, let en = json["en"]?.stringValue else {
+      guard json.has(only: "vi", "en"), let vi = json["vi"]?.stringValue, let en = json["en"]?.stringValue else {
         throw reader.expected(Text(vi: "nhãn {\"vi\", \"en\"}", en: "a label {\"vi\", \"en\"}"))
       }
       return Label(vi: vi, en: en)
@@ -145,7 +155,8 @@ extension Format where Value == Term {
     },
     write: { ["code": .string($0.code), "vi": .string($0.label.vi), "en": .string($0.label.en)] },
     read: { (json, reader) throws(PlanReadError) -> Term in
-      guard let code = json["code"]?.stringValue, let vi = json["vi"]?.stringValue, let en = json["en"]?.stringValue
+      guard json.has(only: "code", "vi", "en"), let code = json["code"]?.stringValue, let vi = json["vi"]?.stringValue,
+        let en = json["en"]?.stringValue
       else { throw reader.expected(Text(vi: "{\"code\", \"vi\", \"en\"}", en: "{\"code\", \"vi\", \"en\"}")) }
       return Term(code: code, label: Label(vi: vi, en: en))
     })

@@ -9,7 +9,7 @@ extension Interpreter {
     for (index, rule) in plan.documents.enumerated() {
       guard decide(rule.when, of: rule.name) else { continue }
       let date = instance.receivedAt.date
-      let replaced = rule.replacements.first { $0.isInForce(on: date) && facts.holds($0.when) }
+      let replaced = rule.replacements.first { $0.isInForce(on: date) && decide($0.when, of: $0.by) }
       guard let replacement = replaced else {
         demand(index, name: rule.name, insteadOf: nil, byPost: channel == .string("bưu chính"))
         continue
@@ -30,6 +30,6 @@ extension Interpreter {
   }
 
   private func value(of origin: FactOrigin) -> Value {
-    plan.facts.firstIndex { $0.origin == origin }.map { facts.values[$0] } ?? .null
+    plan.facts.firstIndex { $0.origin == origin }.map { facts.value(FactID($0)) } ?? .null
   }
 }

@@ -23,6 +23,8 @@ extension Interpreter {
       let rule = plan.fees[index]
       if rule.when != nil && decide(rule.when, of: rule.name) { holding.append(index) }
     }
+    // Without a condition that holds the default counts; two defaults are as doubtful as two conditions.
+    if holding.isEmpty { holding = rows.filter { plan.fees[$0].when == nil } }
     if holding.count > 1 {
       let name = plan.fees[holding[0]].name
       report(
@@ -30,7 +32,6 @@ extension Interpreter {
         en: "Two rows of “\(name)” apply to this case; the first one is taken.")
     }
     if let first = holding.first { return first }
-    if let usual = rows.first(where: { plan.fees[$0].when == nil }) { return usual }
     if rows.count > 1 {
       let name = plan.fees[rows[0]].name
       report(
@@ -43,7 +44,7 @@ extension Interpreter {
   private mutating func charge(_ index: Int) {
     let rule = plan.fees[index]
     let before = amount(of: rule)
-    if let exemption = rule.exemptions.first(where: { facts.holds($0.when) }) {
+    if let exemption = rule.exemptions.first(where: { decide($0.when, of: rule.name) }) {
       trace.payments.append(
         PaymentLine(
           rule: index, before: before, due: 0,
@@ -55,7 +56,9 @@ extension Interpreter {
       trace.payments.append(PaymentLine(rule: index, before: nil, due: nil, relief: nil, reliefGrounds: []))
       return
     }
-    let reliefs = rule.reliefs.filter { $0.isInForce(on: instance.receivedAt.date) && facts.holds($0.when) }
+    let reliefs = rule.reliefs.filter {
+      $0.isInForce(on: instance.receivedAt.date) && decide($0.when, of: rule.name)
+    }
     let best = reliefs.map { (relief: $0, due: $0.effect.applied(to: before)) }.min { $0.due < $1.due }
     if let best, best.due < before {
       let label = best.relief.label.map { Text(vi: "giảm: \($0)", en: "reduced: \($0)") }
@@ -97,11 +100,12 @@ extension FeeRule.Relief.Effect {
   /// What is left to pay, in đồng, rounded half up.
   package func applied(to amount: Int) -> Int {
     switch self {
-    case .reducedTo(let left): return min(left, amount)
+    case .reducedTo(let left): return max(0, min(left, amount))
     case .off(let rate):
-      let (product, overflow) = amount.multipliedReportingOverflow(by: rate)
-      guard !overflow else { return amount }
-      return amount - (product + 50_000) / 100_000
+      // In two parts, so that no amount overflows.
+      let kept = 100_000 - min(max(rate, 0), 100_000)
+      let (whole, rest) = max(0, amount).quotientAndRemainder(dividingBy: 100_000)
+      return whole * kept + (rest * kept + 50_000) / 100_000
     }
   }
 }

@@ -74,8 +74,10 @@ struct Interpreter {
     trace.outcomeReason = schedule.outcomeReason
     trace.finishedAt = schedule.visits.isEmpty ? nil : schedule.end
     if schedule.outcome == .completed {
-      trace.results = plan.results.filter { facts.holds($0.when) }.map(\.document)
-    } else if let ending = schedule.visits.last(where: { $0.event == .ended(schedule.outcome) }) {
+      trace.results = plan.results.filter { decide($0.when, of: $0.document) }.map(\.document)
+    } else if let ending = schedule.visits.last(where: { $0.event == .ended(schedule.outcome) }),
+      plan.nodes[ending.node].ends == schedule.outcome
+    {
       trace.results = plan.papers(ofEnding: ending.node)
     }
   }

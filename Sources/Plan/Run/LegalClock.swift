@@ -11,15 +11,17 @@ extension Interpreter {
     for event in clockEvents(schedule) where event.at <= schedule.end {
       clock.apply(event)
       let next = appointment(clock)
-      guard let next, next.due != current?.due else { continue }
-      trace.moves.append(MovedAppointment(at: event.at, old: current?.due, new: next, why: event.why))
-      current = next
+      if let next, next.due != current?.due {
+        trace.moves.append(MovedAppointment(at: event.at, old: current?.due, new: next, why: event.why))
+      }
+      trace.isDueUnknown = next == nil && current != nil
+      current = next ?? current
     }
     if plan.limits.isEmpty || (current == nil && !trace.problems.contains { $0.kind == .limitUnknown }) {
       report(
         .noLimitApplies, vi: "Không có thời hạn nào áp dụng cho hồ sơ này.", en: "No time limit applies to this case.")
     }
-    evaluatePhases(current, schedule)
+    evaluatePhases(trace.isDueUnknown ? nil : current, schedule)
     let standing = clock.standing.map { ($0.from, $0.until) }
     trace.workingMinutes = workingMinutes(from: clock.start, to: schedule.end, without: standing)
   }
@@ -57,7 +59,8 @@ extension Interpreter {
       let node = plan.nodes[visit.node]
       let settled = plan.facts.indices.filter { plan.facts[$0].determinedBy == visit.node }
       if !settled.isEmpty {
-        let values = settled.map { "\(plan.facts[$0].label.vi): \(facts.values[$0].text)" }.joined(separator: ", ")
+        let values = settled.map { "\(plan.facts[$0].label.vi): \(facts.value(FactID($0)).text)" }.joined(
+          separator: ", ")
         events.append(
           ClockEvent(
             at: visit.finish, change: .settled(settled),
@@ -100,7 +103,6 @@ extension Interpreter {
     let rule = plan.limits[index]
     let start = clock.starts[index].map { max($0, clock.start) } ?? clock.start
     let deadline: Deadline
-    let unit: TimeUnit
     switch rule.term {
     case .unknown(let reference):
       report(
@@ -109,35 +111,38 @@ extension Interpreter {
     case .sameDay:
       let cutOff = rule.cutOff ?? CutOff()
       deadline = calendar.sameDay(receivedAt: start, cutOff: cutOff)
-      unit = .workingDay
     case .span(let span):
       deadline = calendar.deadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
-      unit = span.unit
     }
-    return extended(deadline, unit, clock, since: start, rule: index)
+    let due = extended(deadline.due, rule, clock, since: start)
+    return Appointment(
+      due: due, isProvisional: deadline.isProvisional || calendar.isProvisional(due.date), rule: index,
+      explanation: deadline.steps)
   }
 
-  /// Moves a deadline past the stretches in which the clock stood.
-  private func extended(
-    _ deadline: Deadline, _ unit: TimeUnit, _ clock: LegalClock, since start: Moment, rule: Int
-  ) -> Appointment {
-    var due = deadline.due
+  /// Moves a deadline past the stretches in which the clock stood, in the unit in which the limit is counted.
+  private func extended(_ first: Moment, _ rule: LimitRule, _ clock: LegalClock, since start: Moment) -> Moment {
+    var due = first
+    var stoodDays = 0
     for (from, until) in merged(clock.standing.map { ($0.from, $0.until) }) where until > start && from < due {
       let from = max(from, start)
-      switch unit {
-      case .minute, .clockHour: due = due.adding(minutes: until.minutes - from.minutes)
-      case .workingHour: due = calendar.moment(after: calendar.workingMinutes(from: from, to: until), from: due)
-      case .workingDay:
+      switch rule.counting {
+      case .minutes: due = due.adding(minutes: until.minutes - from.minutes)
+      case .officeMinutes: due = calendar.moment(after: calendar.workingMinutes(from: from, to: until), from: due)
+      case .workingDays:
         let days = calendar.workingDays(from: from.date, to: until.date)
         due = Moment(calendar.workingDay(due.date, adding: days), due.time)
-      default:
+      case .calendarDays(let limit):
+        // The day on which the longer count ends gives way to a working day once, not at every stretch.
+        stoodDays += Int(until.date.dayNumber) - Int(from.date.dayNumber)
+        guard let longer = Span(limit + stoodDays, .calendarDay) else { continue }
+        due = max(due, calendar.deadline(receivedAt: start, limit: longer, cutOff: rule.cutOff).due)
+      case .months:
         let days = Int(until.date.dayNumber) - Int(from.date.dayNumber)
         due = Moment(calendar.nextWorkingDay(onOrAfter: due.date.adding(days: days)), due.time)
       }
     }
-    return Appointment(
-      due: due, isProvisional: deadline.isProvisional || calendar.isProvisional(due.date), rule: rule,
-      explanation: deadline.steps)
+    return due
   }
 
   /// The limit that applies as far as facts are settled: a guarded one that holds, else the default.
@@ -152,12 +157,14 @@ extension Interpreter {
     for index in known where plan.limits[index].when != nil {
       if decide(plan.limits[index].when, of: "thời hạn") { holding.append(index) }
     }
+    // Without a condition that holds the default counts; two defaults are as doubtful as two conditions.
+    if holding.isEmpty { holding = known.filter { plan.limits[$0].when == nil } }
     if holding.count > 1 {
       report(
         .severalLimitsApply, vi: "\(holding.count) thời hạn cùng áp dụng cho hồ sơ này; lấy thời hạn viết trước.",
         en: "\(holding.count) limits apply to this case; the first one is taken.")
     }
-    return holding.first ?? known.first { plan.limits[$0].when == nil }
+    return holding.first
   }
 
   /// The days by which the parts of the limit fall due, each counted from its own milestone.
@@ -175,6 +182,26 @@ extension Interpreter {
         PhaseDue(
           name: phase.name, start: begin,
           due: calendar.deadline(receivedAt: begin, limit: span, cutOff: rule.cutOff).due, finished: end))
+    }
+  }
+}
+
+extension LimitRule {
+  /// What a limit is counted in, as far as time outside the clock is concerned.
+  fileprivate enum Counting {
+    case minutes, officeMinutes, workingDays, months
+    case calendarDays(limit: Int)
+  }
+
+  fileprivate var counting: Counting {
+    guard case .span(let span) = term else { return .workingDays }
+    switch span.unit {
+    case .minute, .clockHour: return .minutes
+    case .workingHour: return .officeMinutes
+    // Part of a day runs in office hours, as the deadline itself does.
+    case .workingDay: return span.wholeUnits == nil ? .officeMinutes : .workingDays
+    case .calendarDay: return .calendarDays(limit: span.calendarDays ?? 0)
+    case .month, .year: return .months
     }
   }
 }

@@ -24,7 +24,8 @@ extension Interpreter {
   }
 }
 
-private struct CaseSimulation {
+/// The run of one case: nodes under way, nodes done, and what the case has gone through so far.
+struct CaseSimulation {
   /// More visits than any lawful case has; beyond it the case is stopped with a problem.
   static let greatestVisitCount = 20_000
 
@@ -34,14 +35,18 @@ private struct CaseSimulation {
   let facts: CaseFacts
   var schedule: Schedule
   var problems: [TraceProblem] = []
-  private var finish: [Moment?]
-  private var notBefore: [Moment]
+  var finish: [Moment?]
+  var notBefore: [Moment]
   private var rounds: [Int]
-  private var returns: [Int]
-  private var nextSupplement = 0
-  private var requestCount = 0
+  var returns: [Int]
+  var nextSupplement = 0
+  /// Requests for a supplement, by node.
+  var requests: [Int]
+  /// Nodes that wait for an applicant who does not return in time, and when the case is stopped for it.
+  var forsaken: Set<Int> = []
+  var patience: (until: Moment, since: Moment)?
   /// Nodes under way, each ending at its visit's finish.
-  private var underWay: [Visit] = []
+  var underWay: [Visit] = []
 
   init(plan: ExecutablePlan, instance: Case, calendar: WorkingCalendar, facts: CaseFacts) {
     self.plan = plan
@@ -53,16 +58,22 @@ private struct CaseSimulation {
     notBefore = Array(repeating: instance.receivedAt, count: plan.nodes.count)
     rounds = Array(repeating: 0, count: plan.nodes.count)
     returns = Array(repeating: 0, count: plan.nodes.count)
+    requests = Array(repeating: 0, count: plan.nodes.count)
   }
 
-  private mutating func report(_ kind: TraceProblem.Kind, vi: String, en: String) {
+  mutating func report(_ kind: TraceProblem.Kind, vi: String, en: String) {
     problems.append(TraceProblem(kind: kind, message: Text(vi: vi, en: en)))
   }
 
   mutating func run() {
     while true {
       begin()
-      guard let next = underWay.indices.min(by: { CaseSimulation.isEarlier(underWay[$0], underWay[$1]) }) else { break }
+      let earliest = underWay.indices.min { CaseSimulation.isEarlier(underWay[$0], underWay[$1]) }
+      if let patience, earliest.map({ underWay[$0].finish > patience.until }) ?? true {
+        giveUp(patience.since, patience.until)
+        return
+      }
+      guard let next = earliest else { break }
       let visit = underWay.remove(at: next)
       guard schedule.visits.count < CaseSimulation.greatestVisitCount else {
         report(
@@ -75,7 +86,8 @@ private struct CaseSimulation {
     }
     schedule.visits.sort(by: CaseSimulation.isEarlier)
     if nextSupplement < instance.supplements.count {
-      let name = plan.nodes[instance.supplements[nextSupplement].node].label
+      let node = instance.supplements[nextSupplement].node
+      let name = plan.nodes.indices.contains(node) ? plan.nodes[node].label : Label("\(node)")
       report(
         .supplementUnused, vi: "Hồ sơ không đi qua bước “\(name.vi)” nên lần bổ sung ở đó không xảy ra.",
         en: "The case does not pass step “\(name.en)”, so the supplement there does not happen.")
@@ -88,7 +100,8 @@ private struct CaseSimulation {
 
   /// Puts every node under way whose predecessors are all done.
   private mutating func begin() {
-    for index in plan.nodes.indices where finish[index] == nil && !underWay.contains(where: { $0.node == index }) {
+    for index in plan.nodes.indices
+    where finish[index] == nil && !forsaken.contains(index) && !underWay.contains(where: { $0.node == index }) {
       var enabled = notBefore[index]
       var isReady = true
       for predecessor in plan.nodes[index].predecessors {
@@ -115,8 +128,8 @@ private struct CaseSimulation {
         node: index, round: rounds[index], enabled: enabled, start: enabled, finish: enabled, place: nil,
         event: .skipped, consultations: [])
     }
-    let start = isOfficeWork(node) ? calendar.moment(after: 0, from: enabled) : enabled
-    var finish = node.time.map { calendar.moment(after: $0, from: enabled) } ?? start
+    let start = isOfficeWork(node) ? calendar.nextOfficeMinute(onOrAfter: enabled) : enabled
+    var finish = node.time.map { calendar.moment(after: $0, from: enabled) } ?? enabled
     var consultations: [(rule: Int, due: Moment?)] = []
     for (position, consultation) in node.consultations.enumerated() where facts.holds(consultation.when) {
       let due = consultation.span.map { calendar.moment(after: $0, from: enabled) }
@@ -191,99 +204,8 @@ private struct CaseSimulation {
     }
   }
 
-  private mutating func pendingSupplement(at node: Int) -> SupplementEvent? {
-    guard nextSupplement < instance.supplements.count, instance.supplements[nextSupplement].node == node,
-      plan.nodes[node].onIncomplete != nil
-    else { return nil }
-    defer { nextSupplement += 1 }
-    return instance.supplements[nextSupplement]
-  }
-
-  /// The applicant is asked to complete the dossier; the node is done again when it comes back.
-  private mutating func requestSupplement(_ visit: Visit, _ event: SupplementEvent) -> Bool {
-    var visit = visit
-    let policy = plan.nodes[visit.node].onIncomplete ?? plan.supplement
-    requestCount += 1
-    let name = plan.nodes[visit.node].label
-    guard requestCount <= max(policy.atMost, plan.supplement.atMost) else {
-      visit.event = .ended(.stopped)
-      schedule.visits.append(visit)
-      report(
-        .tooManySupplements, vi: "Bước “\(name.vi)” yêu cầu bổ sung quá số lần cho phép (\(policy.atMost)).",
-        en: "Step “\(name.en)” asks for more supplements than allowed (\(policy.atMost)).")
-      stop(visit.finish, .stopped, Text(vi: "đã hết số lần bổ sung", en: "no further supplement is allowed"))
-      return false
-    }
-    visit.event = .supplementRequested(resubmitted: event.resubmitted)
-    schedule.visits.append(visit)
-    let last = (policy.applicantTime ?? plan.supplement.applicantTime).map {
-      calendar.deadline(receivedAt: visit.finish, limit: $0, cutOff: nil).due
-    }
-    guard var back = event.resubmitted, last.map({ back <= $0 }) ?? true else {
-      stop(
-        max(visit.finish, last ?? visit.finish), .stopped,
-        Text(vi: "người nộp không bổ sung trong thời hạn", en: "the applicant did not complete the dossier in time"))
-      return false
-    }
-    if back < visit.finish {
-      report(
-        .supplementTooEarly,
-        vi: "Lúc nộp lại \(back.vietnamese) đứng trước lúc yêu cầu bổ sung; tính từ \(visit.finish.vietnamese).",
-        en: "The resubmission of \(back) precedes the request; \(visit.finish) is taken.")
-      back = visit.finish
-    }
-    if policy.clock == .restarts {
-      schedule.restarts.append(
-        (
-          back,
-          Text(vi: "hồ sơ bổ sung xong, tính lại từ đầu", en: "the dossier was completed, the full limit runs anew")
-        ))
-    } else {
-      schedule.standing.append(
-        (
-          visit.finish, back,
-          Text(vi: "thời gian người nộp bổ sung không tính", en: "the applicant's time does not count")
-        ))
-    }
-    finish[visit.node] = nil
-    notBefore[visit.node] = back
-    return true
-  }
-
-  private mutating func returnTarget(of visit: Visit) -> Int? {
-    guard let rule = plan.nodes[visit.node].sendBack else { return nil }
-    let wanted: Bool
-    if rule.when != nil {
-      // The condition speaks of the case as filed; after the allowed returns the matter is taken as mended.
-      wanted = facts.holds(rule.when)
-    } else {
-      let times = instance.sendBacks.filter { $0.node == visit.node }.map(\.times).reduce(0) { min($0 + $1, 1_000_000) }
-      wanted = returns[visit.node] < times
-      if wanted && returns[visit.node] >= rule.atMost {
-        let name = plan.nodes[visit.node].label
-        report(
-          .tooManyReturns, vi: "Bước “\(name.vi)” chỉ được trả lại \(rule.atMost) lần.",
-          en: "Step “\(name.en)” may send back \(rule.atMost) times only.")
-      }
-    }
-    guard wanted, returns[visit.node] < rule.atMost else { return nil }
-    returns[visit.node] += 1
-    return rule.to
-  }
-
-  /// A node and everything after it is done again, not before a moment.
-  private mutating func reopen(from target: Int, at moment: Moment) {
-    var reopened = Set([target])
-    for index in plan.nodes.indices where plan.nodes[index].predecessors.contains(where: reopened.contains) {
-      reopened.insert(index)
-    }
-    for index in reopened { finish[index] = nil }
-    underWay.removeAll { reopened.contains($0.node) }
-    notBefore[target] = moment
-  }
-
   /// Ends the case; nodes still at work are cut.
-  private mutating func stop(_ moment: Moment, _ outcome: Outcome, _ reason: Text?) {
+  mutating func stop(_ moment: Moment, _ outcome: Outcome, _ reason: Text?) {
     for var visit in underWay where visit.start < moment && !visit.isSkipped {
       visit.finish = moment
       visit.event = .cut

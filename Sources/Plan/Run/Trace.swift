@@ -11,6 +11,8 @@ package struct Trace: Sendable {
   package var payments: [PaymentLine] = []
   package var appointment: Appointment?
   package var moves: [MovedAppointment] = []
+  /// A limit not known here took the place of the one by which the last appointment was given.
+  package var isDueUnknown = false
   package var phases: [PhaseDue] = []
   package var visits: [Visit] = []
   package var outcome = Outcome.completed
@@ -22,8 +24,8 @@ package struct Trace: Sendable {
   package var workingMinutes = 0
   package var problems: [TraceProblem] = []
 
-  /// The last appointment given.
-  package var due: Moment? { moves.last?.new.due ?? appointment?.due }
+  /// The last appointment given; nil when none is, or a limit not known here took its place.
+  package var due: Moment? { isDueUnknown ? nil : moves.last?.new.due ?? appointment?.due }
   package var isProvisional: Bool { (moves.last?.new ?? appointment)?.isProvisional ?? false }
 
   /// Nil when there is no appointment or no process to compare.
