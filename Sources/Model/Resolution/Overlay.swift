@@ -3,13 +3,15 @@ import Diagnostics
 extension Procedure {
   /// The published text with a local one laid over it.
   ///
-  /// Components and fees go by name: the same name replaces, a new one adds, `bỏ` removes. Limits, process, supplement
-  /// and results are replaced whole where given; facts, grounds and notes add; scenarios are the local ones, because the
-  /// published ones speak of the published text.
+  /// Components and fees go by name: the same name replaces, a new one adds, `bỏ` removes, `không` leaves none. Limits,
+  /// process, sequence, supplement and results are replaced whole where given; facts, grounds and notes add, a fact
+  /// declared anew in the place of the published one; scenarios are the local ones, because the published ones speak of
+  /// the published text.
   func applying(_ local: Procedure) -> Procedure {
     var result = self
     result.field = local.field ?? field
     result.onlineLevel = local.onlineLevel ?? onlineLevel
+    result.partialReason = local.partialReason ?? partialReason
     result.supplement = local.supplement ?? supplement
     result.sets = local.sets ?? sets
     result.results = local.results ?? results
@@ -18,31 +20,31 @@ extension Procedure {
     if !local.channels.isEmpty { result.channels = local.channels }
     if !local.filingPlaces.isEmpty { result.filingPlaces = local.filingPlaces }
     if !local.limits.isEmpty { result.limits = local.limits }
+    if !local.sequence.isEmpty { result.sequence = local.sequence }
     if !local.process.isEmpty { result.process = local.process }
     result.components = merged(components, local.components)
     result.fees = merged(fees, local.fees)
-    let known = Set(facts.map(\.name))
-    let redeclared = Set(local.facts.map(\.name))
-    result.facts = facts.filter { !redeclared.contains($0.name) || known.isDisjoint(with: redeclared) } + local.facts
+    result.facts = merged(facts, local.facts)
     result.coordinatingAgencies += local.coordinatingAgencies
     result.constraints += local.constraints
     result.grounds += local.grounds
     result.scenarios = local.scenarios
     result.notes += local.notes
+    result.verbatim += local.verbatim
     return result
   }
 
   private func merged(_ published: Stated<ComponentItem>?, _ local: Stated<ComponentItem>?) -> Stated<ComponentItem>? {
-    guard case .some(let additions, _)? = local else { return published ?? local }
-    var items = published?.items ?? []
-    for addition in additions {
-      if case .component(let component) = addition {
-        if items.replace(component) { continue }
-        if component.isRemoved { continue }
-      }
-      items.append(addition)
+    guard case .some(let listed, let range)? = local else { return local ?? published }
+    var additions: [Name: [Component]] = [:]
+    for case .component(let component) in listed { additions[component.document, default: []].append(component) }
+    var placed: Set<Name> = []
+    var items = (published?.items ?? []).replacing(additions, &placed)
+    items += listed.filter { item in
+      guard case .component(let component) = item else { return true }
+      return !component.isRemoved && !placed.contains(component.document)
     }
-    return .some(items, published?.range ?? additions[0].range)
+    return .some(items, published?.range ?? range)
   }
 
   private func merged(_ published: Stated<Fee>?, _ local: Stated<Fee>?) -> Stated<Fee>? {
@@ -51,29 +53,44 @@ extension Procedure {
     let kept = (published?.items ?? []).filter { !replaced.contains($0.name) }
     return .some(kept + additions, published?.range ?? range)
   }
+
+  private func merged(_ published: [FactDeclaration], _ local: [FactDeclaration]) -> [FactDeclaration] {
+    var facts = published
+    var open = Set(published.map(\.name))
+    for fact in local {
+      // Written twice in the local text, the second is a clash, to be found among the facts.
+      if open.remove(fact.name) != nil, let index = facts.firstIndex(where: { $0.name == fact.name }) {
+        facts[index] = fact
+      } else {
+        facts.append(fact)
+      }
+    }
+    return facts
+  }
 }
 
 extension Array where Element == ComponentItem {
-  /// Replaces (or, for `bỏ`, removes) the component of the same document; false when there is none.
-  fileprivate mutating func replace(_ component: Component) -> Bool {
-    for index in indices {
-      switch self[index] {
-      case .component(let own) where own.document == component.document:
-        if component.isRemoved { remove(at: index) } else { self[index] = .component(component) }
-        return true
-      case .component: continue
+  /// The items with local components in the place of the first of their name, wherever it stands; further ones of the
+  /// name go, and with them groups and choices that are left empty.
+  fileprivate func replacing(_ additions: [Name: [Component]], _ placed: inout Set<Name>) -> [ComponentItem] {
+    var result: [ComponentItem] = []
+    for item in self {
+      switch item {
+      case .component(let component):
+        guard let local = additions[component.document] else {
+          result.append(item)
+          continue
+        }
+        guard placed.insert(component.document).inserted else { continue }
+        result += local.filter { !$0.isRemoved }.map(ComponentItem.component)
       case .group(var group):
-        if group.items.replace(component) {
-          self[index] = .group(group)
-          return true
-        }
+        group.items = group.items.replacing(additions, &placed)
+        if !group.items.isEmpty { result.append(.group(group)) }
       case .choice(var choice):
-        if choice.items.replace(component) {
-          self[index] = .choice(choice)
-          return true
-        }
+        choice.items = choice.items.replacing(additions, &placed)
+        if !choice.items.isEmpty { result.append(.choice(choice)) }
       }
     }
-    return false
+    return result
   }
 }
