@@ -71,7 +71,8 @@ import Testing
   @Test(arguments: [
     ("kết quả:\n  - mã: KQ1", "giấy tờ"), ("tình huống:\n  - tên: một", "thì"),
     ("thành phần hồ sơ:\n  - mẫu: M1", "giấy tờ"), ("phí, lệ phí:\n  - mức: 1.000 đồng", "phí"),
-    ("dữ kiện:\n  khẩn: {mô tả: gì đó}", "kiểu"), ("quy trình:\n  - bước: một\n    tại: Sở Tư pháp", "làm"),
+    ("dữ kiện:\n  khẩn: {mô tả: gì đó}", "kiểu"), ("dữ kiện:\n  khẩn: {}", "kiểu"),
+    ("quy trình:\n  - bước: một\n    tại: Sở Tư pháp", "làm"),
     ("cơ quan giải quyết:\n  - khi: đúng", "cơ quan"),
   ])
   func missingKeywordHasOneFindingThatNamesIt(_ parts: String, _ keyword: String) {
@@ -166,6 +167,8 @@ import Testing
     let reading = Reading(parts)
     #expect(reading.found == ["unknown-word: co/khong"])
     #expect(reading.procedure?.isComplete == false)
+    let full = parts.replacing("khẩn: co/khong", with: "khẩn: {kiểu: co/khong, xác định bởi: thẩm tra}")
+    #expect(Reading(full + "\ntình huống: {tên: a, cho: {khẩn: có}, thì: {giấy tờ: 1}}").kinds == ["unknown-word"])
   }
 
   @Test func paymentIsPhiOrLePhiNotBoth() {

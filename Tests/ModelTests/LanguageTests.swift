@@ -101,7 +101,8 @@ struct Words: CustomTestStringConvertible, Sendable {
   }
 
   static let all = [
-    Words(Act.self), Words(Level.self), Words(Channel.self), Words(Applicant.self), Words(OnlineLevel.self),
+    Words(Act.self), Words(TextStatus.self), Words(Level.self), Words(Channel.self), Words(Applicant.self),
+    Words(OnlineLevel.self),
     Words(TransitionRule.self), Words(DocumentKind.self), Words(CopyKind.self), Words(Manner.self),
     Words(ClockStart.self), Words(ClockRole.self), Words(Ending.self), Words(CollectionTime.self),
     Words(SilenceRule.self), Words(CutOffReading.self), Words(CheckLevel.self), Words(AuthorLanguage.self),

@@ -81,7 +81,8 @@ import Testing
   }
 
   @Test func everyListingOfAPaperIsReplacedByEveryLocalOne() {
-    let twice = "thành phần hồ sơ:\n  - {giấy tờ: Giấy A, khi: khẩn}\n  - {giấy tờ: Giấy A, khi: không khẩn}\n  - Giấy Z"
+    let twice =
+      "thành phần hồ sơ:\n  - {giấy tờ: Giấy A, khi: khẩn}\n  - {giấy tờ: Giấy A, khi: không khẩn}\n  - Giấy Z"
     func listed(_ local: String) -> [String] {
       papers(
         Reading(
@@ -118,7 +119,7 @@ import Testing
   @Test func limitsProcessResultsAndSupplementAreReplacedWhole() {
     let reading = lay(
       "thời hạn: 1 ngày làm việc\nquy trình: [{bước: một, làm: ký}]\nkết quả: Giấy khác\nbổ sung: {tối đa: 0}")
-    #expect(reading.text?.limits.compactMap { $0.amount?.value.span } == [Span(1, .workingDay)])
+    #expect(reading.text?.limits.map { $0.amount?.value.span } == [Span(1, .workingDay)])
     #expect(reading.text?.process.map(\.name.text) == ["một"])
     #expect(reading.text?.results?.items.map(\.document.text) == ["Giấy khác"])
     #expect(reading.text?.supplement?.atMost == 0 && reading.text?.supplement?.applicantTime == nil)
@@ -156,7 +157,7 @@ import Testing
 
   @Test func severalLocalTextsApplyInOrder() {
     let reading = lay("thời hạn: 2 ngày\nphí, lệ phí: {phí: Phí thử, mức: 1đ}", "thời hạn: 1 ngày")
-    #expect(reading.text?.limits.compactMap { $0.amount?.value.span } == [Span(1, .calendarDay)])
+    #expect(reading.text?.limits.map { $0.amount?.value.span } == [Span(1, .calendarDay)])
     #expect(reading.text?.fees?.items.last?.amount?.value.money == Money(1))
     #expect(reading.procedure?.overlays.map(\.code.text) == ["QT-0", "QT-1"])
   }

@@ -34,7 +34,8 @@ import Testing
 
   @Test func cycleHasOneFindingThatNamesItsStepsOnly() {
     let reading = Reading(
-      Sample.process(("một", ["sau: ba"]), ("hai", ["sau: ba"]), ("ba", ["sau: hai"]), ("bốn", []), ("năm", ["sau: đầu"])))
+      Sample.process(
+        ("một", ["sau: ba"]), ("hai", ["sau: ba"]), ("ba", ["sau: hai"]), ("bốn", []), ("năm", ["sau: đầu"])))
     #expect(reading.found == ["process-cycle: ba"])
     #expect(reading.findings.first?.message.vi == "Các bước chờ lẫn nhau: “hai”, “ba”.")
     #expect(reading.procedure?.isComplete == false)
@@ -76,7 +77,8 @@ import Testing
   }
 
   @Test func sendBackToAParallelBranchIsReported() {
-    let reading = Reading(Sample.process(("một", []), ("hai", ["sau: một"]), ("ba", ["sau: một", "trả lại: {bước: hai}"])))
+    let reading = Reading(
+      Sample.process(("một", []), ("hai", ["sau: một"]), ("ba", ["sau: một", "trả lại: {bước: hai}"])))
     #expect(reading.found == ["send-back-not-earlier: hai"])
   }
 
@@ -131,13 +133,15 @@ import Testing
   }
 
   @Test func roleOfOneOfSeveralPlacesIsEnough() {
-    let at = "tại: [{cơ quan: UBX, khi: cách thức nộp = trực tiếp}, {cơ quan: Trung tâm Phục vụ hành chính công cấp xã}]"
+    let at =
+      "tại: [{cơ quan: UBX, khi: cách thức nộp = trực tiếp}, {cơ quan: Trung tâm Phục vụ hành chính công cấp xã}]"
     #expect(Reading(Sample.process(("một", [at, "người: công chức một cửa"]))).found == [])
   }
 
   @Test(arguments: [
     ("trong: 5 ngày làm việc", "2 ngày làm việc", "24 giờ làm việc", true),
-    ("trong: 5 ngày làm việc", "2 ngày làm việc", "2 ngày làm việc", false), ("trong: 5 ngày", "2 ngày", "3 ngày", true),
+    ("trong: 5 ngày làm việc", "2 ngày làm việc", "2 ngày làm việc", false),
+    ("trong: 5 ngày", "2 ngày", "3 ngày", true),
     ("trong: 5 ngày", "2 ngày", "2 ngày", false), ("trong: 1 năm", "6 tháng", "6 tháng", true),
     ("trong: 3 tháng", "1 tháng", "1 tháng", false), ("trong: 2 giờ", "60 phút", "60 phút", true),
     ("trong: 5 ngày", "2 ngày", "3 ngày làm việc", false),

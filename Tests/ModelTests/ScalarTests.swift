@@ -48,7 +48,9 @@ import Testing
     #expect(reading.found == [])
   }
 
-  @Test(arguments: ["15,000 đồng", "1.00 đồng", "1.0000 đồng", "-5 đồng", "đồng", "12.000 đồng/bản", "1.000.000.000.000.000"])
+  @Test(arguments: [
+    "15,000 đồng", "1.00 đồng", "1.0000 đồng", "-5 đồng", "đồng", "12.000 đồng/bản", "1.000.000.000.000.000",
+  ])
   func amountThatIsNoneHasOneFinding(_ text: String) {
     #expect(
       Reading("phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: \(text)").found == ["bad-money: \(text)"])

@@ -52,7 +52,7 @@ package struct CalendarItem: Sendable {
     fields: [
       .value("lịch", "calendar", .name, \.name, isRequired: true, vi: "tên lịch", en: "name"),
       .value(
-        "giờ làm việc", "office hours", ValueType.officeInterval.list, \.officeHours,
+        "giờ làm việc", "office hours", .officeHours, \.officeHours,
         vi: "các khoảng giờ làm việc, như 07:30-11:30", en: "intervals such as 07:30-11:30"),
       .value(
         "ngày nghỉ", "holidays", ValueType.namedDays.list, \.holidays, vi: "ngày nghỉ lễ, tết", en: "public holidays"),
@@ -83,6 +83,23 @@ extension ValueType where Value == CalendarItem.NamedDays {
         return nil
       }
       return days
+    }
+  }
+}
+
+extension ValueType where Value == [CalendarItem.OfficeInterval] {
+  /// Intervals of one day that do not overlap.
+  static var officeHours: ValueType<[CalendarItem.OfficeInterval]> {
+    let list = ValueType<CalendarItem.OfficeInterval>.officeInterval.list
+    return ValueType(shape: list.shape) { node, decoder in
+      guard let intervals = list.decode(node, &decoder) else { return nil }
+      guard intervals.isEmpty || OfficeHours(intervals.map { ($0.start, $0.end) }) != nil else {
+        decoder.report(
+          DecodingKinds.badDuration, at: node, vi: "Các khoảng giờ làm việc chồng lên nhau.",
+          en: "The intervals of office hours overlap.")
+        return nil
+      }
+      return intervals
     }
   }
 }
@@ -160,7 +177,8 @@ extension ValueType {
         return nil
       }
       var entries: [Entry] = []
-      for entry in decoder.tree.entries(node) {
+      let split = decoder.reportNumbersSplitByComma(in: node)
+      for entry in decoder.tree.entries(node) where !split.contains(entry.key) {
         let name = Name(decoder.tree.text(entry.key), at: decoder.tree.range(entry.key))
         if let value = item.decode(entry.value, &decoder) { entries.append(make(name, value)) }
       }

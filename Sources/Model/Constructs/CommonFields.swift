@@ -41,14 +41,29 @@ extension ValueType where Value == Validity {
   static var validity: ValueType<Validity> {
     ValueType(shape: { .construct(Validity.construct.shape) }) { node, decoder in
       guard let validity = Validity.construct.decode(node, &decoder) else { return nil }
-      if let from = validity.from, let until = validity.until, until < from {
-        decoder.report(
-          DecodingKinds.contradictingDates, at: node,
-          vi: "Ngày kết thúc \(until.vietnamese) đứng trước ngày bắt đầu \(from.vietnamese).",
-          en: "The end \(until) precedes the start \(from).")
-        return nil
-      }
-      return validity
+      return decoder.inOrder(validity, at: node) ? validity : nil
+    }
+  }
+}
+
+extension Decoder {
+  /// Whether an end does not precede its start; reported otherwise.
+  fileprivate mutating func inOrder(_ validity: Validity, at node: NodeID) -> Bool {
+    guard let from = validity.from, let until = validity.until, until < from else { return true }
+    report(
+      DecodingKinds.contradictingDates, at: node,
+      vi: "Ngày kết thúc \(until.vietnamese) đứng trước ngày bắt đầu \(from.vietnamese).",
+      en: "The end \(until) precedes the start \(from).")
+    return false
+  }
+}
+
+extension Construct {
+  /// The construct as a type of value that holds its own days of validity, the end not before the start.
+  func type(during validity: any KeyPath<Owner, Validity> & Sendable) -> ValueType<Owner> {
+    ValueType(shape: { .construct(shape) }) { node, decoder in
+      guard let owner = decode(node, &decoder) else { return nil }
+      return decoder.inOrder(owner[keyPath: validity], at: node) ? owner : nil
     }
   }
 }
@@ -95,7 +110,7 @@ extension ValueType {
   func stated<Item>() -> ValueType<Stated<Item>> where Value == [Item] {
     ValueType<Stated<Item>>(
       shape: {
-        .anyOf([shape(), .scalar(Text(vi: "“không”: nói rõ là không có", en: "“none”"), pattern: "^không|none$")])
+        .anyOf([shape(), .scalar(Text(vi: "“không”: nói rõ là không có", en: "“none”"), pattern: "^(không|none)$")])
       }
     ) { node, decoder in
       let range = decoder.tree.range(node)

@@ -35,7 +35,8 @@ package struct Component: Sendable {
         "cách", "manner", .choice, \.manner, vi: "nộp, xuất trình hay chỉ khai", en: "submit, present or state"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện phải có", en: "when it is demanded"),
       .value(
-        "thay bằng", "replaced by", Replacement.construct.type.list, \.replacements, vi: "nguồn thay thế",
+        "thay bằng", "replaced by", Replacement.construct.type(during: \.validity).list, \.replacements,
+        vi: "nguồn thay thế",
         en: "what replaces it"),
       .value(
         "nếu không có", "otherwise", ValueType.componentItem.list, \.fallbacks,

@@ -5,6 +5,7 @@ import Syntax
 /// Something that the rules of a procedure may ask about a case (dữ kiện).
 package struct FactDeclaration: Sendable {
   package var name = Name.unset
+  /// Nil after a finding: the fact is known, but nothing can be asked of it.
   package var type: Located<FactType>?
   /// The step that settles the fact; nil when the applicant states it on filing.
   package var determinedBy: Name?
@@ -79,7 +80,7 @@ extension ValueType where Value == FactType {
         }
         return .enumeration(values)
       }
-      let text = decoder.tree.text(node)
+      guard let text = decoder.scalar(node, expected: title) else { return nil }
       let folded = FoldedName(text).key
       if let word = words.first(where: { $0.keyword.spellings.contains(folded) }) { return word.type }
       let offer = words.map(\.keyword)
@@ -101,17 +102,15 @@ extension ValueType where Value == FactDeclaration {
     ) { node, decoder in
       if decoder.tree.kind(node) == .mapping {
         guard let fact = FactDeclaration.construct.decode(node, &decoder) else { return nil }
-        guard fact.type != nil else {
+        if fact.type == nil, !decoder.hasKey(of: FactDeclaration.construct, named: "kiểu", in: node) {
           decoder.report(
             DecodingKinds.missingKeyword, at: decoder.firstKey(of: node), vi: "Dữ kiện thiếu “kiểu”.",
             en: "The fact lacks its “type”.")
-          return nil
         }
         return fact
       }
-      return ValueType<FactType>.factType.located.decode(node, &decoder).map {
-        FactDeclaration(type: $0, range: $0.range)
-      }
+      let type = ValueType<FactType>.factType.located.decode(node, &decoder)
+      return FactDeclaration(type: type, range: decoder.tree.range(node))
     }
   }
 }

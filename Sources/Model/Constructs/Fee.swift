@@ -105,7 +105,9 @@ package struct Fee: Sendable {
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện áp dụng", en: "when it applies"),
       .value(
         "miễn", "exempt", ValueType.exemption.list, \.exemptions, vi: "đối tượng được miễn", en: "who pays nothing"),
-      .value("giảm", "reliefs", Relief.construct.type.list, \.reliefs, vi: "các mức giảm", en: "reductions"),
+      .value(
+        "giảm", "reliefs", Relief.construct.type(during: \.validity).list, \.reliefs, vi: "các mức giảm",
+        en: "reductions"),
       .optional("thu khi", "collected", .choice, \.collected, vi: "thời điểm thu", en: "when it is collected"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian áp dụng", en: "when it is in force"),

@@ -164,12 +164,21 @@ extension ValueType where Value == LimitAmount {
 }
 
 extension ValueType where Value == [Limit] {
+  /// One limit, dropped if a part of it cannot be read: what is left would say something else.
+  private static var readable: ValueType<Limit> {
+    ValueType<Limit>(shape: { .construct(Limit.construct.shape) }) { node, decoder in
+      let before = decoder.findings.count
+      let limit = Limit.construct.decode(node, &decoder)
+      return Array(decoder.findings[before...]).hasErrors ? nil : limit
+    }
+  }
+
   /// A bare duration, or a list of limits.
   static var limits: ValueType<[Limit]> {
     ValueType(
       shape: { .anyOf([ValueType<LimitAmount>.limitAmount.shape(), .list(.construct(Limit.construct.shape))]) }
     ) { node, decoder in
-      guard decoder.tree.kind(node) == .scalar else { return Limit.construct.type.list.decode(node, &decoder) }
+      guard decoder.tree.kind(node) == .scalar else { return readable.list.decode(node, &decoder) }
       return ValueType<LimitAmount>.limitAmount.located.decode(node, &decoder).map {
         [Limit(amount: $0, range: $0.range)]
       }

@@ -171,7 +171,8 @@ package struct DocumentType: Sendable {
         "chứng minh", "proves", ValueType.name.list, \.proves, vi: "các dữ liệu mà nó chứng minh",
         en: "data items that it proves"),
       .value(
-        "thay bằng", "replaced by", Replacement.construct.type.list, \.replacements, vi: "nguồn thay thế",
+        "thay bằng", "replaced by", Replacement.construct.type(during: \.validity).list, \.replacements,
+        vi: "nguồn thay thế",
         en: "what replaces it"),
       .optional("bãi bỏ", "abolished", Abolition.construct.type, \.abolition, vi: "việc bãi bỏ", en: "its abolition"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian được dùng", en: "when it is in use"),

@@ -122,7 +122,11 @@ package enum ExpectedMoney: Sendable {
 extension ValueType where Value == ExpectedDocuments {
   static var expectedDocuments: ValueType<ExpectedDocuments> {
     ValueType(shape: { .anyOf([.integer(minimum: 0), .list(ValueType<Name>.name.shape())]) }) { node, decoder in
-      if decoder.tree.kind(node) == .scalar, let count = Int(decoder.tree.text(node)) { return .count(max(0, count)) }
+      if decoder.tree.kind(node) == .scalar, let first = decoder.tree.text(node).first, first == "-" || first.isNumber,
+        decoder.tree.text(node).dropFirst().allSatisfy({ $0.isNumber })
+      {
+        return ValueType<Int>.integer().decode(node, &decoder).map(ExpectedDocuments.count)
+      }
       return ValueType<Name>.name.list.decode(node, &decoder).map(ExpectedDocuments.names)
     }
   }

@@ -129,7 +129,8 @@ package struct Step: Sendable {
       .optional("đơn vị", "unit", .name, \.unit, vi: "đơn vị bên trong", en: "unit inside the agency"),
       .optional("người", "role", .name, \.role, vi: "vai trò thực hiện", en: "who does it"),
       .value(
-        "làm", "acts", ValueType.choice.located.list, \.acts, isRequired: true, vi: "các việc làm", en: "what is done"),
+        "làm", "acts", ValueType.choice.located.list, \.acts, isRequired: true, isEssential: false, vi: "các việc làm",
+        en: "what is done"),
       .optional("việc", "task", .text, \.task, vi: "mô tả bằng lời", en: "description in words"),
       .value("xét", "examines", ValueType.name.list, \.examines, vi: "các giấy tờ được xét", en: "documents examined"),
       .value(

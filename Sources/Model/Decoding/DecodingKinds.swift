@@ -50,16 +50,16 @@ package enum DecodingKinds {
       vi: "Từ khóa tiếng Việt và tiếng Anh cùng nghĩa chỉ được viết một lần trong một mục; hãy gộp nội dung lại.",
       en: "A keyword, Vietnamese or English, stands once in one item; join the two contents."),
     examples: [
-      Example("lĩnh vực: Hộ tịch\nfield: Hộ tịch #! keyword-twice\nmức trực tuyến: toàn trình #! mixed-keywords")
-    ]
-  )
+      Example("lĩnh vực: Hộ tịch\nfield: Hộ tịch #! keyword-twice")
+    ])
 
   static let mixedKeywords = Kind(
     "mixed-keywords", .language, .warning,
     title: Text(vi: "Lẫn từ khóa hai thứ tiếng", en: "Keywords of two languages"),
     why: Text(
       vi: "Một mục nên viết bằng một thứ tiếng để người rà soát đọc liền mạch.",
-      en: "One item is best written in one language, so that a reviewer can read on."))
+      en: "One item is best written in one language, so that a reviewer can read on."),
+    examples: [Example("- giấy tờ: Giấy lẫn #! mixed-keywords\n  kind: paper", base: .file)])
 
   package static let missingKeyword = Kind(
     "missing-keyword", .language, .error,

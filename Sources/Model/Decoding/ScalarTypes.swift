@@ -29,15 +29,20 @@ extension ValueType where Value == Int {
       guard let text = decoder.scalar(node, expected: Text(vi: "một số nguyên", en: "a whole number")) else {
         return nil
       }
-      guard let number = Int(text), number >= minimum, number <= 1_000_000 else {
+      guard text.isDigits, let number = Int(text), number >= minimum, number <= 1_000_000 else {
         decoder.report(
-          DecodingKinds.badNumber, at: node, vi: "“\(text)” không phải số nguyên từ \(minimum) trở lên.",
-          en: "“\(text)” is not a whole number of at least \(minimum).")
+          DecodingKinds.badNumber, at: node, vi: "“\(text)” không phải số nguyên từ \(minimum) đến 1.000.000.",
+          en: "“\(text)” is not a whole number from \(minimum) to 1000000.")
         return nil
       }
       return number
     }
   }
+}
+
+extension StringProtocol {
+  /// Whether it consists of the digits 0 to 9 and nothing else, not even a sign.
+  var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }
 
 extension ValueType where Value == Bool {
@@ -120,10 +125,12 @@ package struct Rate: Hashable, Sendable {
     let compact = text.filter { !$0.isWhitespace }
     guard compact.hasSuffix("%") else { return nil }
     let parts = compact.dropLast().split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...100).contains(whole) else { return nil }
+    guard (1...2).contains(parts.count), parts.allSatisfy(\.isDigits), let whole = Int(parts[0]),
+      (0...100).contains(whole)
+    else { return nil }
     var thousandths = whole * 1000
     if parts.count == 2 {
-      guard (1...3).contains(parts[1].count), let fraction = Int(parts[1]), fraction >= 0 else { return nil }
+      guard (1...3).contains(parts[1].count), let fraction = Int(parts[1]) else { return nil }
       thousandths += fraction * [100, 10, 1][parts[1].count - 1]
     }
     guard thousandths <= 100_000 else { return nil }

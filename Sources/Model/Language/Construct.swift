@@ -6,6 +6,8 @@ package struct Field<Owner>: Sendable {
   let keyword: Keyword
   let about: Text
   let isRequired: Bool
+  /// Without it the owner cannot even be named, and is dropped; other names of the file would then be unknown too.
+  let isEssential: Bool
   let shape: @Sendable () -> Shape
   /// False after a finding.
   let read: @Sendable (NodeID, inout Owner, inout Decoder) -> Bool
@@ -19,7 +21,7 @@ extension Field {
   ) -> Field {
     Field(
       keyword: Keyword(vi, en, aliases: aliases), about: Text(vi: aboutVi, en: aboutEn), isRequired: false,
-      shape: type.shape
+      isEssential: false, shape: type.shape
     ) { node, owner, decoder in
       guard let value = type.decode(node, &decoder) else { return false }
       owner[keyPath: path] = value
@@ -30,12 +32,12 @@ extension Field {
   /// A field with a default that the owner's initial value holds.
   static func value<Value>(
     _ vi: String, _ en: String, aliases: [String] = [], _ type: ValueType<Value>,
-    _ path: any WritableKeyPath<Owner, Value> & Sendable, isRequired: Bool = false, vi aboutVi: String,
-    en aboutEn: String
+    _ path: any WritableKeyPath<Owner, Value> & Sendable, isRequired: Bool = false, isEssential: Bool? = nil,
+    vi aboutVi: String, en aboutEn: String
   ) -> Field {
     Field(
       keyword: Keyword(vi, en, aliases: aliases), about: Text(vi: aboutVi, en: aboutEn), isRequired: isRequired,
-      shape: type.shape
+      isEssential: isEssential ?? isRequired, shape: type.shape
     ) { node, owner, decoder in
       guard let value = type.decode(node, &decoder) else { return false }
       owner[keyPath: path] = value
@@ -87,7 +89,7 @@ package struct Construct<Owner>: Sendable {
 
   /// Reads a mapping field by field; unknown, repeated and missing keywords become findings.
   ///
-  /// Nil when the node is no mapping or a required field is absent or unreadable.
+  /// Nil when the node is no mapping or an essential field is absent or unreadable.
   func decode(_ node: NodeID, _ decoder: inout Decoder) -> Owner? {
     let tree = decoder.tree
     guard tree.kind(node) == .mapping else {
@@ -100,14 +102,19 @@ package struct Construct<Owner>: Sendable {
     var owner = make(tree.range(node))
     var reading = ConstructReading(fieldCount: fields.count)
     let split = decoder.reportNumbersSplitByComma(in: node)
-    for entry in tree.entries(node) where !split.contains(entry.key) {
+    for entry in tree.entries(node) {
       let key = tree.text(entry.key)
+      if split.contains(entry.key) {
+        if let index = fieldIndex(of: key) {
+          reading.fail(at: entry.key, index, isEssential: fields[index].isEssential)
+        }
+        continue
+      }
       guard let index = fieldIndex(of: key) else {
         decoder.reportUnknownKeyword(key, at: entry.key, in: keyword, among: fields.map(\.keyword))
         continue
       }
       let field = fields[index]
-      reading.note(key, of: field.keyword)
       if let first = reading.firstKey[index] {
         // The same word twice is a matter of syntax and reported there.
         guard tree.text(first) != key else { continue }
@@ -118,19 +125,20 @@ package struct Construct<Owner>: Sendable {
         continue
       }
       reading.firstKey[index] = entry.key
+      reading.note(key, of: field.keyword)
       if tree.kind(entry.value) == .scalar, tree.isEmpty(entry.value) {
         decoder.report(
           DecodingKinds.emptyValue, at: entry.key, vi: "Từ khóa \(field.keyword.quoted.vi) chưa có giá trị.",
           en: "Keyword \(field.keyword.quoted.en) has no value.")
-        reading.isComplete = reading.isComplete && !field.isRequired
+        reading.fail(at: entry.key, index, isEssential: field.isEssential)
         continue
       }
       let isRead = field.read(entry.value, &owner, &decoder)
-      if !isRead && field.isRequired { reading.isComplete = false }
+      if !isRead { reading.fail(at: entry.key, index, isEssential: field.isEssential) }
     }
     finish(reading, node, &decoder)
-    return reading.isComplete && split.isEmpty
-      && fields.indices.allSatisfy { !fields[$0].isRequired || reading.firstKey[$0] != nil }
+    return reading.isComplete
+      && fields.indices.allSatisfy { !fields[$0].isEssential || reading.firstKey[$0] != nil }
       ? owner : nil
   }
 
@@ -161,6 +169,12 @@ private struct ConstructReading {
 
   mutating func note(_ key: String, of keyword: Keyword) {
     guard keyword.vi != keyword.en else { return }
-    if key == keyword.en { usesEnglish = true } else { usesVietnamese = true }
+    if key == keyword.en || FoldedName(key).key == keyword.en { usesEnglish = true } else { usesVietnamese = true }
+  }
+
+  /// A field that is written but cannot be read: it is not missing too.
+  mutating func fail(at key: NodeID, _ index: Int, isEssential: Bool) {
+    firstKey[index] = firstKey[index] ?? key
+    if isEssential { isComplete = false }
   }
 }

@@ -48,7 +48,7 @@ extension CatalogueDraft {
     var spans = agencies.map(\.validity) + documents.map(\.validity) + databases.map(\.validity)
     spans += instruments.map(\.validity) + jointServices.map(\.validity)
     spans += documents.flatMap(\.replacements).map(\.validity)
-    for text in procedures + overlays {
+    for text in procedures + overlays + jointServices.map({ $0.asProcedure(names: [:]) }) {
       spans.append(text.validity)
       spans += text.limits.map(\.validity)
       spans += (text.components?.items ?? []).flatMap(\.components).flatMap {

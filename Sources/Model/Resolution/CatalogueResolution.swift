@@ -31,6 +31,11 @@ private struct CatalogueResolver {
     checkVersions(registries.databases, findings: &findings)
     checkVersions(registries.instruments, findings: &findings)
     checkVersions(of: draft.procedures, findings: &findings)
+    checkVersions(
+      draft.jointServices.map { ($0.name, $0.validity) }, noun: Text(vi: "nhóm liên thông", en: "joint service"),
+      findings: &findings)
+    checkVersions(
+      draft.calendars.map { ($0.name, .always) }, noun: Text(vi: "lịch", en: "calendar"), findings: &findings)
     resolveRegistryReferences(&findings)
     for extra in draft.manifests.dropFirst() {
       findings.append(
@@ -74,6 +79,7 @@ private struct CatalogueResolver {
     var resolution = ProcedureResolution(draft: draft, registries: registries, code: published.code.text)
     resolution.checkValidity(of: published)
     for overlay in overlays { resolution.checkValidity(of: overlay) }
+    resolution.checkWaivers(of: overlays, over: published)
     let base = published.inForce(on: date)
     let local = overlays.map { $0.inForce(on: date) }
     var text = local.reduce(base) { $0.applying($1) }
@@ -90,10 +96,14 @@ private struct CatalogueResolver {
       draft: draft, registries: registries, code: service.code?.text ?? service.name.text)
     resolution.checkAgency(service.leadAgency)
     var names: [FoldedName: String] = [:]
-    for procedure in draft.procedures where names[procedure.code.folded] == nil {
+    for procedure in draft.procedures {
+      guard names[procedure.code.folded] == nil || procedure.validity.contains(date) else { continue }
       names[procedure.code.folded] = procedure.name?.value
     }
-    var text = service.asProcedure(names: names).inForce(on: date)
+    resolution.checkOrder(of: service.members)
+    let whole = service.asProcedure(names: names)
+    resolution.checkValidity(of: whole)
+    var text = whole.inForce(on: date)
     let graph = resolveText(&text, &resolution)
     findings += resolution.findings
     return ResolvedProcedure(
@@ -156,11 +166,15 @@ private struct CatalogueResolver {
     for agency in draft.agencies {
       resolution.checkAgency(agency.parent)
       for successor in agency.successors { resolution.checkAgency(successor.agency) }
+      resolution.checkGrounds(agency.grounds)
     }
     for document in draft.documents {
       // The issuer may be a body that takes part in no procedure here (a hospital, a court).
       resolution.checkReplacements(document.replacements)
+      resolution.checkGrounds(
+        document.grounds + document.replacements.flatMap(\.grounds) + (document.abolition?.grounds ?? []))
     }
+    for database in draft.databases { resolution.checkGrounds(database.grounds) }
     for instrument in draft.instruments {
       for name in instrument.replacedBy where !registries.instruments.contains(name.folded) {
         resolution.reportUnknown(Instrument.noun, name, among: registries.instruments.names)

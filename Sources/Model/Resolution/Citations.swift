@@ -16,11 +16,25 @@ func cited(_ citation: Citation, in instruments: Registry<Instrument>) -> Name? 
 
 private func trimmed(_ text: String) -> String {
   var text = Substring(text)
-  while let last = text.last, last == "," || last == ";" || last == ":" { text.removeLast() }
+  while let last = text.last, ",;:.".contains(last) { text.removeLast() }
   return String(text)
 }
 
+/// The beginning of a citation, up to the place in the instrument.
+private func instrumentPart(of citation: String) -> String {
+  let places = ["điều", "khoản", "điểm", "chương", "mục", "phụ lục", "phần"].map { " \($0) " }
+  let text = FoldedName(citation).key
+  let end = places.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
+  return trimmed(String(text[..<end]))
+}
+
 extension ProcedureResolution {
+  /// Looks up the citations of an item that is no procedure.
+  mutating func checkGrounds(_ citations: [Citation]) {
+    var citations = citations
+    attach(&citations)
+  }
+
   /// Attaches instruments to every citation of a procedure's text.
   mutating func attachInstruments(to text: inout Procedure) {
     attach(&text.grounds)
@@ -55,7 +69,8 @@ extension ProcedureResolution {
     for index in citations.indices {
       citations[index].instrument = cited(citations[index], in: registries.instruments)
       guard citations[index].instrument == nil, !registries.instruments.items.isEmpty else { continue }
-      let near = nearestNames(to: citations[index].text, among: registries.instruments.names, limit: 2)
+      let near = nearestNames(
+        to: instrumentPart(of: citations[index].text), among: registries.instruments.names, limit: 2)
       let offer = suggestion(near)
       report(
         ResolutionKinds.undeclaredInstrument, at: citations[index].range,

@@ -39,6 +39,10 @@ private enum Asking {
 extension ProcedureResolution {
   fileprivate mutating func type(_ condition: Condition?, as expected: ExpressionType, known: Asking) {
     guard let condition else { return }
+    if !unreadableFacts.isEmpty {
+      let text = FoldedName(condition.text).key
+      guard !unreadableFacts.contains(where: { text.contains($0.key) }) else { return isComplete = false }
+    }
     let draft = self.draft
     var found: [Finding] = []
     let expression = parseExpression(
@@ -83,12 +87,7 @@ extension ProcedureResolution {
     let known: Asking = fee.collected == .atFiling ? .onFiling : .atAnyTime
     type(fee.condition, as: .boolean, known: known)
     type(fee.formula, as: .number, known: known)
-    for exemption in fee.exemptions { type(exemption.condition, as: .boolean, known: .atAnyTime) }
-    for relief in fee.reliefs { type(relief.condition, as: .boolean, known: .atAnyTime) }
-  }
-
-  /// Types the conditions of a joint service's members.
-  mutating func typeConditions(of members: [JointMember]) {
-    for member in members { type(member.condition, as: .boolean, known: .atAnyTime) }
+    for exemption in fee.exemptions { type(exemption.condition, as: .boolean, known: known) }
+    for relief in fee.reliefs { type(relief.condition, as: .boolean, known: known) }
   }
 }

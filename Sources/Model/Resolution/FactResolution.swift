@@ -31,10 +31,12 @@ func resolveFacts(
   builder.addBuiltIns(text)
   for declaration in text.facts { builder.declare(declaration, text, stepIndex, &resolution) }
   for step in text.process.enumerated() {
-    for name in step.element.determines { builder.settle(name, at: step.offset, text, &resolution) }
+    for name in builder.names(settledBy: step.element, &resolution) {
+      builder.settle(name, at: step.offset, text, &resolution)
+    }
   }
-  for item in text.components?.items ?? [] { builder.imply(from: item) }
-  for fee in text.fees?.items ?? [] { builder.imply(from: fee) }
+  for item in text.components?.items ?? [] { builder.imply(from: item, &resolution) }
+  for fee in text.fees?.items ?? [] { builder.imply(from: fee, &resolution) }
   resolution.facts = builder.facts
   resolution.scope = Scope(builder.facts.map { ($0.name, $0.type) })
 }
@@ -76,8 +78,12 @@ private struct FactBuilder {
     _ declaration: FactDeclaration, _ text: Procedure, _ steps: [FoldedName: Int],
     _ resolution: inout ProcedureResolution
   ) {
-    guard let type = declaration.type?.value else { return }
     let name = declaration.name
+    guard let declared = declaration.type else {
+      resolution.unreadableFacts.insert(name.folded)
+      resolution.isComplete = false
+      return
+    }
     if let earlier = index[name.folded] {
       resolution.report(
         ResolutionKinds.factClash, at: name.range, vi: "Dữ kiện “\(name.text)” đã có.",
@@ -87,6 +93,7 @@ private struct FactBuilder {
         } ?? [])
       return
     }
+    let type = distinct(declared, &resolution)
     let least = resolution.value(declaration.lowerBound, of: type, for: name)
     let greatest = resolution.value(declaration.upperBound, of: type, for: name)
     if let least, let greatest, least.isLess(than: greatest) != true, least != greatest {
@@ -104,6 +111,25 @@ private struct FactBuilder {
         greatest: greatest, determinedBy: step, range: declaration.range))
   }
 
+  /// The type; a value of an enumeration that is written twice is reported and counts once.
+  private func distinct(_ type: Located<FactType>, _ resolution: inout ProcedureResolution) -> FactType {
+    guard case .enumeration(let values) = type.value else { return type.value }
+    let distinct = unique(values)
+    if distinct.count < values.count {
+      resolution.report(
+        ResolutionKinds.badValue, at: type.range, vi: "Một giá trị của dữ kiện được viết hai lần.",
+        en: "A value of the fact is written twice.")
+    }
+    return .enumeration(distinct)
+  }
+
+  /// The facts that a step says it settles, but for those of no readable type.
+  func names(settledBy step: Step, _ resolution: inout ProcedureResolution) -> [Name] {
+    let unreadable = resolution.unreadableFacts
+    return resolution.rejoined(step.determines) { index[$0] != nil || unreadable.contains($0) }
+      .filter { !unreadable.contains($0.folded) }
+  }
+
   /// A step says that it settles a fact.
   mutating func settle(_ name: Name, at step: Int, _ text: Procedure, _ resolution: inout ProcedureResolution) {
     guard let position = index[name.folded] else {
@@ -113,33 +139,57 @@ private struct FactBuilder {
     facts[position].determinedBy = max(facts[position].determinedBy ?? step, step)
   }
 
-  mutating func imply(from item: ComponentItem) {
+  /// A fact that follows from the dossier or the fees; one of its name must have its type.
+  private mutating func imply(
+    _ name: String, _ type: FactType, _ source: FactSource, _ value: Value, _ range: SourceRange,
+    _ resolution: inout ProcedureResolution
+  ) {
+    guard let position = index[FoldedName(name)] else { return addImplied(name, type, source, value, range) }
+    let earlier = facts[position]
+    guard !type.hasValues(of: earlier.type) else { return }
+    if let declaration = earlier.declaration {
+      resolution.report(
+        ResolutionKinds.factClash, at: declaration.name.range,
+        vi: "Dữ kiện “\(name)” đã suy ra từ hồ sơ hoặc phí, với kiểu khác kiểu khai báo.",
+        en: "The fact “\(name)” follows from the dossier or the fees, with another type than the one declared.",
+        notes: [Note(Text(vi: "Suy ra từ đây.", en: "It follows from here."), at: range)])
+    } else {
+      resolution.report(
+        ResolutionKinds.factClash, at: range,
+        vi: "Dữ kiện “\(name)” suy ra từ đây đã có với các giá trị khác; hãy đặt “tên” riêng.",
+        en: "The fact “\(name)” that follows from here exists with other values; give it a “name” of its own.",
+        notes: [Note(Text(vi: "Đã có ở đây.", en: "It exists here."), at: earlier.range)])
+    }
+  }
+
+  mutating func imply(from item: ComponentItem, _ resolution: inout ProcedureResolution) {
     switch item {
     case .component(let component):
       if !component.fallbacks.isEmpty {
         // Of a row of fallbacks, the last is what remains when nothing else is there.
         let row = [component] + component.fallbacks.dropLast().compactMap(\.components.first)
         for paper in row {
-          addImplied(
+          imply(
             BuiltInFact.availability(of: paper.document.text), .boolean, .availability, .boolean(true),
-            paper.document.range)
+            paper.document.range, &resolution)
         }
       }
-      for fallback in component.fallbacks { imply(from: fallback) }
+      for fallback in component.fallbacks { imply(from: fallback, &resolution) }
     case .group(let group):
-      for item in group.items { imply(from: item) }
+      for item in group.items { imply(from: item, &resolution) }
     case .choice(let choice):
       let values = unique(choice.alternatives)
       if let first = values.first, values.count > 1 {
-        addImplied(BuiltInFact.choice(choice), .enumeration(values), .choice, .string(first), choice.range)
+        imply(
+          BuiltInFact.choice(choice), .enumeration(values), .choice, .string(first), choice.range, &resolution)
       }
-      for item in choice.items { imply(from: item) }
+      for item in choice.items { imply(from: item, &resolution) }
     }
   }
 
-  mutating func imply(from fee: Fee) {
+  mutating func imply(from fee: Fee, _ resolution: inout ProcedureResolution) {
     for subject in fee.exemptions.map(\.subject) + fee.reliefs.compactMap(\.subject) {
-      addImplied(subject.text, .boolean, .entitlement, .boolean(false), subject.range)
+      imply(subject.text, .boolean, .entitlement, .boolean(false), subject.range, &resolution)
     }
   }
 
@@ -166,6 +216,14 @@ extension ProcedureResolution {
         en: "“\(written.value)” does not fit the fact “\(name.text)”: expected \(error.expected.en).")
       return nil
     }
+  }
+}
+
+extension FactType {
+  /// Whether two types have the same values, in whatever order they are listed.
+  fileprivate func hasValues(of other: FactType) -> Bool {
+    guard case .enumeration(let mine) = self, case .enumeration(let theirs) = other else { return self == other }
+    return Set(mine) == Set(theirs)
   }
 }
 

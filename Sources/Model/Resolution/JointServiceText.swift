@@ -3,7 +3,7 @@ import Diagnostics
 extension JointService {
   /// The service as a procedure whose steps call its members, so that one path resolves, lowers and runs both.
   ///
-  /// `names` gives the published name of a member's code.
+  /// `names` gives the published name of a member's code. A member waits only for members.
   func asProcedure(names: [FoldedName: String]) -> Procedure {
     var text = Procedure(range: range)
     text.code = code ?? name
@@ -24,11 +24,13 @@ extension JointService {
     text.results = results
     text.scenarios = scenarios
     text.notes = notes
+    let codes = Set(members.map(\.procedure.folded))
     text.process = members.map { member in
       var step = Step(range: member.range)
       step.name = Name(names[member.procedure.folded] ?? member.procedure.text, at: member.procedure.range)
-      step.after = member.after.map { Name(names[$0.folded] ?? $0.text, at: $0.range) }
-      if member.after.isEmpty { step.after = [Name("đầu", at: member.procedure.range)] }
+      let after = member.after.filter { codes.contains($0.folded) || JointMember.isStart($0) }
+      step.after = after.map { Name(names[$0.folded] ?? $0.text, at: $0.range) }
+      if after.isEmpty { step.after = [Name("đầu", at: member.procedure.range)] }
       step.condition = member.condition
       step.places = member.agency.map { [StepPlace(agency: $0, range: $0.range)] } ?? []
       step.acts = []
@@ -43,4 +45,9 @@ extension JointService {
     }
     return text
   }
+}
+
+extension JointMember {
+  /// Whether a name under `sau` is the word for the start and no code.
+  static func isStart(_ name: Name) -> Bool { ["đầu", "start"].contains(name.folded.key) }
 }

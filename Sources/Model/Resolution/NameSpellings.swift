@@ -1,7 +1,9 @@
 import Diagnostics
+import Foundation
 
-/// Names by the number of their letters, to find the one that a slip of the keyboard was meant for.
+/// Names by the number of their letters and by their letters without diacritics, to find the one that a slip of the keyboard was meant for.
 struct NameSpellings: Sendable {
+  private var byBases: [String: String] = [:]
   private var byLength: [Int: [(name: String, letters: [Unicode.Scalar])]] = [:]
   /// Shorter names are too easily alike.
   private static let leastLength = 8
@@ -9,22 +11,33 @@ struct NameSpellings: Sendable {
   init(_ names: [String]) {
     for name in names {
       let letters = Array(FoldedName(name).key.unicodeScalars)
+      byBases[NameSpellings.bases(of: letters)] = name
       byLength[letters.count, default: []].append((name, letters))
     }
   }
 
-  /// A name that differs in one letter, added, left out or changed; nil when there is none.
+  /// A name that differs in its diacritics only, or in one letter, added, left out or changed; nil when there is none.
   ///
   /// Numbers tell documents apart (Mẫu 1, Mẫu 2) and spaces words: a digit or space that differs is no slip.
   func nearMiss(of name: Name) -> String? {
     let letters = Array(name.folded.key.unicodeScalars)
     guard letters.count >= NameSpellings.leastLength else { return nil }
+    if let name = byBases[NameSpellings.bases(of: letters)] { return name }
     for length in (letters.count - 1)...(letters.count + 1) {
       for candidate in byLength[length, default: []] where NameSpellings.isNearMiss(letters, candidate.letters) {
         return candidate.name
       }
     }
     return nil
+  }
+
+  /// The letters without their diacritics.
+  private static func bases(of letters: [Unicode.Scalar]) -> String {
+    let whole = String(String.UnicodeScalarView(letters)).decomposedStringWithCanonicalMapping
+    let bases = whole.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      0x300...0x36F ~= scalar.value ? nil : scalar == "đ" ? "d" : scalar
+    }
+    return String(String.UnicodeScalarView(bases))
   }
 
   private static func isNearMiss(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {

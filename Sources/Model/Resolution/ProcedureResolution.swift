@@ -27,6 +27,8 @@ struct ProcedureResolution {
   var ownDocuments: [FoldedName: Name] = [:]
   var scope = Scope([])
   var facts: [ResolvedFact] = []
+  /// Declared, but of no readable type: what asks for them has been reported already.
+  var unreadableFacts: Set<FoldedName> = []
   var expressions: [SourceRange: TypedExpression] = [:]
 
   init(draft: CatalogueDraft, registries: Registries, code: String) {
@@ -48,7 +50,7 @@ struct ProcedureResolution {
     let near = nearestNames(to: name.text, among: names, limit: 3)
     let offer = suggestion(near)
     let fix = near.first.map {
-      Fix(Text(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), [TextEdit(name.range, $0)])
+      Fix(Text(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), [TextEdit(name.range, $0.asScalar)])
     }
     let advice = near.isEmpty ? advice : Text(same: "")
     report(
@@ -83,35 +85,26 @@ struct ProcedureResolution {
     reportUnknown(Database.noun, name, among: registries.databases.names)
   }
 
+  /// Agencies of a list.
+  mutating func checkAgencies(_ names: [Name]) {
+    let agencies = registries.agencies
+    for name in rejoined(names, isKnown: agencies.contains) { checkAgency(name) }
+  }
+
   /// A document that a rule refers to: registered, or introduced by this procedure.
   mutating func checkDocuments(_ names: [Name]) {
-    var index = 0
-    while index < names.count {
-      let name = names[index]
-      index += 1
-      if isKnownDocument(name.folded) { continue }
-      if index < names.count {
-        let joined = FoldedName("\(name.text), \(names[index].text)")
-        if isKnownDocument(joined) {
-          let whole = name.range.union(names[index].range)
-          let full = "\(name.text), \(names[index].text)"
-          report(
-            ResolutionKinds.commaInName, at: whole,
-            vi: "“\(full)” là một tên, nhưng dấu phẩy đã tách nó thành hai. Hãy viết '\(full)'.",
-            en: "“\(full)” is one name, but the comma splits it in two. Write '\(full)'.",
-            fix: Fix(
-              Text(vi: "Đặt tên trong dấu nháy", en: "Quote the name"), [TextEdit(whole, "'\(full)'")], isSafe: true))
-          index += 1
-          continue
-        }
-      }
+    let (own, registered) = (ownDocuments, registries.documents)
+    let isKnown = { own[$0] != nil || registered.contains($0) }
+    for name in rejoined(names, isKnown: isKnown) where !isKnown(name.folded) {
       reportUnknown(
         DocumentType.noun, name, among: ownDocuments.values.map(\.text).sorted() + registries.documents.names)
     }
   }
 
-  private func isKnownDocument(_ name: FoldedName) -> Bool {
-    ownDocuments[name] != nil || registries.documents.contains(name)
+  /// Documents that a list introduces.
+  mutating func introduceDocuments(_ names: [Name]) {
+    let registered = registries.documents
+    for name in rejoined(names, isKnown: registered.contains) { introduceDocument(name) }
   }
 
   /// A document that a list introduces: free to be new, unless it is a near miss of a registered name.

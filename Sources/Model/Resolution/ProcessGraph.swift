@@ -38,9 +38,20 @@ package struct ProcessGraph: Sendable {
         if open[successor] == 0 { ready.append(successor) }
       }
     }
-    cycle = open.indices.filter { open[$0] > 0 }
-    self.order = order + cycle
+    let waiting = open.indices.filter { open[$0] > 0 }
+    cycle = ProcessGraph.waitedFor(Set(waiting), predecessors)
+    self.order = order + waiting
     self.ancestors = ancestors
+  }
+
+  /// The steps among `waiting` for which others of them wait: without those that merely follow a cycle.
+  private static func waitedFor(_ waiting: Set<Int>, _ predecessors: [[Int]]) -> [Int] {
+    var waiting = waiting
+    while true {
+      let waitedFor = waiting.intersection(waiting.flatMap { predecessors[$0] })
+      if waitedFor.count == waiting.count { return waiting.sorted() }
+      waiting = waitedFor
+    }
   }
 
   static let empty: ProcessGraph = {
@@ -72,15 +83,18 @@ func resolveProcess(_ steps: [Step], _ resolution: inout ProcedureResolution) ->
       predecessors.append([])
       continue
     }
-    predecessors.append(after.compactMap { resolution.step($0, in: indexByName, of: steps) })
+    let names = resolution.rejoined(after) { indexByName[$0] != nil }
+    predecessors.append(names.compactMap { resolution.step($0, in: indexByName, of: steps) })
   }
   var cycle: [Int] = []
-  let graph = ProcessGraph(predecessors: predecessors, cycle: &cycle)
+  var graph = ProcessGraph(predecessors: predecessors, cycle: &cycle)
   if let first = cycle.first {
     let names = cycle.map { "“\(steps[$0].name.text)”" }.joined(separator: ", ")
     resolution.report(
       ResolutionKinds.processCycle, at: steps[first].after?.first?.range ?? steps[first].name.range,
       vi: "Các bước chờ lẫn nhau: \(names).", en: "These steps wait for each other: \(names).")
+    // What else the author wrote is judged in the order in which the steps stand.
+    graph = ProcessGraph(predecessors: steps.indices.map { $0 == 0 ? [] : [$0 - 1] }, cycle: &cycle)
   }
   for (index, step) in steps.enumerated() {
     guard let target = step.sendBack?.step, let earlier = resolution.step(target, in: indexByName, of: steps) else {

@@ -1,10 +1,12 @@
+import Calendars
 import Diagnostics
 import Expressions
 
 /// Checks every name in a procedure's text and attaches instruments to citations.
 func resolveReferences(_ text: inout Procedure, _ resolution: inout ProcedureResolution) {
   for agency in text.competentAgencies { resolution.checkAgency(agency.agency) }
-  for agency in text.coordinatingAgencies + text.filingPlaces { resolution.checkAgency(agency) }
+  resolution.checkAgencies(text.coordinatingAgencies)
+  resolution.checkAgencies(text.filingPlaces)
   resolution.checkProcedureCode(text.applies)
   resolution.introduceDocuments(of: text)
   for item in text.components?.items ?? [] {
@@ -18,12 +20,23 @@ func resolveReferences(_ text: inout Procedure, _ resolution: inout ProcedureRes
 
 extension ProcedureResolution {
   fileprivate mutating func introduceDocuments(of text: Procedure) {
-    for item in text.components?.items ?? [] {
-      for component in item.components { introduceDocument(component.document) }
-    }
-    for result in text.results?.items ?? [] { introduceDocument(result.document) }
-    for step in text.process {
-      for name in step.produces { introduceDocument(name) }
+    introduceDocuments(of: text.components?.items ?? [])
+    introduceDocuments(text.results?.items.map(\.document) ?? [])
+    for step in text.process { introduceDocuments(step.produces) }
+  }
+
+  private mutating func introduceDocuments(of items: [ComponentItem]) {
+    introduceDocuments(
+      items.compactMap { item in
+        guard case .component(let component) = item else { return nil }
+        return component.document
+      })
+    for item in items {
+      switch item {
+      case .component(let component): introduceDocuments(of: component.fallbacks)
+      case .group(let group): introduceDocuments(of: group.items)
+      case .choice(let choice): introduceDocuments(of: choice.items)
+      }
     }
   }
 
@@ -86,15 +99,11 @@ extension ProcedureResolution {
     guard let total = limit.amount?.value.span, !limit.phases.isEmpty else { return }
     let parts = limit.phases.compactMap(\.amount)
     guard parts.count == limit.phases.count else { return }
-    let sum: Int?
-    let whole: Int?
-    if let minutes = total.workingMinutes {
-      (sum, whole) = (parts.compactMap(\.workingMinutes).reduce(0, +), minutes)
-    } else {
-      let amounts = parts.filter { $0.unit == total.unit }.compactMap(\.clockMinutes)
-      (sum, whole) = (amounts.reduce(0, +), total.clockMinutes)
-    }
-    guard let sum, let whole, sum != whole else { return }
+    let measures: [KeyPath<Span, Int?>] = [\.workingMinutes, \.clockMinutes, \.calendarDays, \.months]
+    guard let measure = measures.first(where: { total[keyPath: $0] != nil }) else { return }
+    let amounts = parts.compactMap { $0[keyPath: measure] }
+    let isRight = amounts.count == parts.count && amounts.reduce(0, +) == total[keyPath: measure]
+    guard !isRight else { return }
     let written = parts.map { $0.description(.vi) }.joined(separator: " + ")
     let writtenEn = parts.map { $0.description(.en) }.joined(separator: " + ")
     report(
@@ -109,17 +118,25 @@ extension ProcedureResolution {
     for given in scenario.given {
       switch given.value {
       case .events(let events):
+        if !ScenarioWord.isSupplement(given.name), !ScenarioWord.isSendBack(given.name) {
+          reportUnknown(
+            Text(vi: "dữ kiện", en: "fact"), given.name, among: facts.map(\.name) + ScenarioWord.events)
+          continue
+        }
         for event in events { _ = step(event.step, in: index, of: text.process) }
       case .scalar(let written):
         checkGiven(given, written)
       }
     }
-    for name in scenario.expected.steps ?? [] { _ = step(name, in: index, of: text.process) }
+    for name in rejoined(scenario.expected.steps ?? [], isKnown: { index[$0] != nil }) {
+      _ = step(name, in: index, of: text.process)
+    }
     if case .names(let names)? = scenario.expected.documents?.value { checkDocuments(names) }
     checkDocuments(scenario.expected.results ?? [])
   }
 
   private mutating func checkGiven(_ given: GivenValue, _ written: String) {
+    guard !unreadableFacts.contains(given.name.folded) else { return }
     guard let id = scope.fact(named: ScenarioWord.canonical(given.name)) else {
       reportUnknown(Text(vi: "dữ kiện", en: "fact"), given.name, among: facts.map(\.name))
       return
@@ -148,6 +165,12 @@ package enum ScenarioWord {
     }
   }
 
-  package static func isSupplement(_ name: Name) -> Bool { ["bổ sung", "supplements"].contains(name.folded.key) }
-  package static func isSendBack(_ name: Name) -> Bool { ["trả lại", "sent back"].contains(name.folded.key) }
+  private static let supplement = ["bổ sung", "supplements"]
+  private static let sendBack = ["trả lại", "sent back"]
+
+  /// The words for events, for suggestions.
+  static let events = supplement + sendBack
+
+  package static func isSupplement(_ name: Name) -> Bool { supplement.contains(name.folded.key) }
+  package static func isSendBack(_ name: Name) -> Bool { sendBack.contains(name.folded.key) }
 }

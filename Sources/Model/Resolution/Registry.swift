@@ -57,19 +57,4 @@ package struct Registry<Item: RegisteredItem>: Sendable {
 
   /// Names and other names, for suggestions.
   package var names: [String] { items.flatMap { [$0.name.text] + $0.aliases.map(\.text) } }
-
-  /// Pairs of versions of one name that are in force on one day.
-  func overlappingVersions() -> [(first: Item, second: Item)] {
-    var byName: [FoldedName: [Int]] = [:]
-    for (position, item) in items.enumerated() { byName[item.name.folded, default: []].append(position) }
-    var pairs: [(first: Item, second: Item)] = []
-    for positions in byName.values where positions.count > 1 {
-      for (offset, later) in positions.enumerated() {
-        if let earlier = positions[..<offset].first(where: { items[$0].validity.overlaps(items[later].validity) }) {
-          pairs.append((items[earlier], items[later]))
-        }
-      }
-    }
-    return pairs
-  }
 }

@@ -1,16 +1,24 @@
 import Calendars
 import Diagnostics
 
-/// Reports two versions of one item that are in force on one day.
+/// Reports two versions of one registered item that are in force on one day.
 func checkVersions<Item>(_ registry: Registry<Item>, findings: inout [Finding]) {
-  for (first, second) in registry.overlappingVersions() {
-    findings.append(
-      Finding(
-        ResolutionKinds.declaredTwice, at: second.name.range,
-        Text(
-          vi: "\(Item.noun.vi) “\(second.name.text)” đã được khai báo và cùng hiệu lực.",
-          en: "The \(Item.noun.en) “\(second.name.text)” is already declared and in force on the same days."),
-        notes: [Note(Text(vi: "Khai báo trước ở đây.", en: "Declared here before."), at: first.name.range)]))
+  checkVersions(registry.items.map { ($0.name, $0.validity) }, noun: Item.noun, findings: &findings)
+}
+
+/// Reports two items of one name that are in force on one day.
+func checkVersions(_ items: [(name: Name, validity: Validity)], noun: Text, findings: inout [Finding]) {
+  for versions in Dictionary(grouping: items, by: \.name).values where versions.count > 1 {
+    for (offset, later) in versions.enumerated() {
+      guard let earlier = versions[..<offset].first(where: { $0.validity.overlaps(later.validity) }) else { continue }
+      findings.append(
+        Finding(
+          ResolutionKinds.declaredTwice, at: later.name.range,
+          Text(
+            vi: "\(noun.vi) “\(later.name.text)” đã được khai báo và cùng hiệu lực.",
+            en: "The \(noun.en) “\(later.name.text)” is already declared and in force on the same days."),
+          notes: [Note(Text(vi: "Khai báo trước ở đây.", en: "Declared here before."), at: earlier.name.range)]))
+    }
   }
 }
 
