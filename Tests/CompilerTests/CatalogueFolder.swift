@@ -33,6 +33,10 @@ enum OwnCatalogue {
   static let shared = files.filter { $0.path.contains("/dung-chung/") || $0.path.hasSuffix("/danh-muc.yaml") }
   static let procedures = files.filter { file in !shared.contains { $0.path == file.path } }
 
+  static func date(_ parts: (Int, Int, Int)) -> CivilDate? {
+    CivilDate(year: parts.0, month: parts.1, day: parts.2)
+  }
+
   static func isDraft(_ path: String) -> Bool { path.contains("/du-thao/") }
 
   static func text(_ files: [SourceFile]) -> CatalogueText {

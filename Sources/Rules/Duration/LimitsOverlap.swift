@@ -23,6 +23,15 @@ extension Rule {
       ])
   ) { subject, report in
     guard let plan = subject.plan else { return }
+    let general = plan.limits.indices.filter {
+      plan.limits[$0].when == nil && subject.text.limits.indices.contains($0)
+    }
+    if general.count > 1 {
+      report.add(
+        at: subject.text.limits[general[1]].range, vi: "Có \(general.count) thời hạn chung không điều kiện.",
+        en: "There are \(general.count) general limits without a condition.",
+        notes: [Note(Text(vi: "Thời hạn kia.", en: "The other limit."), at: subject.text.limits[general[0]].range)])
+    }
     let guarded = plan.limits.indices.filter { plan.limits[$0].when != nil }
     guard guarded.count > 1 else { return }
     let space = CaseSpace(of: plan, conditions: plan.limits.compactMap(\.when), greatestCount: 4096)

@@ -62,13 +62,15 @@ extension Rule {
 
   private static func compareFees(_ local: Procedure, _ published: Procedure, _ report: inout RuleReport) {
     for fee in local.fees?.items ?? [] {
-      guard let amount = fee.amount?.value.money, amount.amount > 0 else { continue }
+      // An amount that is not known yet may still be a payment.
+      if let money = fee.amount?.value.money, money.amount == 0 { continue }
       let same = (published.fees?.items ?? []).filter { $0.name == fee.name }
       if same.isEmpty {
         report.add(
           at: fee.name.range, vi: "Khoản thu “\(fee.name.text)” không có trong thủ tục đã công bố.",
           en: "The payment “\(fee.name.text)” is not in the published text.")
-      } else if let most = same.compactMap({ $0.amount?.value.money?.amount }).max(), amount.amount > most,
+      } else if let amount = fee.amount?.value.money,
+        let most = same.compactMap({ $0.amount?.value.money?.amount }).max(), amount.amount > most,
         same.allSatisfy({ $0.amount?.value.money != nil })
       {
         report.add(

@@ -23,6 +23,9 @@ extension Rule {
     let stays = subject.stays
     guard stays.count >= 3 else { return }
     for index in 1..<(stays.count - 1) where stays[index - 1].place == stays[index + 1].place {
+      guard subject.leads(from: stays[index - 1], to: stays[index]),
+        subject.leads(from: stays[index], to: stays[index + 1])
+      else { continue }
       let steps = stays[index].steps.map { subject.text.process[$0] }
       guard steps.allSatisfy(\.isMerePassage), let first = steps.first else { continue }
       let there = stays[index - 1].place.text, away = stays[index].place.text
@@ -44,6 +47,19 @@ private struct Stay {
 }
 
 extension Subject {
+  /// Some step of the later stay waits for one of the earlier: branches side by side hand nothing over.
+  fileprivate func leads(from earlier: Stay, to later: Stay) -> Bool {
+    var open = later.steps
+    var seen = Set(open)
+    while let step = open.popLast() {
+      for previous in procedure.graph.predecessors[step] where seen.insert(previous).inserted {
+        if earlier.steps.contains(previous) { return true }
+        open.append(previous)
+      }
+    }
+    return false
+  }
+
   /// The places a dossier passes when every step is taken, one-stop units left out.
   fileprivate var stays: [Stay] {
     let places = text.placesOfSteps
