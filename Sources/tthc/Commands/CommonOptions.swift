@@ -113,8 +113,7 @@ struct FindingOptions: ParsableArguments {
     switch format {
     case .text:
       let renderer = TerminalRenderer(language: language, useColor: Surroundings.useColor, width: Surroundings.width)
-      let text = renderer.render(findings: findings, sources: sources)
-      Output.result(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n")
+      Output.result(renderer.render(findings: findings, sources: sources))
     case .json: Output.result(JSONRenderer().render(findings: findings, sources: sources))
     case .sarif:
       Output.result(

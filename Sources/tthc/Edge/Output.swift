@@ -4,7 +4,10 @@ import Foundation
 
 /// Results on standard output, notes on standard error; whole texts, so that nothing is lost when a pipe closes.
 enum Output {
-  static func result(_ text: String) { write(text, to: FileHandle.standardOutput) }
+  /// A text is closed by a line break.
+  static func result(_ text: String) {
+    write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n", to: FileHandle.standardOutput)
+  }
 
   static func note(_ text: String) { write(text + "\n", to: FileHandle.standardError) }
 
