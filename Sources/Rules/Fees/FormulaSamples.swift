@@ -1,0 +1,41 @@
+import Calendars
+import Diagnostics
+import Expressions
+import Model
+import Plan
+
+/// A formula of a payment with its values in sampled cases.
+struct FormulaSamples {
+  let fee: Fee
+  let formula: Condition
+  let expression: TypedExpression
+  /// The facts that vary among the samples.
+  let facts: [Int]
+  let samples: [(instance: Case, value: Value)]
+
+  /// Nil for a payment without a formula, or one whose facts cannot be sampled.
+  init?(of fee: Fee, at index: Int, plan: ExecutablePlan) {
+    guard let formula = fee.formula, plan.fees.indices.contains(index),
+      case .formula(let expression) = plan.fees[index].amount
+    else { return nil }
+    let row = plan.fees[index].when
+    let space = CaseSpace(
+      of: plan, conditions: [Guard(expression)] + [row].compactMap { $0 }, greatestCount: 256, isSampling: true)
+    let cases = space.cases(receivedAt: Moment(plan.asOf, .midnight)).filter { row?.truth(in: $0) != false }
+    guard expression.usedFacts.allSatisfy({ fact in cases.allSatisfy { $0.values[fact.index] != .null } }) else {
+      return nil
+    }
+    self.fee = fee
+    self.formula = formula
+    self.expression = expression
+    facts = space.facts
+    samples = cases.map { instance in (instance, expression.evaluate { instance.values[$0.index] }) }
+  }
+}
+
+extension Subject {
+  /// The formulas of the payments.
+  func formulaSamples(_ plan: ExecutablePlan) -> [FormulaSamples] {
+    (text.fees?.items ?? []).enumerated().compactMap { FormulaSamples(of: $1, at: $0, plan: plan) }
+  }
+}
