@@ -9,12 +9,12 @@ extension Rule {
       title: Text(vi: "Thủ tục gọi vòng trở lại chính nó", en: "Procedures that call each other in a circle"),
       why: Text(
         vi:
-          "Thủ tục này phải xong thì thủ tục kia mới bắt đầu, mà thủ tục kia lại chờ thủ tục này: không hồ sơ nào xong được. Hãy bỏ một lần “gọi” trong vòng.",
+          "Thủ tục này phải xong thì thủ tục kia mới bắt đầu, mà thủ tục kia lại chờ thủ tục này: không hồ sơ nào xong được. Hãy bỏ một lần “gọi thủ tục” trong vòng.",
         en:
           "Each waits for the other to be done, so that no case ever ends. Take one call out of the circle."),
       examples: [
         Example(
-          "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: làm lại từ đầu\n    gọi: 9.000001 #! call-cycle\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
+          "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: làm lại từ đầu\n    làm: chuyển\n    gọi thủ tục: 9.000001 #! call-cycle\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
         )
       ])
   ) { subject, report in

@@ -1,5 +1,4 @@
 import Diagnostics
-import Expressions
 import Model
 import Plan
 
@@ -23,15 +22,15 @@ extension Rule {
   ) { subject, report in
     guard let plan = subject.plan else { return }
     for formula in subject.formulaSamples(plan) where formula.fee.floor == nil {
-      guard
-        let sample = formula.samples.first(where: { $0.value.isLess(than: .number(Decimal(0))) == true })
-      else { continue }
+      guard let sample = formula.samples.first(where: { $0.amount ?? 0 < 0 }), let amount = sample.amount else {
+        continue
+      }
       let what = sample.instance.described(formula.facts, in: plan)
-      let (name, amount) = (formula.fee.name.text, sample.value)
+      let name = formula.fee.name.text
       report.add(
         at: formula.formula.range,
-        vi: "Công thức của “\(name)” cho \(amount.text(in: .vi)) đồng với hồ sơ có \(what.vi).",
-        en: "The formula of “\(name)” gives \(amount.text(in: .en)) đồng for a case with \(what.en).")
+        vi: "Công thức của “\(name)” cho \(Money(amount)) với hồ sơ có \(what.vi).",
+        en: "The formula of “\(name)” gives \(Money(amount)) for a case with \(what.en).")
     }
   }
 }

@@ -28,10 +28,12 @@ extension Rule {
         report.add(
           at: formula.formula.range, vi: "Công thức của “\(name)” không tính được: “\(text)” không cho giá trị nào.",
           en: "The formula of “\(name)” cannot be computed: “\(text)” has no value.")
-      } else if !formula.samples.isEmpty, formula.samples.allSatisfy({ $0.value == .null }) {
+      } else if !formula.samples.isEmpty, formula.samples.allSatisfy({ $0.amount == nil }) {
         report.add(
-          at: formula.formula.range, vi: "Công thức của “\(name)” không cho số tiền nào với mọi dữ kiện đã thử.",
-          en: "The formula of “\(name)” gives no amount for any facts tried.")
+          at: formula.formula.range,
+          vi:
+            "Công thức của “\(name)” không cho số tiền nào: giá trị không tính được hoặc quá lớn với mọi hồ sơ đã thử.",
+          en: "The formula of “\(name)” gives no amount: its value is undefined or too large in every case tried.")
       }
     }
   }

@@ -11,7 +11,8 @@ struct FormulaSamples {
   let expression: TypedExpression
   /// The facts that vary among the samples.
   let facts: [Int]
-  let samples: [(instance: Case, value: Value)]
+  /// Each with the amount before floor and cap, in đồng; nil where none can be computed or none so large be paid.
+  let samples: [(instance: Case, amount: Int?)]
 
   /// Nil for a payment without a formula, or one whose facts cannot be sampled.
   init?(of fee: Fee, at index: Int, plan: ExecutablePlan) {
@@ -29,7 +30,12 @@ struct FormulaSamples {
     self.formula = formula
     self.expression = expression
     facts = space.facts
-    samples = cases.map { instance in (instance, expression.evaluate { instance.values[$0.index] }) }
+    samples = cases.map { instance in
+      guard case .number(let number) = expression.evaluate({ instance.values[$0.index] }) else {
+        return (instance, nil)
+      }
+      return (instance, number.rounded(.halfUp)?.intValue)
+    }
   }
 }
 
