@@ -38,6 +38,14 @@ enum ConditionTrials {
       step("soát", when: "a") + "ràng buộc:\n  - b hoặc loại = ba\n"),
     Trial("step-never-taken", "numbers that are reckoned leave it open", step("soát", when: "tuổi - tuổi > 0")),
     Trial("step-never-taken", "an earlier end of its cases", ended(by: "a", then: "soát #! step-never-taken")),
+    Trial(
+      "step-never-taken", "an end on the branch beside it",
+      Bench.process(
+        Bench.step(
+          "dừng", "sau: tiếp nhận", "làm: thông báo", "mẫu: Thông báo", "trong: 1 giờ làm việc",
+          "kết thúc: dừng giải quyết")
+          + Bench.step("soát", "sau: tiếp nhận", "làm: thẩm định", "trong: 4 giờ làm việc"),
+        decision: "    sau: soát\n")),
     Trial("step-never-taken", "an earlier end of other cases", ended(by: "không a", then: "soát")),
   ]
 

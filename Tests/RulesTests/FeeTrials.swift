@@ -80,6 +80,13 @@ enum FeeTrials {
     Trial(
       "formula-never-computes", "a division by a difference of nothing",
       formula("1000 / (trang - trang) #! formula-never-computes")),
+    Trial(
+      "formula-never-computes", "a part that no text lets compute",
+      formula("if tên = \"A\" then 1 / 0 else 1000 #! formula-never-computes").replacing(
+        "dữ kiện:\n", with: "dữ kiện:\n  tên: chữ\n")),
+    Trial(
+      "formula-never-computes", "a second number that may be nothing",
+      formula("trang * trọng").replacing("dữ kiện:\n", with: "dữ kiện:\n  trọng: {kiểu: số, từ: 0}\n")),
     Trial("formula-never-computes", "a division by nothing for one number of pages", formula("1000 / (trang - 1)")),
     Trial("formula-never-computes", "a value too large to pay", formula("10 ** 30 #! formula-never-computes")),
     Trial("formula-negative", "pages above the first", formula("(trang - 1) * 1000")),

@@ -14,9 +14,6 @@ extension Rule {
         en:
           "Nobody takes on a step that calls a procedure without force on the day in question. Call its successor, or drop the step."
       ),
-      ground: Text(
-        vi: "Luật Ban hành văn bản quy phạm pháp luật về hiệu lực của văn bản",
-        en: "Law on the Promulgation of Legal Instruments, on validity"),
       examples: [
         Example(
           "- thủ tục: 9.000002\n  tên: Cấp giấy cũ\n  hiệu lực: {đến: 2025-12-31}\n- nhóm liên thông: Nhóm thử\n  mã: 9.000003\n  cơ quan chủ trì: Ủy ban nhân dân cấp xã\n  căn cứ: Luật Hộ tịch 60/2014/QH13\n  gồm:\n    - thủ tục: 9.000002 #! called-procedure-not-in-force\n      trong: 1 ngày làm việc\n  thời hạn: 2 ngày làm việc",

@@ -46,7 +46,8 @@ extension Rule {
 }
 
 extension LimitTerm {
-  fileprivate var text: Text {
+  /// The limit in words.
+  var text: Text {
     switch self {
     case .span(let span): span.text
     case .sameDay: Text(vi: "trong ngày", en: "the same day")

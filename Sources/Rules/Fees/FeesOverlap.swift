@@ -15,9 +15,6 @@ extension Rule {
         en:
           "Rows of one name are alternatives; when two hold at once nobody knows which to charge. Narrow the conditions, or give them different names if both are due."
       ),
-      ground: Text(
-        vi: "Luật Phí và lệ phí 97/2015/QH13 điều 4, điều 14",
-        en: "Law on Fees and Charges 97/2015/QH13 arts 4, 14"),
       examples: [
         Example(
           "dữ kiện:\n  khẩn: có/không\n  nhiều trang: có/không\nphí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: khẩn\n  - lệ phí: Lệ phí thử #! fees-overlap\n    mức: 20.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: nhiều trang\n  - lệ phí: Lệ phí thử\n    mức: 5.000 đồng\n    thẩm quyền: Bộ Tài chính"

@@ -28,7 +28,7 @@ extension Rule {
         report.add(
           at: formula.formula.range, vi: "Công thức của “\(name)” không tính được: “\(text)” không cho giá trị nào.",
           en: "The formula of “\(name)” cannot be computed: “\(text)” has no value.")
-      } else if !formula.samples.isEmpty, formula.samples.allSatisfy({ $0.amount == nil }) {
+      } else if formula.isSampled, formula.samples.allSatisfy({ $0.amount == nil }) {
         report.add(
           at: formula.formula.range,
           vi:

@@ -11,10 +11,12 @@ struct FormulaSamples {
   let expression: TypedExpression
   /// The facts that vary among the samples.
   let facts: [Int]
+  /// Every fact that the formula asks for varies among the samples.
+  let isSampled: Bool
   /// Each with the amount before floor and cap, in đồng; nil where none can be computed or none so large be paid.
   let samples: [(instance: Case, amount: Int?)]
 
-  /// Nil for a payment without a formula, or one whose facts cannot be sampled.
+  /// Nil for a payment without a formula.
   init?(of fee: Fee, at index: Int, plan: ExecutablePlan) {
     guard let formula = fee.formula, plan.fees.indices.contains(index),
       case .formula(let expression) = plan.fees[index].amount
@@ -23,13 +25,11 @@ struct FormulaSamples {
     let space = CaseSpace(
       of: plan, conditions: [Guard(expression)] + [row].compactMap { $0 }, greatestCount: 256, isSampling: true)
     let cases = space.cases(receivedAt: Moment(plan.asOf, .midnight)).filter { row?.truth(in: $0) != false }
-    guard expression.usedFacts.allSatisfy({ fact in cases.allSatisfy { $0.values[fact.index] != .null } }) else {
-      return nil
-    }
     self.fee = fee
     self.formula = formula
     self.expression = expression
     facts = space.facts
+    isSampled = !cases.isEmpty && expression.usedFacts.allSatisfy { space.facts.contains($0.index) }
     samples = cases.map { instance in
       guard case .number(let number) = expression.evaluate({ instance.values[$0.index] }) else {
         return (instance, nil)

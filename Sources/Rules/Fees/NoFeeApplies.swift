@@ -15,9 +15,6 @@ extension Rule {
         en:
           "A payment of several rows must give each case exactly one. Add a general row without a condition, let the conditions cover every case, or state the case that is “free”."
       ),
-      ground: Text(
-        vi: "Luật Phí và lệ phí 97/2015/QH13 điều 4, điều 14",
-        en: "Law on Fees and Charges 97/2015/QH13 arts 4, 14"),
       examples: [
         Example(
           "dữ kiện:\n  khẩn: có/không\n  nhiều trang: có/không\nphí, lệ phí:\n  - lệ phí: Lệ phí thử #! no-fee-applies\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: khẩn\n  - lệ phí: Lệ phí thử\n    mức: 20.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: không khẩn và nhiều trang"

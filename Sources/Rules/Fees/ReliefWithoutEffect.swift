@@ -25,7 +25,15 @@ extension Rule {
     for fee in subject.text.fees?.items ?? [] {
       let full = fee.amount?.value.money
       for relief in fee.reliefs {
-        guard let amount = relief.amount, case .reducedTo(let left) = amount.value else { continue }
+        guard let amount = relief.amount else { continue }
+        guard case .reducedTo(let left) = amount.value else {
+          if case .off(let rate) = amount.value, rate.thousandthsOfPercent == 0 {
+            report.add(
+              at: amount.range, vi: "Giảm 0% thì người được giảm vẫn nộp đủ.",
+              en: "A relief of 0 % leaves the whole amount to pay.")
+          }
+          continue
+        }
         if left.amount > 0, left.amount < 1000, full.map({ $0.amount >= 1000 }) ?? true {
           report.add(
             at: amount.range,

@@ -15,9 +15,6 @@ extension Rule {
         en:
           "A member without a time in the group follows its procedure's own limit; if the longest chain of these exceeds the ceiling, the group cannot be on time. Give each member its time, run them in parallel, or change the ceiling."
       ),
-      ground: Text(
-        vi: "Nghị định 63/2010/NĐ-CP điều 8 khoản 2: thời hạn giải quyết của từng cơ quan",
-        en: "Decree 63/2010/NĐ-CP art. 8.2: the time of each agency"),
       examples: [
         Example(
           "nhóm liên thông: Nhóm thử\nmã: 9.000003\ncơ quan chủ trì: Ủy ban nhân dân cấp xã\ncăn cứ: Luật Hộ tịch 60/2014/QH13\ngồm:\n  - thủ tục: 9.000001\nthời hạn: 4 giờ làm việc #! group-ceiling-too-low",
@@ -42,12 +39,15 @@ extension Rule {
       let limit = subject.text.limits[rule]
       let needed = Span.text(workingMinutes: found.course.trace.workingMinutes)
       let excess = Span.text(workingMinutes: found.excess)
+      let ceiling = plan.limits[rule].term.text
       let what = found.course.instance.described(study.variedFacts, in: filled)
       report.add(
         at: limit.amount?.range ?? limit.range,
         vi:
-          "Thời hạn của chính các thủ tục trong nhóm cộng lại cần \(needed.vi), vượt thời hạn chung \(excess.vi) (\(what.vi)).",
-        en: "The members' own limits need \(needed.en) together, \(excess.en) beyond the ceiling (\(what.en)).")
+          "Theo thời hạn của chính các thủ tục thì nhóm cần \(needed.vi); thời hạn chung là \(ceiling.vi), vượt \(excess.vi) (\(what.vi)).",
+        en:
+          "By the members' own limits the group needs \(needed.en); the ceiling is \(ceiling.en), exceeded by \(excess.en) (\(what.en))."
+      )
     }
   }
 }

@@ -28,16 +28,9 @@ extension Rule {
         vi: "điều kiện không bao giờ đúng (\(reason.vi))", en: "its condition can never hold (\(reason.en))")
     }
     let order = subject.procedure.graph.order
-    if let study = subject.courses, study.isExhaustive, !study.courses.isEmpty, order.count == plan.nodes.count {
-      let taken = Set(study.courses.flatMap { $0.trace.visits.filter { !$0.isSkipped }.map(\.node) })
-      let passed = Set(study.courses.flatMap { $0.trace.visits.filter(\.isSkipped).map(\.node) })
-      for (node, index) in order.enumerated() where !taken.contains(node) && reasons[index] == nil {
-        reasons[index] =
-          passed.contains(node)
-          ? Text(
-            vi: "hồ sơ mà điều kiện nói tới đã kết thúc ở bước trước",
-            en: "the cases of its condition end at an earlier step")
-          : Text(vi: "mọi hồ sơ đã kết thúc ở bước trước", en: "every case ends at an earlier step")
+    if let study = subject.courses, study.isExhaustive, order.count == plan.nodes.count {
+      for (node, index) in order.enumerated() where reasons[index] == nil {
+        reasons[index] = study.reasonAgainst(node, in: plan)
       }
     }
     for (index, reason) in reasons.sorted(by: { $0.key < $1.key }) where subject.text.process.indices.contains(index) {
@@ -46,5 +39,44 @@ extension Rule {
         at: step.name.range, vi: "Không hồ sơ nào đi tới bước “\(step.name.text)”: \(reason.vi).",
         en: "No case reaches step “\(step.name.text)”: \(reason.en).")
     }
+  }
+}
+
+extension CourseStudy {
+  /// Why no course reaches a node: steps before it have ended all cases; nil when some course does or might.
+  fileprivate func reasonAgainst(_ node: Int, in plan: ExecutablePlan) -> Text? {
+    let before = plan.ancestors(of: node)
+    var isPassed = false
+    for course in courses {
+      let visits = course.trace.visits
+      if visits.contains(where: { $0.node == node && $0.isSkipped }) {
+        isPassed = true
+        continue
+      }
+      // What ends the case on a branch beside it may come sooner or later.
+      let isEnded = visits.contains { visit in
+        if case .ended = visit.event { return before.contains(visit.node) }
+        return false
+      }
+      guard isEnded, !visits.contains(where: { $0.node == node }) else { return nil }
+    }
+    guard !courses.isEmpty else { return nil }
+    return isPassed
+      ? Text(
+        vi: "hồ sơ mà điều kiện nói tới đã kết thúc ở bước trước",
+        en: "the cases of its condition end at an earlier step")
+      : Text(vi: "mọi hồ sơ đã kết thúc ở bước trước", en: "every case ends at an earlier step")
+  }
+}
+
+extension ExecutablePlan {
+  /// The nodes that come before one, over any number of steps.
+  fileprivate func ancestors(of node: Int) -> Set<Int> {
+    var open = nodes[node].predecessors
+    var result: Set<Int> = []
+    while let next = open.popLast() {
+      if result.insert(next).inserted { open += nodes[next].predecessors }
+    }
+    return result
   }
 }
