@@ -23,7 +23,7 @@ struct Test: ParsableCommand {
     var lines: [String] = []
     var count = 0
     var skipped = 0
-    for compiled in try compilation.procedures(code: nil, in: files.selected) {
+    for compiled in compilation.tested(in: files.selected) {
       let scenarios = compiled.procedure.text.scenarios.count
       guard let plan = compiled.lowered else {
         skipped += scenarios
@@ -36,8 +36,8 @@ struct Test: ParsableCommand {
       }
     }
     findings = try options.chosen(findings).inReadingOrder()
-    if options.format == .text { Output.result(lines.map { $0 + "\n" }.joined()) }
-    options.show(findings, files.sources)
+    if options.format == .text { try Output.lines(lines) }
+    try options.show(findings, files.sources)
     let failed = lines.filter { $0.hasPrefix("✗") }.count
     Output.note(
       say(
@@ -55,8 +55,17 @@ struct Test: ParsableCommand {
     }
     if !stray.isEmpty {
       let renderer = TerminalRenderer(language: Surroundings.language, useColor: false, width: Surroundings.width)
-      Output.note(renderer.render(findings: stray, sources: files.sources))
+      Output.notes(renderer.render(findings: stray, sources: files.sources))
     }
     if !counted.isEmpty || skipped > 0 || !stray.isEmpty { throw Exit.findings }
+  }
+}
+
+extension Compilation {
+  /// The texts whose scenarios are run: what is in force, and published texts under local ones by themselves.
+  fileprivate func tested(in selected: Set<SourceID>?) -> [CompiledProcedure] {
+    (procedures + overlaidTexts).filter { compiled in
+      selected.map { !$0.isDisjoint(with: compiled.procedure.files) } ?? true
+    }
   }
 }
