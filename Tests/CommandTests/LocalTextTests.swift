@@ -39,12 +39,32 @@ import Testing
     #expect(own.code == 0 && own.err.contains("1 tình huống"), "\(own.err)")
   }
 
+  @Test func draftOverAPublishedTextDoesNotExcuseThePublishedScenarios() throws {
+    let bench = try overlaid()
+    try bench.write(
+      Self.local.replacing("giấy tờ: 1", with: "giấy tờ: 2") + "tình trạng: dự thảo\n", to: "k/noi-bo.yaml")
+    let draft = try bench.tthc("test", "k", "--as-of", Self.day)
+    #expect(draft.code == 0 && draft.err.contains("1 đạt, 1 không đạt"), "\(draft.out)\(draft.err)")
+    let text = try #require(bench.read("k/thu-tuc-mau.yaml"))
+    try bench.write(text.replacing("hẹn trả: 2026-08-22", with: "hẹn trả: 2026-08-24"), to: "k/thu-tuc-mau.yaml")
+    #expect(try bench.tthc("test", "k", "--as-of", Self.day).code == 1)
+  }
+
   @Test func scenariosOfUnreadableProceduresAreCounted() throws {
     let bench = try overlaid()
     let text = try #require(bench.read("k/thu-tuc-mau.yaml"))
     try bench.write(text.replacing("cấp: xã\n", with: "cấp: xãa\n"), to: "k/thu-tuc-mau.yaml")
     let outcome = try bench.tthc("test", "k", "--as-of", Self.day)
     #expect(outcome.code == 1 && outcome.err.contains("2 tình huống chưa chạy được"), "\(outcome.err)")
+  }
+
+  @Test func brokenFileWhoseScenariosAreLostFailsTheTest() throws {
+    let bench = try Bench()
+    try bench.catalogue()
+    let text = try #require(bench.read("k/thu-tuc-mau.yaml"))
+    try bench.write(text.replacing("cấp: xã\n", with: "cấp: xã\nghi chú: [a\n"), to: "k/thu-tuc-mau.yaml")
+    let outcome = try bench.tthc("test", "k", "--as-of", Self.day)
+    #expect(outcome.code == 1 && outcome.err.contains("1 thủ tục có tệp bị hỏng"), "\(outcome.err)")
   }
 
   @Test func reportsAndPlansNameTheLocalText() throws {
