@@ -152,7 +152,8 @@ struct Parse {
       root = isNothing ? nil : NodeID(index: 0)
     }
     return Tree(
-      source: source, root: root, comments: comments(nodes), isComplete: isComplete, nodes: nodes, bytes: bytes,
+      source: source, root: root, comments: comments(nodes), isComplete: isComplete,
+      bridgedColons: bridgedColons, nodes: nodes, bytes: bytes,
       pool: result.pool)
   }
 }
