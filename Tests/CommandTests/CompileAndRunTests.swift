@@ -57,7 +57,7 @@ import Testing
     let bench = try Bench()
     try bench.catalogue()
     let unknown = try bench.tthc("compile", "k", "--code", "9.000002", "--as-of", Self.day)
-    #expect(unknown.code == 2 && unknown.err.contains("9.000001"))
+    #expect(unknown.code == 2 && unknown.err.contains("9.000002"))
     try bench.write("x", to: "p")
     let blocked = try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day)
     #expect(blocked.code == 2)
