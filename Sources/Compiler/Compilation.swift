@@ -82,6 +82,7 @@ private struct Judgement: Sendable {
   /// Lowers a procedure, checks it and runs its scenarios.
   init(of procedure: ResolvedProcedure, in catalogue: Catalogue, _ places: SourcePlaces) {
     plan = lower(procedure, in: catalogue, places: places)
+    findings += plan?.conditionsTooDeep(of: procedure) ?? []
     let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
     for rule in Rule.all { findings += rule.findings(in: subject) }
     if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }

@@ -6,7 +6,7 @@ import Syntax
 
 /// Kinds of findings made by the compiler itself.
 package enum CompilerKinds {
-  package static let all: [Kind] = [scenarioFails, fixedLevel]
+  package static let all: [Kind] = [scenarioFails, fixedLevel, conditionsTooDeep]
 
   static let scenarioFails = Kind(
     "scenario-fails", .scenarios, .error,
@@ -22,6 +22,16 @@ package enum CompilerKinds {
         "tình huống:\n  - tên: nộp trực tiếp\n    cho: {cách thức nộp: trực tiếp, nhận lúc: 2026-08-20 09:00}\n    thì: {giấy tờ: 3} #! scenario-fails"
       )
     ])
+
+  static let conditionsTooDeep = Kind(
+    "conditions-too-deep", .dossier, .error,
+    title: Text(vi: "Điều kiện gộp của giấy tờ quá dài", en: "Combined condition of a paper too long"),
+    why: Text(
+      vi:
+        "Nhóm lồng nhau và nhiều giấy tờ thay lần lượt gộp thành một điều kiện dài mà hệ thống khác không đọc được. Hãy tách nhóm, hoặc rút bớt giấy tờ thay.",
+      en:
+        "Nested groups and long rows of fallbacks add up to a condition that engines cannot read. Split the groups, or shorten the row."
+    ))
 
   static let fixedLevel = Kind(
     "unknown-check", .language, .error,

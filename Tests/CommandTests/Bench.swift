@@ -49,7 +49,10 @@ final class Bench {
     process.standardError = try FileHandle(forWritingTo: places[1])
     process.standardInput = FileHandle.nullDevice
     try process.run()
+    let guardian = DispatchWorkItem { process.terminate() }
+    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: guardian)
     process.waitUntilExit()
+    guardian.cancel()
     let texts = try places.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
     #expect(process.terminationReason == .exit, "ended by a signal: \(arguments) \(texts[1])")
     return Outcome(code: process.terminationStatus, out: texts[0], err: texts[1])

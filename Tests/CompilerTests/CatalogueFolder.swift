@@ -68,8 +68,6 @@ extension Compilation {
   }
 
   /// The first place of a finding, note or fix that is outside its file or cuts a character; nil when all is well.
-  ///
-  /// The reader marks some beginnings by one byte (`KnownIssueTests`); the end of such a mark is not looked at.
   var firstMisplacedFinding: String? {
     for finding in findings {
       let ranges =

@@ -62,7 +62,7 @@ import Testing
 
   @Test func choiceMakesAnEnumerationOfItsPapers() {
     let item = "thành phần hồ sơ:\n  - một trong: [Giấy A, Giấy B]"
-    #expect(Reading(item).fact("lựa chọn: Giấy A")?.type == .enumeration(["Giấy A", "Giấy B"]))
+    #expect(Reading(item).fact("lựa chọn Giấy A")?.type == .enumeration(["Giấy A", "Giấy B"]))
     let named = Reading(item + "\n    tên: giấy nhà")
     #expect(named.fact("giấy nhà")?.type == .enumeration(["Giấy A", "Giấy B"]))
     #expect(named.fact("giấy nhà")?.defaultValue == .string("Giấy A"))
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func choiceOfOnePaperAsksNothing() {
-    #expect(Reading("thành phần hồ sơ:\n  - một trong: [Giấy A]").fact("lựa chọn: Giấy A") == nil)
+    #expect(Reading("thành phần hồ sơ:\n  - một trong: [Giấy A]").fact("lựa chọn Giấy A") == nil)
   }
 
   @Test func rowOfFallbacksAsksForEveryPaperButTheLast() {

@@ -59,6 +59,7 @@ extension ExecutablePlan {
       fact.label = Label(name)
       fact.type = type
       fact.origin = name == "nhận lúc" ? .receivedAt : origins[name] ?? .declared
+      if fact.origin == .channel { fact.synonyms = [PlanFact.Synonym(word: "post", value: "bưu chính")] }
       if type == .boolean { fact.defaultValue = .boolean(false) }
       plan.facts.append(fact)
     }

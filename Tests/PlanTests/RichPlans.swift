@@ -87,6 +87,7 @@ struct RichPlans {
       plan.facts[index].about = maybe { $0.word() }
       plan.facts[index].unit = maybe { $0.word() }
       plan.facts[index].source = source()
+      plan.facts[index].synonyms = list { PlanFact.Synonym(word: $0.word(), value: $0.word()) }
       plan.facts[index].shares = list {
         PlanFact.Share(value: $0.word(), thousandthsOfPercent: $0.random.pick(0...100_000))
       }

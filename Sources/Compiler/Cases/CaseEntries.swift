@@ -4,13 +4,10 @@ import Plan
 import Syntax
 
 extension GivenValue {
-  /// The line as a plan's case takes it; words of channels in either language become the plan's own.
+  /// The line as a plan's case takes it.
   var entry: CaseEntry {
     switch value {
-    case .scalar(let text):
-      let isChannel = ScenarioWord.canonical(name) == BuiltInFact.channel
-      let word = isChannel ? Channel(word: text)?.keyword.vi : nil
-      return CaseEntry(name: name.text, content: .value(word ?? text))
+    case .scalar(let text): return CaseEntry(name: name.text, value: text)
     case .events(let rows):
       return CaseEntry(name: name.text, content: .events(rows.map { (step: $0.step.text, detail: $0.detail) }))
     }

@@ -27,7 +27,7 @@ private struct DocumentTable {
       for item in group.items { add(item, when: condition) }
     case .choice(let choice):
       let condition = lowering.both(condition, lowering.guarded(choice.condition))
-      let name = BuiltInFact.choice(choice)
+      let name = lowering.procedure.factNames.choice(choice)
       for item in choice.items {
         guard let value = item.components.first?.document.text else { continue }
         add(item, when: lowering.both(condition, lowering.equals(name, value)))
@@ -41,7 +41,7 @@ private struct DocumentTable {
       append(component, when: condition)
       return
     }
-    let available = BuiltInFact.availability(of: component.document.text)
+    let available = lowering.procedure.factNames.availability(of: component.document.text)
     append(component, when: lowering.both(condition, lowering.holds(available)))
     var missing = lowering.both(condition, lowering.fails(available))
     for (index, fallback) in component.fallbacks.enumerated() {
@@ -49,7 +49,7 @@ private struct DocumentTable {
         add(fallback, when: missing)
         continue
       }
-      let available = BuiltInFact.availability(of: first.document.text)
+      let available = lowering.procedure.factNames.availability(of: first.document.text)
       if first.fallbacks.isEmpty {
         add(fallback, when: lowering.both(missing, lowering.holds(available)))
       } else {

@@ -44,3 +44,21 @@ extension ProcedureLowering {
     "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
   }
 }
+
+extension ExecutablePlan {
+  /// Papers whose combined condition no reader of the plan could parse.
+  func conditionsTooDeep(of procedure: ResolvedProcedure) -> [Finding] {
+    let deep = documents.filter { ($0.when?.expression.depth ?? 0) > TypedExpression.greatestDepth }
+    guard let first = deep.first else { return [] }
+    let components = (procedure.text.components?.items ?? []).flatMap(\.components)
+    let place = components.first { $0.document.text == first.name }?.document.range ?? procedure.code.range
+    return [
+      Finding(
+        CompilerKinds.conditionsTooDeep, at: place,
+        Text(
+          vi: "Điều kiện gộp của “\(first.name)” quá dài để viết vào kế hoạch.",
+          en: "The combined condition of “\(first.name)” is too long for a plan."),
+        procedure: procedure.code.text)
+    ]
+  }
+}

@@ -10,8 +10,9 @@ extension ProcedureLowering {
       var rule = LimitRule()
       rule.id = "limit_\(index + 1)"
       rule.term = term(of: limit)
-      let channels = limit.channels.map(\.value.keyword.vi)
-      rule.when = both(guarded(limit.condition), channels.isEmpty ? nil : isOne(of: channels, BuiltInFact.channel))
+      let channels = limit.channels.map(\.value.keyword[procedure.factNames.language])
+      rule.when = both(
+        guarded(limit.condition), channels.isEmpty ? nil : isOne(of: channels, procedure.factNames.channel))
       rule.cutOff = cutOff(limit.cutOff ?? limit.sameDay?.value)
       rule.clockStart = limit.clockStart.flatMap { Plan.ClockStart(rawValue: $0.rawValue) } ?? .completeDossier
       rule.phases = limit.phases.map(lower)

@@ -108,11 +108,19 @@ extension ProcedureLowering {
       fact.origin = FactOrigin(resolved.source)
       fact.determinedBy = resolved.determinedBy.flatMap { nodeOfStep[$0] }
       fact.shares = resolved.declaration?.share.map(lower) ?? []
+      fact.synonyms = synonyms(of: resolved)
       fact.about = resolved.declaration?.about
       fact.unit = resolved.declaration?.unit
       fact.source = places.reference(resolved.range)
       return fact
     }
+  }
+
+  /// Other words for the values that the fact has.
+  private func synonyms(of fact: ResolvedFact) -> [PlanFact.Synonym] {
+    guard case .enumeration(let values) = fact.type else { return [] }
+    let all = fact.source.synonyms(in: procedure.factNames.language)
+    return all.filter { values.contains($0.value) }.map { PlanFact.Synonym(word: $0.word, value: $0.value) }
   }
 
   private func lower(_ share: FactShare) -> [PlanFact.Share] {

@@ -36,6 +36,18 @@ package struct TypedExpression: Sendable {
 
   package subscript(id: ExpressionNodeID) -> ExpressionNode<ExpressionLeaf> { nodes[id.index] }
 
+  /// A text of an expression nested deeper than this, counting every `and` of a chain, is refused by the parser.
+  package static let greatestDepth = Parser.depthLimit
+
+  /// The longest way from the root down to an end.
+  package var depth: Int {
+    var depths = [Int](repeating: 1, count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      depths[index] = 1 + (node.children.map { depths[$0.index] }.max() ?? 0)
+    }
+    return depths.last ?? 0
+  }
+
   /// All of the expressions joined with `and`, this one first; facts keep their ids, which must be those of the scope.
   package func conjunction(_ others: [TypedExpression], in scope: Scope) -> TypedExpression {
     var nodes = self.nodes

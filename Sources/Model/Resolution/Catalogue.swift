@@ -68,6 +68,8 @@ package struct ResolvedProcedure: Sendable {
   package let jointService: JointService?
   package let facts: [ResolvedFact]
   package let scope: Scope
+  /// Names of the facts that the text has without declaring them.
+  package let factNames: FactNames
   package let graph: ProcessGraph
   private let expressions: [SourceRange: TypedExpression]
   /// Something could not be resolved: whoever reasons about the whole skips it.
@@ -75,7 +77,7 @@ package struct ResolvedProcedure: Sendable {
 
   init(
     code: Name, text: Procedure, published: Procedure? = nil, overlays: [Procedure] = [],
-    jointService: JointService? = nil, facts: [ResolvedFact], scope: Scope, graph: ProcessGraph,
+    jointService: JointService? = nil, facts: [ResolvedFact], scope: Scope, factNames: FactNames, graph: ProcessGraph,
     expressions: [SourceRange: TypedExpression], isComplete: Bool
   ) {
     self.code = code
@@ -85,6 +87,7 @@ package struct ResolvedProcedure: Sendable {
     self.jointService = jointService
     self.facts = facts
     self.scope = scope
+    self.factNames = factNames
     self.graph = graph
     self.expressions = expressions
     self.isComplete = isComplete

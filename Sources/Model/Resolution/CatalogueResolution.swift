@@ -87,7 +87,8 @@ private struct CatalogueResolver {
     findings += resolution.findings
     return ResolvedProcedure(
       code: published.code, text: text, published: overlays.isEmpty ? nil : base, overlays: local,
-      facts: resolution.facts, scope: resolution.scope, graph: graph, expressions: resolution.expressions,
+      facts: resolution.facts, scope: resolution.scope, factNames: resolution.factNames, graph: graph,
+      expressions: resolution.expressions,
       isComplete: resolution.isComplete)
   }
 
@@ -108,7 +109,8 @@ private struct CatalogueResolver {
     findings += resolution.findings
     return ResolvedProcedure(
       code: service.code ?? service.name, text: text, jointService: service, facts: resolution.facts,
-      scope: resolution.scope, graph: graph, expressions: resolution.expressions, isComplete: resolution.isComplete)
+      scope: resolution.scope, factNames: resolution.factNames, graph: graph, expressions: resolution.expressions,
+      isComplete: resolution.isComplete)
   }
 
   private func resolveText(_ text: inout Procedure, _ resolution: inout ProcedureResolution) -> ProcessGraph {

@@ -2,20 +2,6 @@ import Calendars
 import Diagnostics
 import Expressions
 
-/// Names of the facts that every procedure has.
-package enum BuiltInFact {
-  package static let channel = "cách thức nộp"
-  package static let receivedAt = "nhận lúc"
-  package static let subject = "đối tượng"
-  package static let filingPlace = "nơi nộp"
-  /// The fact that tells whether the applicant has a paper with a fallback.
-  package static func availability(of document: String) -> String { "có \(document)" }
-  /// The fact that tells which alternative the applicant chose.
-  package static func choice(_ choice: ComponentChoice) -> String {
-    choice.name?.text ?? "lựa chọn: \(choice.alternatives.first ?? "")"
-  }
-}
-
 extension ComponentChoice {
   /// The names of the alternatives, which are the values of the choice.
   package var alternatives: [String] {
@@ -27,7 +13,7 @@ extension ComponentChoice {
 func resolveFacts(
   _ text: Procedure, stepIndex: [FoldedName: Int], _ resolution: inout ProcedureResolution
 ) {
-  var builder = FactBuilder()
+  var builder = FactBuilder(names: resolution.factNames)
   builder.addBuiltIns(text)
   for declaration in text.facts { builder.declare(declaration, text, stepIndex, &resolution) }
   for step in text.process.enumerated() {
@@ -42,8 +28,11 @@ func resolveFacts(
 }
 
 private struct FactBuilder {
+  let names: FactNames
   var facts: [ResolvedFact] = []
   private var index: [FoldedName: Int] = [:]
+
+  init(names: FactNames) { self.names = names }
 
   private mutating func add(_ fact: ResolvedFact) {
     guard index[FoldedName(fact.name)] == nil else { return }
@@ -60,17 +49,17 @@ private struct FactBuilder {
   }
 
   mutating func addBuiltIns(_ text: Procedure) {
-    let channels = unique(text.channels.map(\.value.keyword.vi))
-    let channelValues = channels.isEmpty ? Channel.allCases.map(\.keyword.vi) : channels
-    addImplied(BuiltInFact.channel, .enumeration(channelValues), .channel, .string(channelValues[0]), text.range)
-    addImplied(BuiltInFact.receivedAt, .dateTime, .receivedAt, .null, text.range)
-    let subjects = unique(text.subjects.map(\.value.keyword.vi))
+    let channels = unique(text.channels.map(\.value.keyword[names.language]))
+    let channelValues = channels.isEmpty ? Channel.allCases.map(\.keyword[names.language]) : channels
+    addImplied(names.channel, .enumeration(channelValues), .channel, .string(channelValues[0]), text.range)
+    addImplied(names.receivedAt, .dateTime, .receivedAt, .null, text.range)
+    let subjects = unique(text.subjects.map(\.value.keyword[names.language]))
     if subjects.count > 1 {
-      addImplied(BuiltInFact.subject, .enumeration(subjects), .subject, .string(subjects[0]), text.range)
+      addImplied(names.subject, .enumeration(subjects), .subject, .string(subjects[0]), text.range)
     }
     let places = unique(text.filingPlaces.map(\.text))
     if places.count > 1 {
-      addImplied(BuiltInFact.filingPlace, .enumeration(places), .filingPlace, .string(places[0]), text.range)
+      addImplied(names.filingPlace, .enumeration(places), .filingPlace, .string(places[0]), text.range)
     }
   }
 
@@ -170,7 +159,7 @@ private struct FactBuilder {
         let row = [component] + component.fallbacks.dropLast().compactMap(\.components.first)
         for paper in row {
           imply(
-            BuiltInFact.availability(of: paper.document.text), .boolean, .availability, .boolean(true),
+            names.availability(of: paper.document.text), .boolean, .availability, .boolean(true),
             paper.document.range, &resolution)
         }
       }
@@ -181,7 +170,7 @@ private struct FactBuilder {
       let values = unique(choice.alternatives)
       if let first = values.first, values.count > 1 {
         imply(
-          BuiltInFact.choice(choice), .enumeration(values), .choice, .string(first), choice.range, &resolution)
+          names.choice(choice), .enumeration(values), .choice, .string(first), choice.range, &resolution)
       }
       for item in choice.items { imply(from: item, &resolution) }
     }

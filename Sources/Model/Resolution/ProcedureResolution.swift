@@ -26,6 +26,8 @@ struct ProcedureResolution {
   /// Documents that the procedure itself introduces: demanded, produced, resulting.
   var ownDocuments: [FoldedName: Name] = [:]
   var scope = Scope([])
+  /// Names of the facts that the text has without declaring them.
+  let factNames: FactNames
   var facts: [ResolvedFact] = []
   /// Declared, but of no readable type: what asks for them has been reported already.
   var unreadableFacts: Set<FoldedName> = []
@@ -35,6 +37,7 @@ struct ProcedureResolution {
     self.draft = draft
     self.registries = registries
     self.code = code
+    factNames = FactNames(draft.manifests.first?.language == .en ? .en : .vi)
   }
 
   mutating func report(

@@ -137,12 +137,13 @@ extension ProcedureResolution {
 
   private mutating func checkGiven(_ given: GivenValue, _ written: String) {
     guard !unreadableFacts.contains(given.name.folded) else { return }
-    guard let id = scope.fact(named: ScenarioWord.canonical(given.name)) else {
+    guard let id = scope.fact(named: factNames.canonical(given.name)) else {
       reportUnknown(Text(vi: "dữ kiện", en: "fact"), given.name, among: facts.map(\.name))
       return
     }
     let fact = facts[id.index]
-    if fact.source == .channel, Channel(word: written) != nil { return }
+    let synonyms = fact.source.synonyms(in: factNames.language)
+    if synonyms.contains(where: { FoldedName($0.word) == FoldedName(written) }) { return }
     if case .failure(let error) = Value.parse(written, as: fact.type) {
       report(
         ResolutionKinds.badValue, at: given.range,
@@ -152,19 +153,8 @@ extension ProcedureResolution {
   }
 }
 
-/// Words of a scenario's `cho` that mean built-in facts or events.
+/// Words of a scenario's `cho` that mean events.
 package enum ScenarioWord {
-  /// The fact's own name for its English keyword.
-  package static func canonical(_ name: Name) -> String {
-    switch name.folded.key {
-    case "channel": BuiltInFact.channel
-    case "received at": BuiltInFact.receivedAt
-    case "subject": BuiltInFact.subject
-    case "filing place": BuiltInFact.filingPlace
-    default: name.text
-    }
-  }
-
   private static let supplement = ["bổ sung", "supplements"]
   private static let sendBack = ["trả lại", "sent back"]
 

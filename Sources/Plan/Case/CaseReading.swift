@@ -63,7 +63,7 @@ private struct CaseReading {
       result.setReceipt(moment, in: plan)
       return
     }
-    switch Value.parse(text, as: plan.facts[fact].type) {
+    switch Value.parse(plan.facts[fact].value(of: text), as: plan.facts[fact].type) {
     case .success(let value):
       guard plan.facts[fact].allows(value) else {
         let bounds = plan.facts[fact].bounds

@@ -31,11 +31,24 @@ package struct PlanFact: Sendable {
   package var determinedBy: Int?
   /// How often each value occurs, in thousandths of a percent; `true` stands for a yes/no fact that holds.
   package var shares: [Share] = []
+  /// Other words for its values: those of the other language, and older ones.
+  package var synonyms: [Synonym] = []
   package var about: String?
   package var unit: String?
   package var source = SourceReference()
 
   package init() {}
+
+  /// Another word for a value.
+  package struct Synonym: Hashable, Sendable {
+    package var word: String
+    package var value: String
+
+    package init(word: String = "", value: String = "") {
+      self.word = word
+      self.value = value
+    }
+  }
 
   /// The part of all cases in which a fact has a value.
   package struct Share: Hashable, Sendable {
@@ -51,6 +64,12 @@ package struct PlanFact: Sendable {
 }
 
 extension PlanFact {
+  /// The value that a word of any language means; the word itself where it is none of them.
+  package func value(of word: String) -> String {
+    let folded = FoldedName(word)
+    return synonyms.first { FoldedName($0.word) == folded }?.value ?? word
+  }
+
   /// Whether a value lies between the bounds.
   package func allows(_ value: Value) -> Bool {
     if let least, value.isLess(than: least) == true { return false }

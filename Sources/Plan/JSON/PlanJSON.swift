@@ -79,7 +79,8 @@ package enum PlanSchema {
     let definitions = [
       Record<PlanCalendar>.calendar.definition, Record<PlanCalendar.Interval>.interval.definition,
       Record<PlanCalendar.Day>.day.definition, Record<PlanFact>.fact.definition,
-      Record<PlanFact.Share>.share.definition, Record<DocumentRule>.document.definition,
+      Record<PlanFact.Share>.share.definition, Record<PlanFact.Synonym>.synonym.definition,
+      Record<DocumentRule>.document.definition,
       Record<DocumentReplacement>.replacement.definition, Record<FeeRule>.fee.definition,
       Record<FeeRule.Exemption>.exemption.definition, Record<FeeRule.Relief>.relief.definition,
       Record<LimitRule>.limit.definition, Record<LimitPhase>.phase.definition,

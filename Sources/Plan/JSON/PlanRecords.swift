@@ -41,6 +41,12 @@ extension Record where Owner == PlanFact.Share {
     ])
 }
 
+extension Record where Owner == PlanFact.Synonym {
+  static let synonym = Record(
+    name: "synonym", about: "another word for a value", make: { PlanFact.Synonym() },
+    fields: [.required("word", \.word, .text, "the word"), .required("value", \.value, .text, "what it means")])
+}
+
 extension Record where Owner == PlanFact {
   static let fact = Record(
     name: "fact", about: "something that conditions ask about a case", make: { PlanFact() },
@@ -52,6 +58,7 @@ extension Record where Owner == PlanFact {
       .required("origin", \.origin, .code, "where its value comes from"),
       .optional("determinedBy", \.determinedBy, .integer, "the node that settles it; known on filing when absent"),
       .list("shares", \.shares, Record<PlanFact.Share>.share.format, "how often each value occurs"),
+      .list("synonyms", \.synonyms, Record<PlanFact.Synonym>.synonym.format, "other words for its values"),
       .optional("about", \.about, .text, "description"),
       .optional("unit", \.unit, .text, "unit of measure"),
       .required("source", \.source, .reference, "file:line of the specification"),

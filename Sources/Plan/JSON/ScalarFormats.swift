@@ -79,7 +79,8 @@ extension Format where Value == TypedExpression {
           locate: { SourceRange(SourceID(0), $0.lowerBound, $0.upperBound) }, findings: &findings)
         guard let expression, !findings.hasErrors else {
           let reason = findings.first?.message ?? Text(vi: "biểu thức sai", en: "bad expression")
-          throw reader.error(Text(vi: "“\(feel)”: \(reason.vi)", en: "“\(feel)”: \(reason.en)"))
+          let shown = feel.count > 80 ? feel.prefix(80) + "…" : feel[...]
+          throw reader.error(Text(vi: "“\(shown)”: \(reason.vi)", en: "“\(shown)”: \(reason.en)"))
         }
         return expression
       })

@@ -5,19 +5,19 @@ import Expressions
 extension Interpreter {
   /// What must be brought, and what is looked up instead, on the day of receipt.
   mutating func evaluateDossier() {
-    let channel = value(of: .channel)
+    let byPost = isPosted
     for (index, rule) in plan.documents.enumerated() {
       guard decide(rule.when, of: rule.name) else { continue }
       let date = instance.receivedAt.date
       let replaced = rule.replacements.first { $0.isInForce(on: date) && decide($0.when, of: $0.by) }
       guard let replacement = replaced else {
-        demand(index, name: rule.name, insteadOf: nil, byPost: channel == .string("bưu chính"))
+        demand(index, name: rule.name, insteadOf: nil, byPost: byPost)
         continue
       }
       if replacement.isDatabase {
         trace.lookedUp.append(LookedUpDocument(rule: index, replacement: replacement))
       } else {
-        demand(index, name: replacement.by, insteadOf: rule.name, byPost: channel == .string("bưu chính"))
+        demand(index, name: replacement.by, insteadOf: rule.name, byPost: byPost)
       }
     }
   }
@@ -29,7 +29,8 @@ extension Interpreter {
       ))
   }
 
-  private func value(of origin: FactOrigin) -> Value {
-    plan.facts.firstIndex { $0.origin == origin }.map { facts.value(FactID($0)) } ?? .null
+  private var isPosted: Bool {
+    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) else { return false }
+    return facts.value(FactID(channel)) == .string(plan.facts[channel].value(of: "post"))
   }
 }

@@ -176,8 +176,12 @@ extension Interpreter {
       let begin =
         phase.fromNode.flatMap { node in schedule.visits.first { $0.node == node && !$0.isSkipped }?.enabled }
         ?? (position == 0 ? instance.receivedAt : nil)
-      guard let begin else { continue }
+      guard var begin else { continue }
       let end = phase.toNode.flatMap { node in schedule.visits.last { $0.node == node && !$0.isSkipped }?.finish }
+      // A supplement that starts the clock anew starts the part it falls into anew.
+      for restart in schedule.restarts where restart.at > begin && restart.at <= end ?? schedule.end {
+        begin = restart.at
+      }
       trace.phases.append(
         PhaseDue(
           name: phase.name, start: begin,
