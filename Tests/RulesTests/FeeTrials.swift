@@ -78,6 +78,9 @@ enum FeeTrials {
       "formula-never-computes", "a division by nothing in one branch",
       formula("if a then 1000 / 0 else 1000 #! formula-never-computes")),
     Trial(
+      "formula-never-computes", "pages divided by nothing in one branch",
+      formula("if a then trang / (2 - 2) else 1000 #! formula-never-computes")),
+    Trial(
       "formula-never-computes", "a division by a difference of nothing",
       formula("1000 / (trang - trang) #! formula-never-computes")),
     Trial(

@@ -23,11 +23,10 @@ extension Rule {
     else { return }
     // Once in a catalogue: for the least code.
     let code = subject.procedure.code.text
-    guard
-      !(catalogue.procedures + catalogue.jointServices).contains(where: {
-        $0.code.text < code && $0.countsWorkingTime
-      })
-    else { return }
+    let isBefore = { (other: ResolvedProcedure) in other.code.text < code && other.countsWorkingTime }
+    guard !catalogue.procedures.contains(where: isBefore), !catalogue.jointServices.contains(where: isBefore) else {
+      return
+    }
     report.add(
       at: catalogue.manifest?.name.range ?? subject.heading,
       vi: "Danh mục có thời hạn tính theo ngày làm việc nhưng không khai “lịch”: chưa trừ ngày lễ, tết.",

@@ -40,7 +40,7 @@ extension Rule {
 }
 
 extension FormulaSamples {
-  /// The text of the first operation on constants alone that has no value.
+  /// The text of the first operation that has no value whatever the facts are: on constants alone, or a division by zero.
   fileprivate func barrenPart(in scope: Scope) -> String? {
     var isConstant: [Bool] = []
     for (index, node) in expression.nodes.enumerated() {
@@ -49,20 +49,27 @@ extension FormulaSamples {
       } else {
         isConstant.append(node.children.allSatisfy { isConstant[$0.index] })
       }
-      guard isConstant[index], case .arithmetic = node,
-        let text = formula.text(at: expression.ranges[index]), hasNoValue(text, in: scope)
+      guard case .arithmetic(let operation, _, let right) = node,
+        let text = formula.text(at: expression.ranges[index])
       else { continue }
-      return text
+      if isConstant[index], value(of: text, in: scope) == .some(.null) { return text }
+      if operation == .divide, isConstant[right.index],
+        let divisor = formula.text(at: expression.ranges[right.index]),
+        value(of: divisor, in: scope) == .number(Decimal(0))
+      {
+        return text
+      }
     }
     return nil
   }
 
-  private func hasNoValue(_ text: String, in scope: Scope) -> Bool {
+  /// The value of a part that asks for no fact; nil when the part cannot be read by itself.
+  private func value(of part: String, in scope: Scope) -> Value? {
     var findings: [Finding] = []
-    let part = parseExpression(
-      text, in: scope, expecting: .number, locate: { _ in formula.range }, findings: &findings)
-    guard let part, findings.isEmpty else { return false }
-    return part.evaluate { _ in Value.null } == .null
+    let expression = parseExpression(
+      part, in: scope, expecting: .number, locate: { _ in formula.range }, findings: &findings)
+    guard let expression, findings.isEmpty else { return nil }
+    return expression.evaluate { _ in .null }
   }
 }
 
