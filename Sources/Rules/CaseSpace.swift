@@ -5,7 +5,7 @@ import Plan
 /// The combinations of values of the facts that some conditions ask for.
 ///
 /// Numbers and dates are cut at the constants that the conditions compare them with: one value stands for each constant and
-/// for each gap between two.
+/// for each gap between two. Facts that the plan's constraints tie to those asked for vary too.
 struct CaseSpace {
   let plan: ExecutablePlan
   /// Facts that vary, by index.
@@ -14,16 +14,19 @@ struct CaseSpace {
   let isExhaustive: Bool
   private let values: [[Value]]
 
-  init(of plan: ExecutablePlan, conditions: [Guard], greatestCount: Int) {
+  private let constraints: [TypedExpression]
+
+  /// `isSampling` adds usual values of numbers and dates that nothing compares: then values are found, but none excluded.
+  init(of plan: ExecutablePlan, conditions: [Guard], greatestCount: Int, isSampling: Bool = false) {
     self.plan = plan
-    let all = conditions + plan.constraints
-    let asked = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) }).sorted()
+    let all = (conditions + plan.constraints).map(\.expression)
     var facts: [Int] = []
     var values: [[Value]] = []
     var count = 1
     var isExhaustive = true
-    for index in asked where plan.facts.indices.contains(index) {
-      let domain = FactDomain(of: plan.facts[index], at: index, in: all.map(\.expression))
+    let asked = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) })
+    for index in plan.facts(tiedTo: asked) where plan.facts.indices.contains(index) {
+      let domain = FactDomain(of: plan.facts[index], at: index, in: all, isSampling: isSampling)
       guard let domain, count * domain.values.count <= greatestCount else {
         isExhaustive = false
         continue
@@ -36,6 +39,8 @@ struct CaseSpace {
     self.facts = facts
     self.values = values
     self.isExhaustive = isExhaustive
+    let varied = Set(facts)
+    constraints = plan.constraints.map(\.expression).filter { $0.usedFacts.contains { varied.contains($0.index) } }
   }
 
   /// Every combination that the plan's constraints allow.
@@ -50,14 +55,29 @@ struct CaseSpace {
         }
       }
     }
-    let constrained = plan.constraints
-    guard !constrained.isEmpty else { return cases }
-    return cases.filter { instance in
-      constrained.allSatisfy { constraint in
-        constraint.expression.evaluate { instance.values[$0.index] } != .boolean(false)
-      }
-    }
+    guard !constraints.isEmpty else { return cases }
+    return cases.filter { instance in constraints.allSatisfy { $0.truth(in: instance) != false } }
   }
+}
+
+extension ExecutablePlan {
+  /// Some facts, and after them those that constraints tie to them, over any number of constraints.
+  fileprivate func facts(tiedTo asked: Set<Int>) -> [Int] {
+    var tied = asked
+    var open = constraints.map { Set($0.expression.usedFacts.map(\.index)) }
+    while let next = open.firstIndex(where: { !$0.isDisjoint(with: tied) }) { tied.formUnion(open.remove(at: next)) }
+    return asked.sorted() + tied.subtracting(asked).sorted()
+  }
+}
+
+extension TypedExpression {
+  /// The truth of a condition in a case; nil when it cannot be told.
+  func truth(in instance: Case) -> Bool? { evaluate { instance.values[$0.index] }.truth }
+}
+
+extension Guard {
+  /// The truth of the condition in a case; nil when it cannot be told.
+  func truth(in instance: Case) -> Bool? { expression.truth(in: instance) }
 }
 
 /// The values of one fact that conditions can tell apart.
@@ -66,7 +86,7 @@ private struct FactDomain {
   let isExhaustive: Bool
 
   /// Nil for a fact whose values cannot be told apart by looking at constants.
-  init?(of fact: PlanFact, at index: Int, in conditions: [TypedExpression]) {
+  init?(of fact: PlanFact, at index: Int, in conditions: [TypedExpression], isSampling: Bool) {
     switch fact.type {
     case .boolean:
       values = [.boolean(false), .boolean(true)]
@@ -77,15 +97,30 @@ private struct FactDomain {
     case .number, .date:
       let relevant = conditions.filter { $0.usedFacts.contains(FactID(index)) }
       let constants = relevant.flatMap(\.constants).filter { $0.isComparable(as: fact.type) }
+      let samples = isSampling ? FactDomain.usualValues(of: fact.type) : []
       var cuts: [Value] = []
-      for constant in constants + [fact.least, fact.greatest].compactMap({ $0 }) where !cuts.contains(constant) {
+      for constant in constants + samples + [fact.least, fact.greatest].compactMap({ $0 })
+      where !cuts.contains(constant) {
         let place = cuts.firstIndex { constant.isLess(than: $0) == true } ?? cuts.endIndex
         cuts.insert(constant, at: place)
       }
       guard !cuts.isEmpty, cuts.count <= 24 else { return nil }
-      values = FactDomain.representatives(of: cuts).filter(fact.allows)
+      let one = Value.number(Decimal(1))
+      values = FactDomain.representatives(of: cuts).filter {
+        // A sample is something that can be counted, unless the author's bounds say otherwise.
+        fact.allows($0) && !(isSampling && fact.least == nil && $0.isLess(than: one) == true)
+      }
       isExhaustive = relevant.allSatisfy { !$0.computes }
     default: return nil
+    }
+  }
+
+  /// Values that stand for many cases where no constant tells them apart.
+  private static func usualValues(of type: FactType) -> [Value] {
+    switch type {
+    case .number: [1, 10].map { .number(Decimal($0)) }
+    case .date: [CivilDate(year: 2026, month: 6, day: 15)].compactMap { $0 }.map(Value.date)
+    default: []
     }
   }
 
@@ -115,9 +150,13 @@ extension TypedExpression {
   fileprivate var computes: Bool {
     nodes.contains { node in
       switch node {
-      case .arithmetic, .call, .negative: true
+      case .arithmetic, .call, .negative, .conditional: true
       case .comparison(_, let left, let right): !isConstant(left) && !isConstant(right)
-      default: false
+      case .between(_, let lower, let upper), .range(let lower, let upper, _, _):
+        !isConstant(lower) || !isConstant(upper)
+      case .membership(_, let tests), .list(let tests): tests.contains { !isConstant($0) }
+      case .test(_, let inner): !isConstant(inner)
+      case .leaf, .not, .and, .or: false
       }
     }
   }

@@ -3,13 +3,16 @@ import Diagnostics
 extension Rule {
   /// Every check, in the order of the groups; a test holds this list against the folder.
   package static let all: [Rule] = [
-    .missingMandatoryPart, .missingConditionalPart, .legalBasisMissing, .legalBasisExpired, .referenceToDissolvedBody,
-    .reliefExpired, .unpublishedDemand, .longerThanPublished, .openEndedDemand, .notePosingAsComponent,
-    .guardHiddenInProse, .documentNeverExamined, .documentAbolished, .documentHeldByState, .sameDocumentTwice,
-    .certifiedCopyWithOriginalShown, .pingPongRouting, .stepWithoutActor, .refusalWithoutDocument, .resultNeverProduced,
-    .supplementMoreThanOnce, .factNeverUsed, .noLimitForChannel, .limitsOverlap, .caseExceedsLimit, .limitWithSlack,
-    .mixedDayUnits, .uncoveredWait, .cutOffRuleMissing, .feeWithoutSetter, .feeWithoutResolution, .feeUnknown,
-    .stepAtDistrictLevel, .notReceivedAtOneStop, .notReturnedAtOneStop, .partialOnlineWithoutReason,
-    .onlineChannelMissing,
+    .missingMandatoryPart, .missingConditionalPart, .statedNoneAsText, .legalBasisMissing, .legalBasisExpired,
+    .referenceToDissolvedBody, .reliefExpired, .unpublishedDemand, .longerThanPublished, .openEndedDemand,
+    .notePosingAsComponent, .guardHiddenInProse, .documentNeverExamined, .documentAbolished, .documentHeldByState,
+    .sameDocumentTwice, .certifiedCopyWithOriginalShown, .pingPongRouting, .stepWithoutActor, .stepNeverTaken,
+    .refusalWithoutDocument, .resultNeverProduced, .supplementMoreThanOnce, .factNeverUsed, .conditionNeverHolds,
+    .conditionAlwaysHolds, .noLimitForChannel, .limitsOverlap, .caseExceedsLimit, .limitWithSlack, .mixedDayUnits,
+    .uncoveredWait, .consultationLongerThanStep, .cutOffRuleMissing, .calendarMissing, .feeWithoutSetter,
+    .feeWithoutResolution, .feeUnknown, .feesOverlap, .noFeeApplies, .reliefWithoutEffect, .formulaNeverComputes,
+    .formulaNegative, .stepAtDistrictLevel, .groupCeilingTooLow, .memberLimitDiffers, .notReceivedAtOneStop,
+    .notReturnedAtOneStop, .filingPlaceUndeclared, .callCycle, .calledProcedureNotInForce, .overlaysConflict,
+    .partialOnlineWithoutReason, .onlineChannelMissing,
   ]
 }

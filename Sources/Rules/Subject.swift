@@ -11,12 +11,15 @@ package struct Subject: Sendable {
   package let plan: ExecutablePlan?
   /// The courses of the procedure's cases; nil without a plan or a process.
   package let courses: CourseStudy?
+  /// The conditions of the text that hold always or never.
+  let settledConditions: [SettledCondition]
 
   package init(catalogue: Catalogue, procedure: ResolvedProcedure, plan: ExecutablePlan?) {
     self.catalogue = catalogue
     self.procedure = procedure
     self.plan = plan
     courses = plan.flatMap { CourseStudy(of: $0) }
+    settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
   }
 
   var text: Procedure { procedure.text }
@@ -50,12 +53,13 @@ package struct Subject: Sendable {
     return names
   }
 
-  /// Every citation of the text, from the whole down to steps.
+  /// Every citation of the text, from the whole down to steps, without those of reliefs that are over.
   var citations: [Citation] {
     var all = text.grounds
     all += components.flatMap { $0.grounds + $0.replacements.flatMap(\.grounds) }
     for fee in text.fees?.items ?? [] {
-      all += fee.grounds + fee.exemptions.flatMap(\.grounds) + fee.reliefs.flatMap(\.grounds)
+      let reliefs = fee.reliefs.filter { relief in relief.validity.until.map { asOf <= $0 } ?? true }
+      all += fee.grounds + fee.exemptions.flatMap(\.grounds) + reliefs.flatMap(\.grounds)
     }
     all += text.limits.flatMap(\.grounds) + text.process.flatMap(\.grounds)
     return all + (text.supplement?.grounds ?? [])

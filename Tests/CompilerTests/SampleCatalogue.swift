@@ -40,6 +40,8 @@ enum SampleCatalogue {
       thay bằng: [Luật Hộ tịch 60/2014/QH13]
     """
 
+  static let calendar = "- lịch: Lịch thử\n"
+
   static let procedure = """
     thủ tục: 9.000001
     tên: Cấp giấy thử
@@ -115,6 +117,8 @@ enum SampleCatalogue {
     ] {
       _ = sources.add(SourceFile(path: name, text: content))
     }
+    // The one example of a catalogue without a calendar.
+    if !text.contains("calendar-missing") { _ = sources.add(SourceFile(path: "lich.yaml", text: calendar)) }
     if base == .file { _ = sources.add(SourceFile(path: "thu-tuc.yaml", text: procedure)) }
     let content = base == .file ? text : procedure(with: text)
     let file = sources.add(SourceFile(path: "vi-du.yaml", text: content))

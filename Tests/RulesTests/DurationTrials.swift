@@ -72,6 +72,9 @@ enum DurationTrials {
 
   static let slack: [Trial] = [
     Trial("limit-with-slack", "half the limit is needed", "thời hạn: 14 giờ làm việc\n"),
+    Trial(
+      "limit-with-slack", "no fewer days can be proposed",
+      "thời hạn: 8 giờ làm việc\n" + Bench.process("").replacing("1 giờ làm việc", with: "10 phút")),
     Trial("limit-with-slack", "less than half is needed", "thời hạn: 15 giờ làm việc #! limit-with-slack\n"),
     Trial(
       "limit-with-slack", "one long case justifies the limit",
@@ -149,7 +152,11 @@ enum DurationTrials {
       "mixed-day-units", "another unit on the ground of a law",
       "thời hạn:\n  - trong: 1 ngày làm việc\n  - {trong: 10 ngày, khi: a, căn cứ: Luật Hộ tịch 60/2014/QH13}\n" + facts
     ),
-    Trial("mixed-day-units", "calendar days at the limit", "thời hạn:\n  - trong: 3 ngày #! mixed-day-units\n"),
+    Trial("mixed-day-units", "calendar days at the limit and hours at the steps", "thời hạn:\n  - trong: 3 ngày\n"),
+    Trial(
+      "mixed-day-units", "calendar days at the limit and working days at a step",
+      Bench.process(Bench.step("soát", "làm: thẩm định", "trong: 1 ngày làm việc"))
+        + "thời hạn:\n  - trong: 3 ngày #! mixed-day-units\n"),
     Trial(
       "mixed-day-units", "a posting may last calendar days",
       Bench.process(Bench.step("niêm yết", "làm: niêm yết", "trong: 15 ngày"))),

@@ -51,9 +51,23 @@ enum LegalityTrials {
       "longer-than-published", "working days for as many calendar days", "thời hạn: 5 ngày\n",
       extra: overlay("thời hạn: 5 ngày làm việc #! longer-than-published\n")),
     Trial(
+      "longer-than-published", "one working day for the same day", sameDay,
+      extra: overlay("thời hạn: 1 ngày làm việc\n")),
+    Trial(
+      "longer-than-published", "two working days for the same day", sameDay,
+      extra: overlay("thời hạn: 2 ngày làm việc #! longer-than-published\n")),
+    Trial(
+      "longer-than-published", "one working day for 24 hours", "thời hạn: 24 giờ\n",
+      extra: overlay("thời hạn: 1 ngày làm việc\n")),
+    Trial(
+      "longer-than-published", "two working days for 24 hours", "thời hạn: 24 giờ\n",
+      extra: overlay("thời hạn: 2 ngày làm việc #! longer-than-published\n")),
+    Trial(
       "longer-than-published", "a case of its own has no counterpart", "dữ kiện:\n  a: có/không\n",
       extra: overlay("thời hạn:\n  - trong: 1 ngày làm việc\n  - {trong: 9 ngày làm việc, khi: a}\n")),
   ]
+
+  private static let sameDay = "thời hạn:\n  - trong ngày: nhận sau 15:00 thì ngày làm việc tiếp theo\n"
 
   private static let chain = """
     - cơ quan: Phòng Cũ
@@ -126,6 +140,12 @@ enum LegalityTrials {
         Bench.step(
           "soát", "làm: thẩm định", "căn cứ: Nghị định 158/2005/NĐ-CP #! legal-basis-expired",
           "trong: 1 giờ làm việc"))),
+    Trial(
+      "legal-basis-expired", "a void ground of a relief that is over",
+      fee + "    giảm:\n      - {mức: 50%, đến: 2026-11-20, căn cứ: Nghị định 158/2005/NĐ-CP}\n"),
+    Trial(
+      "legal-basis-expired", "a void ground of a relief that goes on",
+      fee + "    giảm:\n      - {mức: 50%, căn cứ: Nghị định 158/2005/NĐ-CP} #! legal-basis-expired\n"),
     Trial(
       "relief-expired", "a relief on its last day",
       fee + "    giảm:\n      - {mức: 50%, đến: 2026-11-21}\n"),

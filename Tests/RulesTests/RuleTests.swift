@@ -3,7 +3,9 @@ import Rules
 import Testing
 
 @Suite struct RuleTests {
-  static let trials = DurationTrials.all + LegalityTrials.all + DossierTrials.all + ProcessTrials.all
+  static let trials: [Trial] =
+    DurationTrials.all + LegalityTrials.all + DossierTrials.all + ProcessTrials.all + FeeTrials.all
+    + ConditionTrials.all + CatalogueTrials.all + WritingTrials.all
 
   @Test(arguments: trials) func ruleFiresOnTheMarkedLinesOnly(_ trial: Trial) {
     let outcome = trial.outcome

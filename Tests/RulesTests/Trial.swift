@@ -12,20 +12,25 @@ struct Trial: CustomTestStringConvertible, Sendable {
   /// Further files beside the sample registries.
   var extra: [String] = []
   var asOf = Bench.asOf
+  var calendar = Bench.calendar
 
   var testDescription: String { "\(rule): \(title)" }
 
-  init(_ rule: String, _ title: String, _ text: String, extra: [String] = [], asOf: CivilDate = Bench.asOf) {
+  init(
+    _ rule: String, _ title: String, _ text: String, extra: [String] = [], asOf: CivilDate = Bench.asOf,
+    calendar: String = Bench.calendar
+  ) {
     self.rule = rule
     self.title = title
     self.text = text
     self.extra = extra
     self.asOf = asOf
+    self.calendar = calendar
   }
 
   /// `line rule` for every mark, and for every finding of the rule, of all files.
   var outcome: (expected: [String], found: [String], errors: [String]) {
-    let compilation = Bench.compile(text, extra: extra, asOf: asOf)
+    let compilation = Bench.compile(text, extra: extra, asOf: asOf, calendar: calendar)
     let sources = compilation.sources
     var expected: [String] = []
     for file in sources.files {
@@ -185,10 +190,14 @@ enum Bench {
     return result.map(\.text).joined()
   }
 
-  static func compile(_ text: String, extra: [String] = [], asOf: CivilDate = asOf) -> Compilation {
+  static let calendar = "- lịch: Lịch thử\n"
+
+  static func compile(
+    _ text: String, extra: [String] = [], asOf: CivilDate = asOf, calendar: String = calendar
+  ) -> Compilation {
     var sources = SourceSet()
     let databases = "- cơ sở dữ liệu: Cơ sở dữ liệu thử\n"
-    for (index, content) in ([registries, documents, instruments, databases] + extra).enumerated() {
+    for (index, content) in ([registries, documents, instruments, databases, calendar] + extra).enumerated() {
       _ = sources.add(SourceFile(path: "tệp-\(index)", text: content))
     }
     _ = sources.add(SourceFile(path: "thủ-tục", text: procedure(with: text)))

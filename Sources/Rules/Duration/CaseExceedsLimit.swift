@@ -29,23 +29,36 @@ extension Rule {
     for (rule, found) in worst.sorted(by: { $0.key < $1.key }) where subject.text.limits.indices.contains(rule) {
       let limit = subject.text.limits[rule]
       let what = found.course.instance.described(study.variedFacts, in: plan)
+      let isEvery = study.variedFacts.isEmpty
       let excess = Span.text(workingMinutes: found.excess)
       let needed = Span.text(workingMinutes: found.course.trace.workingMinutes)
+      let allowed = plan.limits[rule].term.text
       let gaps = found.course.hasUntimedStep
       report.add(
         at: limit.amount?.range ?? limit.sameDay?.range ?? limit.range,
         vi:
-          "Các bước cần \(needed.vi), vượt thời hạn \(excess.vi) (\(what.vi))\(gaps ? ", chưa kể bước không có thời gian riêng" : "").",
+          "Các bước cần \(needed.vi); thời hạn là \(allowed.vi), vượt \(excess.vi) (\(isEvery ? "" : "trường hợp: ")\(what.vi))\(gaps ? ", chưa kể bước không có thời gian riêng" : "").",
         en:
-          "The steps need \(needed.en), \(excess.en) beyond the limit (\(what.en))\(gaps ? ", not counting steps without a time of their own" : "")."
+          "The steps need \(needed.en); the limit is \(allowed.en), exceeded by \(excess.en) (\(isEvery ? "" : "case: ")\(what.en))\(gaps ? ", not counting steps without a time of their own" : "")."
       )
+    }
+  }
+}
+
+extension LimitTerm {
+  /// The limit in words.
+  var text: Text {
+    switch self {
+    case .span(let span): span.text
+    case .sameDay: Text(vi: "trong ngày", en: "the same day")
+    case .unknown(let reference): Text(same: reference)
     }
   }
 }
 
 extension CourseStudy.Course {
   /// Working minutes beyond the limit; nil when the case keeps it or it cannot be told.
-  fileprivate func excess(of plan: ExecutablePlan) -> Int? {
+  func excess(of plan: ExecutablePlan) -> Int? {
     guard let rule = limitRule else { return nil }
     let limit = plan.limits[rule]
     guard limit.phases.allSatisfy({ $0.fromNode == nil }) else { return nil }

@@ -17,7 +17,9 @@ extension Rule {
         en: "Resolution 66/NQ-CP of 2025: cut processing time by at least 30 %"),
       examples: [Example("thời hạn:\n  - trong: 5 ngày làm việc #! limit-with-slack")])
   ) { subject, report in
-    guard let plan = subject.plan, let study = subject.courses, study.isExhaustive else { return }
+    guard let plan = subject.plan, let study = subject.courses, study.isExhaustive, !subject.isJointService else {
+      return
+    }
     var most: [Int: Int] = [:]
     var unsure: Set<Int> = []
     for course in study.courses where course.trace.outcome == .completed {
@@ -26,11 +28,11 @@ extension Rule {
       if course.hasUntimedStep { unsure.insert(rule) }
     }
     for (rule, needed) in most.sorted(by: { $0.key < $1.key }) where !unsure.contains(rule) && needed > 0 {
+      let days = (needed + 479) / 480
       guard case .span(let span) = plan.limits[rule].term, let limit = span.workingMinutes, needed * 2 < limit,
-        subject.text.limits.indices.contains(rule)
+        days * 480 < limit, subject.text.limits.indices.contains(rule)
       else { continue }
       let written = subject.text.limits[rule]
-      let days = (needed + 479) / 480
       report.add(
         at: written.amount?.range ?? written.range,
         vi:

@@ -32,7 +32,7 @@ extension Rule {
       guard let time = step.time, let span = time.value.span, step.clock?.value ?? .counts == .counts else { continue }
       spans.append((span, time.range, !step.grounds.isEmpty))
     }
-    guard let working = spans.first(where: { $0.span.workingMinutes != nil }) else { return }
+    guard let working = spans.first(where: { $0.span.unit == .workingDay }) else { return }
     for calendar in spans where calendar.span.unit == .calendarDay && !calendar.hasGround {
       report.add(
         at: calendar.range,

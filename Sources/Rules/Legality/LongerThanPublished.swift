@@ -22,13 +22,13 @@ extension Rule {
     for local in subject.procedure.overlays {
       for limit in local.limits {
         guard let amount = limit.amount, let span = amount.value.span,
-          let counterpart = published.limits.counterpart(of: limit), let limitBefore = counterpart.amount?.value.span,
-          span.isLonger(than: limitBefore)
+          let counterpart = published.limits.counterpart(of: limit), let before = counterpart.published,
+          counterpart.isExceeded(by: span)
         else { continue }
         report.add(
           at: amount.range,
-          vi: "Thời hạn \(span.description(.vi)) dài hơn thời hạn đã công bố (\(limitBefore.description(.vi))).",
-          en: "The limit of \(span.description(.en)) exceeds the published one (\(limitBefore.description(.en))).",
+          vi: "Thời hạn \(span.description(.vi)) dài hơn thời hạn đã công bố (\(before.vi)).",
+          en: "The limit of \(span.description(.en)) exceeds the published one (\(before.en)).",
           notes: [Note(Text(vi: "Thời hạn đã công bố.", en: "The published limit."), at: counterpart.range)])
       }
     }
@@ -45,14 +45,16 @@ extension [Limit] {
   }
 }
 
-extension Span {
-  /// Surely longer, whatever the days: both in one kind of time, or more working days than calendar days.
-  fileprivate func isLonger(than other: Span) -> Bool {
-    if let own = workingMinutes, let others = other.workingMinutes { return own > others }
-    if let own = clockMinutes, let others = other.clockMinutes { return own > others }
-    if let own = calendarDays, let others = other.calendarDays { return own > others }
-    if let own = months, let others = other.months { return own > others }
-    if let own = workingMinutes, let others = other.calendarDays { return own / 480 >= others }
-    return false
+extension Limit {
+  /// The limit in words; nil for one that is not known here.
+  fileprivate var published: Text? {
+    amount?.value.span?.text ?? sameDay.map { _ in Text(vi: "trong ngày", en: "the same day") }
+  }
+
+  /// What is due the same day allows one working day at most.
+  fileprivate func isExceeded(by span: Span) -> Bool {
+    if let own = amount?.value.span { return span.isSurelyLonger(than: own) }
+    guard sameDay != nil, let day = Span(1, .workingDay) else { return false }
+    return span.isSurelyLonger(than: day) || span.calendarDays ?? 0 > 1 || span.clockMinutes ?? 0 > 1440
   }
 }

@@ -1,0 +1,76 @@
+import Diagnostics
+import Expressions
+import Model
+import Plan
+
+extension Rule {
+  /// A formula that gives no amount, or holds a part that never does.
+  static let formulaNeverComputes = Rule(
+    Kind(
+      "formula-never-computes", .fees, .error,
+      title: Text(vi: "Công thức không bao giờ tính được", en: "Formula that never computes"),
+      why: Text(
+        vi:
+          "Chia cho 0 hoặc lũy thừa quá lớn không cho số tiền nào, nên không hồ sơ nào biết phải nộp bao nhiêu. Hãy sửa công thức.",
+        en:
+          "A division by zero or a power too large gives no amount, so that no case knows what to pay. Mend the formula."
+      ),
+      examples: [
+        Example(
+          "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    công thức: 9 ** 9 ** 9 #! formula-never-computes\n    thẩm quyền: Bộ Tài chính"
+        )
+      ])
+  ) { subject, report in
+    guard let plan = subject.plan else { return }
+    for formula in subject.formulaSamples(plan) {
+      let name = formula.fee.name.text
+      if let text = formula.barrenPart(in: plan.scope) {
+        report.add(
+          at: formula.formula.range, vi: "Công thức của “\(name)” không tính được: “\(text)” không cho giá trị nào.",
+          en: "The formula of “\(name)” cannot be computed: “\(text)” has no value.")
+      } else if formula.isSampled, formula.samples.allSatisfy({ $0.amount == nil }) {
+        report.add(
+          at: formula.formula.range,
+          vi:
+            "Công thức của “\(name)” không cho số tiền nào: giá trị không tính được hoặc quá lớn với mọi hồ sơ đã thử.",
+          en: "The formula of “\(name)” gives no amount: its value is undefined or too large in every case tried.")
+      }
+    }
+  }
+}
+
+extension FormulaSamples {
+  /// The text of the first operation on constants alone that has no value.
+  fileprivate func barrenPart(in scope: Scope) -> String? {
+    var isConstant: [Bool] = []
+    for (index, node) in expression.nodes.enumerated() {
+      if case .leaf(.fact) = node {
+        isConstant.append(false)
+      } else {
+        isConstant.append(node.children.allSatisfy { isConstant[$0.index] })
+      }
+      guard isConstant[index], case .arithmetic = node,
+        let text = formula.text(at: expression.ranges[index]), hasNoValue(text, in: scope)
+      else { continue }
+      return text
+    }
+    return nil
+  }
+
+  private func hasNoValue(_ text: String, in scope: Scope) -> Bool {
+    var findings: [Finding] = []
+    let part = parseExpression(
+      text, in: scope, expecting: .number, locate: { _ in formula.range }, findings: &findings)
+    guard let part, findings.isEmpty else { return false }
+    return part.evaluate { _ in Value.null } == .null
+  }
+}
+
+extension Condition {
+  /// The part of the text between two bytes; nil when they lie outside.
+  fileprivate func text(at bytes: Range<Int>) -> String? {
+    let all = Array(text.utf8)
+    guard bytes.lowerBound >= 0, bytes.upperBound <= all.count else { return nil }
+    return String(decoding: all[bytes], as: UTF8.self)
+  }
+}

@@ -1,0 +1,82 @@
+import Diagnostics
+import Model
+import Plan
+
+extension Rule {
+  /// A step that no case reaches.
+  static let stepNeverTaken = Rule(
+    Kind(
+      "step-never-taken", .process, .error,
+      title: Text(vi: "Bước không hồ sơ nào đi tới", en: "Step never taken"),
+      why: Text(
+        vi:
+          "Bước không bao giờ được thực hiện làm quy trình dài thêm trên giấy và che khuất lỗi thật: điều kiện viết sai, hoặc hồ sơ đã kết thúc trước đó. Hãy sửa điều kiện, hoặc bỏ bước.",
+        en:
+          "A step that is never done lengthens the process on paper and hides the real mistake: a wrong condition, or an earlier end of every case. Mend the condition, or drop the step."
+      ),
+      examples: [
+        Example(
+          "dữ kiện:\n  số trang: {kiểu: số, từ: 1, đến: 10}\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: đếm lại #! step-never-taken\n    người: công chức một cửa\n    khi: số trang > 20\n    làm: thẩm định\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
+        )
+      ])
+  ) { subject, report in
+    guard let plan = subject.plan else { return }
+    var reasons: [Int: Text] = [:]
+    for settled in subject.settledConditions {
+      guard case .step(let index) = settled.owner, case .never(let reason) = settled.verdict else { continue }
+      reasons[index] = Text(
+        vi: "điều kiện không bao giờ đúng (\(reason.vi))", en: "its condition can never hold (\(reason.en))")
+    }
+    let order = subject.procedure.graph.order
+    if let study = subject.courses, study.isExhaustive, order.count == plan.nodes.count {
+      for (node, index) in order.enumerated() where reasons[index] == nil {
+        reasons[index] = study.reasonAgainst(node, in: plan)
+      }
+    }
+    for (index, reason) in reasons.sorted(by: { $0.key < $1.key }) where subject.text.process.indices.contains(index) {
+      let step = subject.text.process[index]
+      report.add(
+        at: step.name.range, vi: "Không hồ sơ nào đi tới bước “\(step.name.text)”: \(reason.vi).",
+        en: "No case reaches step “\(step.name.text)”: \(reason.en).")
+    }
+  }
+}
+
+extension CourseStudy {
+  /// Why no course reaches a node: steps before it have ended all cases; nil when some course does or might.
+  fileprivate func reasonAgainst(_ node: Int, in plan: ExecutablePlan) -> Text? {
+    let before = plan.ancestors(of: node)
+    var isPassed = false
+    for course in courses {
+      let visits = course.trace.visits
+      if visits.contains(where: { $0.node == node && $0.isSkipped }) {
+        isPassed = true
+        continue
+      }
+      // What ends the case on a branch beside it may come sooner or later.
+      let isEnded = visits.contains { visit in
+        if case .ended = visit.event { return before.contains(visit.node) }
+        return false
+      }
+      guard isEnded, !visits.contains(where: { $0.node == node }) else { return nil }
+    }
+    guard !courses.isEmpty else { return nil }
+    return isPassed
+      ? Text(
+        vi: "hồ sơ mà điều kiện nói tới đã kết thúc ở bước trước",
+        en: "the cases of its condition end at an earlier step")
+      : Text(vi: "mọi hồ sơ đã kết thúc ở bước trước", en: "every case ends at an earlier step")
+  }
+}
+
+extension ExecutablePlan {
+  /// The nodes that come before one, over any number of steps.
+  fileprivate func ancestors(of node: Int) -> Set<Int> {
+    var open = nodes[node].predecessors
+    var result: Set<Int> = []
+    while let next = open.popLast() {
+      if result.insert(next).inserted { open += nodes[next].predecessors }
+    }
+    return result
+  }
+}
