@@ -39,6 +39,8 @@ package struct Compilation: Sendable {
   /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure
   /// (the calendar, local text or agency they would have given is not known), and a manifest without its calendar.
   package let blockingFiles: Set<SourceID>
+  /// Findings that a draft laid over a published text brings about: the published text alone has none of them.
+  private let broughtByDrafts: Set<FindingIdentity>
 
   package init(_ sources: SourceSet, options: CompilationOptions) {
     self.init(CatalogueText(sources), options: options)
@@ -57,6 +59,9 @@ package struct Compilation: Sendable {
       unreadable.isDisjoint(with: procedure.files) ? Judgement(of: procedure, in: catalogue, places) : Judgement()
     }
     findings += judgements.flatMap(\.findings)
+    let underDrafts = zip(texts, judgements).filter { $0.0.isUnderDraft }.flatMap(\.1.findings)
+    let standing = judgements.dropFirst(texts.count).flatMap(\.findings)
+    broughtByDrafts = Set(underDrafts.map(FindingIdentity.init)).subtracting(standing.map(FindingIdentity.init))
     let lowered = zip(texts, judgements.map(\.plan))
     overlaidTexts = zip(catalogue.overlaidTexts, judgements.dropFirst(texts.count)).map {
       CompiledProcedure(procedure: $0, plan: nil, lowered: $1.plan)
@@ -110,15 +115,31 @@ extension ResolvedProcedure {
 extension ResolvedProcedure {
   /// The text, or a local one over it, is still a draft.
   package var isDraft: Bool { text.status == .draft || overlays.contains { $0.status == .draft } }
+
+  /// A published text that is no draft lies under a local one that is.
+  fileprivate var isUnderDraft: Bool { isDraft && published.map { $0.status != .draft } ?? false }
+
+  /// The files of the texts that are drafts.
+  fileprivate var draftFiles: Set<SourceID> {
+    isUnderDraft ? Set(overlays.filter { $0.status == .draft }.map(\.range.source)) : isDraft ? files : []
+  }
 }
 
 extension Compilation {
-  /// Whether a finding lies in a draft; drafts are shown with all their faults and fail nothing.
+  /// Whether a finding lies in a draft; drafts are shown with all their faults and fail nothing. A draft laid over a
+  /// published text does not excuse what is wrong with that text by itself.
   package var isInDraft: (Finding) -> Bool {
     let drafts = procedures.map(\.procedure).filter(\.isDraft)
-    let codes = Set(drafts.map(\.code.text))
-    let files = Set(drafts.flatMap(\.files))
-    return { finding in finding.procedure.map(codes.contains) ?? files.contains(finding.range.source) }
+    let codes = Set(drafts.filter { !$0.isUnderDraft }.map(\.code.text))
+    let published = Set(drafts.filter(\.isUnderDraft).map(\.code.text))
+    let files = Set(drafts.flatMap(\.draftFiles))
+    return { finding in
+      guard let code = finding.procedure, !codes.contains(code) else {
+        return finding.procedure != nil || files.contains(finding.range.source)
+      }
+      guard published.contains(code) else { return false }
+      return files.contains(finding.range.source) || broughtByDrafts.contains(FindingIdentity(finding))
+    }
   }
 }
 

@@ -50,6 +50,19 @@ import Testing
     #expect(try bench.tthc("test", "k", "--as-of", Self.day).code == 1)
   }
 
+  @Test func draftOverAPublishedTextDoesNotExcuseItsErrors() throws {
+    let bench = try overlaid()
+    let draft = Self.local.replacing(
+      "tình huống:", with: "tình trạng: dự thảo\ncơ quan giải quyết: Không có\ntình huống:")
+    try bench.write(draft, to: "k/noi-bo.yaml")
+    let own = try bench.tthc("check", "k", "--as-of", Self.day)
+    #expect(own.code == 0 && own.out.contains("k/noi-bo.yaml") && own.err.contains("bản dự thảo"), "\(own.out)")
+    let text = try #require(bench.read("k/thu-tuc-mau.yaml"))
+    try bench.write(
+      text.replacing("trong: 6 giờ làm việc", with: "trong: 6 ngày làm việc"), to: "k/thu-tuc-mau.yaml")
+    #expect(try bench.tthc("check", "k", "--as-of", Self.day).code == 1)
+  }
+
   @Test func scenariosOfUnreadableProceduresAreCounted() throws {
     let bench = try overlaid()
     let text = try #require(bench.read("k/thu-tuc-mau.yaml"))

@@ -81,10 +81,10 @@ struct Check: ParsableCommand {
     _ text: CatalogueText, from: CivilDate, through end: CivilDate, beyond now: [Finding], root: String
   ) -> [Finding] {
     var all = now
-    var known = Set(now.map(\.identity))
+    var known = Set(now.map(FindingIdentity.init))
     for date in text.draft.changeDates where from < date && date <= end {
       let later = Compilation(text, options: CompilationOptions(asOf: date, root: root)).findings
-      for var finding in later where known.insert(finding.identity).inserted {
+      for var finding in later where known.insert(FindingIdentity(finding)).inserted {
         finding.notes.append(
           Note(Text(vi: "Từ ngày \(date.vietnamese) mới có phát hiện này.", en: "This holds from \(date) on.")))
         all.append(finding)
@@ -92,14 +92,4 @@ struct Check: ParsableCommand {
     }
     return all.inReadingOrder()
   }
-}
-
-extension Finding {
-  /// What makes two findings of different days the same one: kind and place, not the words.
-  fileprivate var identity: FindingIdentity { FindingIdentity(kind: kind, range: range) }
-}
-
-private struct FindingIdentity: Hashable {
-  let kind: Kind
-  let range: SourceRange
 }

@@ -119,8 +119,7 @@ struct Run: ParsableCommand {
     }
     var problems: [CaseProblem] = []
     let instance = Case.read(file.entries + assigned, for: plan, receipt: receipt, problems: &problems)
-    let renderer = TerminalRenderer(
-      language: Surroundings.language, useColor: Surroundings.useColor, width: Surroundings.width)
+    let renderer = TerminalRenderer(language: Surroundings.language, useColor: false, width: Surroundings.width)
     if !findings.isEmpty { Output.notes(renderer.render(findings: findings, sources: sources)) }
     for problem in problems { Output.note(place(problem, file, sources) + problem.message[Surroundings.language]) }
     guard problems.isEmpty, !findings.hasErrors else { throw Exit.unusable }
