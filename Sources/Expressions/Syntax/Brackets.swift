@@ -100,6 +100,11 @@ extension Parser {
       report(
         ExpressionKinds.wrongOperator, start, end, vi: "“\(written)” viết là “\(correct)”.",
         en: "“\(written)” is written “\(correct)”.")
+    case UInt8(ascii: "#"):
+      report(
+        ExpressionKinds.unexpectedSign, start, end,
+        vi: "“#” không phải dấu chỉ số và chỉ mở đầu chú thích khi đứng sau dấu cách; hãy viết số không kèm “#”.",
+        en: "“#” is no number sign, and begins a comment only behind a space; write the number without it.")
     default:
       report(
         ExpressionKinds.unexpectedSign, start, end, vi: "Dấu “\(written)” không đứng được ở đây.",

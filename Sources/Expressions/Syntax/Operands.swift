@@ -33,7 +33,9 @@ extension Parser {
     index = start + match.length
     let next = text.skippingSpace(index)
     let isFollowedByWord = text.isWord(at: next) && !(0x30...0x39).contains(text[next] ?? 0)
-    if isFollowedByWord, !Word.operators.contains(where: { text.end(of: $0, at: next) != nil }) {
+    if isFollowedByWord, !Word.operators.contains(where: { text.end(of: $0, at: next) != nil }),
+      text.spokenOperator(at: next) == nil
+    {
       return unknown(start)
     }
     return add(.leaf(.name(fact: match.fact, value: match.value)), from: start)

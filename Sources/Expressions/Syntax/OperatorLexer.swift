@@ -48,11 +48,39 @@ private let operatorWords: [(word: Word, operation: Operator)] = [
   (.and, .and), (.or, .or), (.in, .membership), (.from, .between), (.different, .comparison(.notEqual)),
 ]
 
+/// Operators as they are spoken, longest first: understood and reported.
+private let spokenOperators: [(words: String, operation: Operator, correct: String)] = [
+  ("không phải là", .comparison(.notEqual), "!="), ("không bằng", .comparison(.notEqual), "!="),
+  ("không phải", .comparison(.notEqual), "!="), ("không là", .comparison(.notEqual), "!="),
+  ("khác với", .comparison(.notEqual), "!="), ("không quá", .comparison(.lessOrEqual), "<="),
+  ("không dưới", .comparison(.greaterOrEqual), ">="), ("nhiều nhất", .comparison(.lessOrEqual), "<="),
+  ("tối đa", .comparison(.lessOrEqual), "<="), ("tối thiểu", .comparison(.greaterOrEqual), ">="),
+  ("ít nhất", .comparison(.greaterOrEqual), ">="), ("lớn hơn", .comparison(.greater), ">"),
+  ("nhiều hơn", .comparison(.greater), ">"), ("cao hơn", .comparison(.greater), ">"),
+  ("vượt quá", .comparison(.greater), ">"), ("nhỏ hơn", .comparison(.less), "<"), ("bé hơn", .comparison(.less), "<"),
+  ("ít hơn", .comparison(.less), "<"), ("thấp hơn", .comparison(.less), "<"), ("trên", .comparison(.greater), ">"),
+  ("hơn", .comparison(.greater), ">"), ("dưới", .comparison(.less), "<"), ("bằng", .comparison(.equal), "="),
+  ("là", .comparison(.equal), "="), ("thuộc", .membership, "trong"), ("và/hoặc", .or, "hoặc"), ("hay", .or, "hoặc"),
+  ("is not", .comparison(.notEqual), "!="), ("is", .comparison(.equal), "="),
+  ("at least", .comparison(.greaterOrEqual), ">="),
+  ("at most", .comparison(.lessOrEqual), "<="), ("more than", .comparison(.greater), ">"),
+  ("less than", .comparison(.less), "<"), ("and/or", .or, "or"),
+]
+
 extension FoldedText {
+  /// An operator in words that are not of the language; nil when none stands at the place.
+  func spokenOperator(at start: Int) -> OperatorToken? {
+    for (words, operation, correct) in spokenOperators where hasWord(words, at: start) {
+      return OperatorToken(operation: operation, start: start, end: start + words.utf8.count, correct: correct)
+    }
+    return nil
+  }
+
   /// The operator at a place, after space.
   func operatorToken(at index: Int) -> OperatorToken? {
     let start = skippingSpace(index)
     if isWord(at: start) {
+      if let spoken = spokenOperator(at: start) { return spoken }
       for (word, operation) in operatorWords {
         if let end = end(of: word, at: start) {
           return OperatorToken(operation: operation, start: start, end: end, correct: nil)

@@ -108,6 +108,7 @@ struct Parser {
     case .membership: return tests().map { .membership(left, tests: $0) }
     case .between:
       guard let lower = expression(next) else { return nil }
+      if let comparison = openBound(token, lower) { return .comparison(comparison, left, lower) }
       guard accept(.upTo) else {
         report(
           ExpressionKinds.incomplete, token.start, token.end, vi: "Sau “từ …” còn thiếu “đến …”.",
@@ -116,6 +117,27 @@ struct Parser {
       }
       return expression(next).map { .between(left, lower: lower, upper: $0) }
     }
+  }
+
+  /// `từ 5 trở lên`, `từ 5 trở xuống`: understood and reported.
+  private mutating func openBound(_ token: OperatorToken, _ bound: ExpressionNodeID) -> Comparison? {
+    let start = skip()
+    let bounds: [(words: String, comparison: Comparison)] = [
+      ("trở lên", .greaterOrEqual), ("trở xuống", .lessOrEqual), ("trở đi", .greaterOrEqual), ("trở về", .lessOrEqual),
+    ]
+    for (words, comparison) in bounds where text.hasWord(words, at: start) {
+      index = start + words.utf8.count
+      let whole = text.range(token.start, index)
+      let correct = "\(comparison.rawValue) \(text.text(tree.range(bound)))"
+      let written = text.text(whole)
+      drafts.append(
+        Draft(
+          kind: ExpressionKinds.wrongOperator, range: whole,
+          message: Text(vi: "“\(written)” viết là “\(correct)”.", en: "“\(written)” is written “\(correct)”."),
+          replacement: (Text(vi: "Viết “\(correct)”", en: "Write “\(correct)”"), correct, true)))
+      return comparison
+    }
+    return nil
   }
 
   private mutating func checkSpelling(_ token: OperatorToken) {

@@ -82,7 +82,39 @@ extension ValueType where Value == CalendarItem.NamedDays {
           en: "Give “date”, or “from” and “until” with “until” not before “from”.")
         return nil
       }
+      if days.date != nil, days.from != nil || days.until != nil {
+        decoder.report(
+          DecodingKinds.contradictingDates, at: node,
+          vi: "Mục này vừa có “ngày” vừa có “từ”, “đến”; chỉ giữ một cách nói.",
+          en: "This entry has “date” as well as “from” and “until”; keep one of them.")
+        return nil
+      }
+      if let from = days.from, let until = days.until, until.dayNumber - from.dayNumber > 365 {
+        decoder.report(
+          DecodingKinds.contradictingDates, at: node,
+          vi: "Khoảng ngày từ \(from.vietnamese) đến \(until.vietnamese) dài hơn một năm; hãy kiểm tra lại năm.",
+          en: "The days from \(from) until \(until) are more than a year; check the years.")
+        return nil
+      }
       return days
+    }
+  }
+}
+
+extension Decoder {
+  /// Reports office hours that no office has: none, or more than twelve hours a day.
+  fileprivate mutating func checkLength(of intervals: [CalendarItem.OfficeInterval], at node: NodeID) {
+    let minutes = intervals.reduce(0) { $0 + $1.end.minutes - $1.start.minutes }
+    if intervals.isEmpty {
+      report(
+        DecodingKinds.doubtfulCalendar, at: node,
+        vi: "Lịch không có giờ làm việc nào; khi đó tính theo 07:30–11:30 và 13:30–17:30.",
+        en: "The calendar has no office hours; 07:30–11:30 and 13:30–17:30 are taken then.")
+    } else if minutes > 720 {
+      report(
+        DecodingKinds.doubtfulCalendar, at: node,
+        vi: "Giờ làm việc cộng lại hơn 12 giờ một ngày; giờ hành chính thường là 8 giờ.",
+        en: "The office hours add up to more than 12 hours a day; 8 are usual.")
     }
   }
 }
@@ -99,6 +131,7 @@ extension ValueType where Value == [CalendarItem.OfficeInterval] {
           en: "The intervals of office hours overlap.")
         return nil
       }
+      decoder.checkLength(of: intervals, at: node)
       return intervals
     }
   }

@@ -72,7 +72,7 @@ extension Construct {
 package struct Citation: Sendable {
   package let text: String
   package let range: SourceRange
-  /// The declared instrument that the text begins with; nil until resolved, or when none is declared.
+  /// The declared instrument that the text names; nil until resolved, or when none is declared.
   package var instrument: Name?
 }
 

@@ -45,12 +45,31 @@ extension ValueType where Value == [GivenValue] {
       if decoder.tree.kind(node) == .scalar {
         return scalar.decode(node, &decoder).map { (.scalar($0), range) }
       }
+      guard decoder.holdsEvents(node) else {
+        decoder.report(
+          DecodingKinds.wrongType, at: range,
+          vi: "Dữ kiện chỉ nhận một giá trị đơn; chỉ “bổ sung” và “trả lại” có danh sách các lần, mỗi lần nêu “bước”.",
+          en: "A fact takes a single value; only “supplements” and “sent back” hold a list, each entry with its “step”."
+        )
+        return nil
+      }
       return CaseEvent.construct.type.list.decode(node, &decoder).map { events in
         (.events(events.map { (step: $0.step, detail: $0.resubmitted ?? $0.times ?? "") }), range)
       }
     }
     return .dictionary(key: Text(vi: "tên dữ kiện", en: "name of a fact"), content) { name, entry in
       GivenValue(name: name, value: entry.0, range: entry.1)
+    }
+  }
+}
+
+extension Decoder {
+  /// Whether a mapping, or one in a list, speaks of an event: it names a step, the number of times or the day of return.
+  fileprivate func holdsEvents(_ node: NodeID) -> Bool {
+    switch tree.kind(node) {
+    case .scalar: false
+    case .sequence: tree.items(node).contains(where: holdsEvents)
+    case .mapping: tree.entries(node).contains { CaseEvent.construct.fieldIndex(of: tree.text($0.key)) != nil }
     }
   }
 }

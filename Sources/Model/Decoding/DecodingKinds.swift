@@ -5,6 +5,7 @@ package enum DecodingKinds {
   package static let all: [Kind] = [
     unknownItem, unknownKeyword, keywordTwice, mixedKeywords, missingKeyword, emptyValue, wrongType, badChoice,
     badNumber, badDate, badDuration, limitWithoutUnit, badMoney, badRate, contradictingDates, commaInNumber,
+    doubtfulCalendar,
   ]
 
   static let commaInNumber = Kind(
@@ -168,4 +169,19 @@ package enum DecodingKinds {
         "A start must precede its end; a part cannot be in force outside the whole; two versions of one item cannot be in force on one day."
     ),
     examples: [Example("hiệu lực: {từ: 2026-07-01, đến: 2025-07-01} #! effective-dates-contradict")])
+
+  static let doubtfulCalendar = Kind(
+    "doubtful-calendar", .consistency, .warning,
+    title: Text(vi: "Lịch làm việc có chỗ đáng ngờ", en: "Doubtful entry of a calendar"),
+    why: Text(
+      vi:
+        "Mọi hạn trả tính theo lịch này. Ngày làm bù chỉ có nghĩa khi vốn là ngày nghỉ cuối tuần; giờ làm việc phải là giờ thật của cơ quan. Hãy đối chiếu với thông báo nghỉ lễ.",
+      en:
+        "Every due date rests on this calendar. A make-up day means something only on a weekend; office hours must be real. Compare the holiday notice."
+    ),
+    examples: [
+      Example("- lịch: Lịch thử\n  làm bù:\n    - {ngày: 2026-08-20, tên: làm bù} #! doubtful-calendar", base: .file),
+      Example("- lịch: Lịch thử\n  giờ làm việc: [00:00-24:00] #! doubtful-calendar", base: .file),
+      Example("- lịch: Lịch thử\n  làm bù:\n    - {ngày: 2026-08-22, tên: làm bù}", base: .file),
+    ])
 }

@@ -2,10 +2,9 @@ import Diagnostics
 
 extension Money {
   /// The amount that was probably meant by a text that is refused: `200 nghìn đồng`, `200k`, `1,5 triệu`, `200,000 đồng`,
-  /// `8.000 đồng/bản`; nil when there is no telling.
+  /// nil when there is no telling. A price per copy or page (`8.000 đồng/bản`) is no amount.
   package init?(meantBy text: String) {
     var words = FoldedName(text).key
-    if let slash = words.firstIndex(of: "/") { words = String(words[..<slash]) }
     if let bracket = words.firstIndex(of: "(") { words = String(words[..<bracket]) }
     var compact = words.filter { !$0.isWhitespace }
     for unit in ["việtnamđồng", "đồng", "dong", "vnđ", "vnd", "đ", "₫"] where compact.hasSuffix(unit) {

@@ -228,6 +228,7 @@ extension ValueType where Value == Money {
     return ValueType(shape: { .scalar(expected, pattern: nil) }) { node, decoder in
       guard let text = decoder.scalar(node, expected: expected) else { return nil }
       guard let money = Money(parsing: text) else {
+        let isRate = text.contains("/")
         if let meant = Money(meantBy: text) {
           decoder.report(
             DecodingKinds.badMoney, at: node, vi: "“\(text)” chưa đúng dạng số tiền; hãy viết “\(meant)”.",
@@ -235,8 +236,11 @@ extension ValueType where Value == Money {
             fix: decoder.replacement(of: node, meant.description))
         } else {
           decoder.report(
-            DecodingKinds.badMoney, at: node, vi: "“\(text)” không phải là số tiền như “15.000 đồng”.",
-            en: "“\(text)” is not an amount of money such as “15.000 đồng”.")
+            DecodingKinds.badMoney, at: node,
+            vi: "“\(text)” không phải là số tiền như “15.000 đồng”."
+              + (isRate ? " Mức thu theo từng bản, trang… thì viết bằng “công thức”." : ""),
+            en: "“\(text)” is not an amount of money such as “15.000 đồng”."
+              + (isRate ? " An amount per copy, page… is written as a “formula”." : ""))
         }
         return nil
       }

@@ -24,6 +24,26 @@ extension CalendarItem {
   }
 }
 
+/// Reports make-up days that are no days off to begin with, or that are holidays as well.
+func checkDays(of calendar: CalendarItem, findings: inout [Finding]) {
+  let off = Set((calendar.holidays + calendar.swappedDaysOff).flatMap(\.days))
+  for entry in calendar.makeUpDays {
+    let message: Text
+    if let day = entry.days.first(where: off.contains) {
+      message = Text(
+        vi: "Ngày làm bù \(day.vietnamese) cũng được ghi là ngày nghỉ; hãy giữ một trong hai.",
+        en: "The make-up day \(day) is stated as a day off too; keep one of them.")
+    } else if let day = entry.days.first(where: { $0.weekday <= 5 }) {
+      message = Text(
+        vi: "Ngày làm bù \(day.vietnamese) vốn là ngày làm việc trong tuần; hãy kiểm tra lại ngày.",
+        en: "The make-up day \(day) is an ordinary working day; check the date.")
+    } else {
+      continue
+    }
+    findings.append(Finding(DecodingKinds.doubtfulCalendar, at: entry.range, message))
+  }
+}
+
 extension WorkingCalendar {
   /// Monday to Friday with standard hours and no holidays: what counts where a catalogue declares no calendar.
   package static let withoutHolidays = WorkingCalendar(

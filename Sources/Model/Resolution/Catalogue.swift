@@ -28,7 +28,7 @@ package struct Catalogue: Sendable {
   /// The 15:00 rule's meaning where a limit does not state its own; day zero by default.
   package var cutOffReading: CutOffReading { manifest?.cutOffReading ?? .dayZero }
 
-  /// The instrument that a citation begins with, in the version in force on the as-of date or, failing that, in any.
+  /// The instrument that a citation names, in the version in force on the as-of date or, failing that, in any.
   package func instrument(cited citation: Citation) -> Instrument? {
     guard let name = citation.instrument else { return nil }
     return instruments.item(name.folded, on: asOf) ?? instruments.versions(of: name.folded).last

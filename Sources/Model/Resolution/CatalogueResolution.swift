@@ -37,6 +37,8 @@ private struct CatalogueResolver {
     checkVersions(
       draft.calendars.map { ($0.name, .always) }, noun: Text(vi: "lịch", en: "calendar"), findings: &findings)
     resolveRegistryReferences(&findings)
+    reportCycles(in: registries, findings: &findings)
+    for calendar in draft.calendars { checkDays(of: calendar, findings: &findings) }
     for extra in draft.manifests.dropFirst() {
       findings.append(
         Finding(

@@ -1,8 +1,41 @@
 import Diagnostics
 
-/// Finds the declared instrument that a citation begins with, longest name first.
+/// Finds the declared instrument that a citation names, behind the place in it if that comes first (`khoản 2 Điều 5 Nghị
+/// định số …`), longest name first; the word “số” before a number is passed over.
 func cited(_ citation: Citation, in instruments: Registry<Instrument>) -> Name? {
-  var words = citation.text.split(whereSeparator: \.isWhitespace).map(String.init)
+  let words = citation.text.split(whereSeparator: \.isWhitespace).map(String.init)
+  if let name = longestName(words, in: instruments) { return name }
+  let start = CitedPlace.length(words)
+  let rest = Array(words[start...])
+  if start > 0, let name = longestName(rest, in: instruments) { return name }
+  let bare = rest.filter { FoldedName($0).key != "số" }
+  return bare.count < rest.count ? longestName(bare, in: instruments) : nil
+}
+
+/// The words of a citation that tell the place in an instrument.
+private enum CitedPlace {
+  private static let words: Set<String> = [
+    "điều", "khoản", "điểm", "tiết", "chương", "mục", "phần", "phụ", "lục", "của", "tại", "theo", "và", "các", "đến",
+    "từ",
+    "căn", "cứ", "article", "clause", "point", "of", "and",
+  ]
+
+  /// How many words stand before the instrument: words for places, their numbers and letters.
+  static func length(_ text: [String]) -> Int {
+    var count = 0
+    for word in text {
+      let key = FoldedName(trimmed(word)).key
+      let isNumber = key.utf8.count <= 4 && (key.count <= 2 || key.allSatisfy { $0.isNumber || "ivx".contains($0) })
+      guard words.contains(key) || isNumber else { return count }
+      count += 1
+    }
+    return 0
+  }
+}
+
+/// The instrument whose name is the longest with which the words begin.
+private func longestName(_ words: [String], in instruments: Registry<Instrument>) -> Name? {
+  var words = words
   while !words.isEmpty {
     let text = words.joined(separator: " ")
     for candidate in [text, trimmed(text)] {
@@ -20,8 +53,10 @@ private func trimmed(_ text: String) -> String {
   return String(text)
 }
 
-/// The beginning of a citation, up to the place in the instrument.
+/// What a citation says of the instrument, without the place in it.
 private func instrumentPart(of citation: String) -> String {
+  let words = citation.split(whereSeparator: \.isWhitespace).map(String.init)
+  let citation = words.dropFirst(CitedPlace.length(words)).filter { FoldedName($0).key != "số" }.joined(separator: " ")
   let places = ["điều", "khoản", "điểm", "chương", "mục", "phụ lục", "phần"].map { " \($0) " }
   let text = FoldedName(citation).key
   let end = places.compactMap { text.firstRange(of: $0)?.lowerBound }.min() ?? text.endIndex
@@ -74,8 +109,8 @@ extension ProcedureResolution {
       let offer = suggestion(near)
       report(
         ResolutionKinds.undeclaredInstrument, at: citations[index].range,
-        vi: "Căn cứ “\(citations[index].text)” không bắt đầu bằng văn bản nào đã khai báo.\(offer.vi)",
-        en: "The ground “\(citations[index].text)” does not begin with a declared instrument.\(offer.en)")
+        vi: "Căn cứ “\(citations[index].text)” không nêu văn bản nào đã khai báo.\(offer.vi)",
+        en: "The ground “\(citations[index].text)” names no declared instrument.\(offer.en)")
     }
   }
 

@@ -48,6 +48,9 @@ package struct Registry<Item: RegisteredItem>: Sendable {
   /// Every version of a name, in source order.
   package func versions(of name: FoldedName) -> [Item] { index[name, default: []].map { items[$0] } }
 
+  /// Where in `items` the versions of a name stand.
+  func positions(of name: FoldedName) -> [Int] { index[name, default: []] }
+
   /// The version in force on a day; nil when there is none.
   package func item(_ name: FoldedName, on date: CivilDate) -> Item? {
     index[name]?.lazy.map { items[$0] }.first { $0.validity.contains(date) }

@@ -5,7 +5,7 @@ package enum ResolutionKinds {
   package static let all: [Kind] = [
     unknownName, commaInName, declaredTwice, undeclaredInstrument, unknownRole, processCycle, stepTwice,
     factUsedBeforeKnown, factClash, limitUnclear, phasesDoNotAddUp, overlayWithoutPublished, severalManifests,
-    badValue, notReturnable,
+    badValue, notReturnable, registryCycle,
   ]
 
   static let unknownName = Kind(
@@ -182,5 +182,19 @@ package enum ResolutionKinds {
       Example(
         "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n    trả lại: {bước: trả kết quả} #! send-back-not-earlier\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: trả kết quả\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
       )
+    ])
+
+  static let registryCycle = Kind(
+    "registry-cycle", .consistency, .error,
+    title: Text(vi: "Các mục thuộc về nhau hoặc thay nhau vòng tròn", en: "Items that belong to or replace each other"),
+    why: Text(
+      vi:
+        "Cơ quan A thuộc B mà B lại thuộc A, hay A thay bằng B mà B lại thay bằng A, thì không biết đâu là nơi cuối cùng. Hãy bỏ một chiều, hoặc ghi “hiệu lực” nối tiếp nhau.",
+      en:
+        "If A belongs to B and B to A, or each is replaced by the other, nobody knows where it ends. Drop one direction, or give them successive validity."
+    ),
+    examples: [
+      Example("- cơ quan: Sở Một\n  thuộc: Sở Hai #! registry-cycle\n- cơ quan: Sở Hai\n  thuộc: Sở Một", base: .file),
+      Example("- cơ quan: Sở Một\n  thuộc: Sở Hai\n- cơ quan: Sở Hai", base: .file),
     ])
 }
