@@ -41,10 +41,10 @@ package struct Span: Hashable, Sendable {
     return .success(Span(amount: scaled / denominator, unit: unit))
   }
 
-  /// Working hours and working days (8 hours each, practice under Labour Code 2019 art. 105); nil for other units.
+  /// Working minutes, hours and days (8 hours each, practice under Labour Code 2019 art. 105); nil for other units.
   package var workingMinutes: Int? {
     switch unit {
-    case .workingHour, .workingDay: amount
+    case .workingMinute, .workingHour, .workingDay: amount
     case .minute, .clockHour, .calendarDay, .month, .year: nil
     }
   }
@@ -53,7 +53,7 @@ package struct Span: Hashable, Sendable {
   package var clockMinutes: Int? {
     switch unit {
     case .minute, .clockHour: amount
-    case .workingHour, .workingDay, .calendarDay, .month, .year: nil
+    case .workingMinute, .workingHour, .workingDay, .calendarDay, .month, .year: nil
     }
   }
 
@@ -65,7 +65,7 @@ package struct Span: Hashable, Sendable {
     switch unit {
     case .month: amount
     case .year: amount * 12
-    case .minute, .clockHour, .workingHour, .workingDay, .calendarDay: nil
+    case .minute, .clockHour, .workingMinute, .workingHour, .workingDay, .calendarDay: nil
     }
   }
 

@@ -32,6 +32,8 @@ package struct Compilation: Sendable {
   package let sources: SourceSet
   package let catalogue: Catalogue
   package let procedures: [CompiledProcedure]
+  /// Published texts that have local ones over them, as they stand alone: to be tested, never to be loaded by engines.
+  package let overlaidTexts: [CompiledProcedure]
   /// Every finding, in reading order.
   package let findings: [Finding]
   /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure
@@ -56,6 +58,9 @@ package struct Compilation: Sendable {
     }
     findings += judgements.flatMap(\.findings)
     let lowered = zip(texts, judgements.map(\.plan))
+    overlaidTexts = zip(catalogue.overlaidTexts, judgements.dropFirst(texts.count)).map {
+      CompiledProcedure(procedure: $0, plan: nil, lowered: $1.plan)
+    }
     if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
     var blocking = unreadable.subtracting(text.draft.filesOfProcedures)
     if let wanted = catalogue.manifest?.calendar, catalogue.calendarItem?.name != wanted {

@@ -44,7 +44,7 @@ package struct GitHubRenderer: Sendable {
   }
 
   private static func escapedMessage(_ text: String) -> String {
-    escaped(VisibleText.escaped(text, keepsLines: true), ["%": "%25", "\r": "%0D", "\n": "%0A"])
+    escaped(VisibleText.lines(text), ["%": "%25", "\r": "%0D", "\n": "%0A"])
   }
 
   private static func escapedProperty(_ text: String) -> String {

@@ -3,10 +3,11 @@
 /// Near means a distance of at most a third of the name's length once case, spaces and diacritics are set aside;
 /// diacritics only order candidates that are otherwise equally near. Beside a candidate at distance n, those beyond 2n + 1
 /// are left out. The name itself is never offered.
-/// At most 200 characters of a name are compared.
+/// At most 200 characters of a name are compared. A code (more digits than letters) is no slip of a word: nothing is
+/// offered for it.
 package func nearestNames(to name: String, among candidates: some Sequence<String>, limit: Int = 3) -> [String] {
   let wanted = ComparisonKey(name)
-  guard limit > 0, !wanted.plain.isEmpty else { return [] }
+  guard limit > 0, !wanted.plain.isEmpty, !wanted.isCode else { return [] }
   var allowed = (wanted.plain.count + 1) / 3
   var nearest: [NearName] = []
   for candidate in candidates where candidate.utf8.count + allowed >= wanted.plain.count && candidate != name {
@@ -56,6 +57,12 @@ private struct ComparisonKey {
     var counts = [UInt8](repeating: 0, count: 32)
     for scalar in plain { counts[Int(scalar.value % 32)] &+= 1 }
     histogram = counts
+  }
+
+  /// Whether it has more digits than letters.
+  var isCode: Bool {
+    let digits = plain.count { (0x30...0x39).contains($0.value) }
+    return digits > 0 && digits > plain.count { $0.properties.isAlphabetic }
   }
 
   /// A bound that the distance without diacritics cannot fall below.

@@ -1,14 +1,21 @@
 /// Text from a source or a file name, made safe to print.
-enum VisibleText {
+package enum VisibleText {
+  /// A whole line of a report or note: a line break inside it shows as `␤`, so that no name can forge a line.
+  package static func line(_ text: String) -> String { escaped(text, lineBreak: "␤") }
+
+  /// Several lines, such as a report whose lines are safe already: nothing but their breaks is let through.
+  package static func lines(_ text: String) -> String { escaped(text, lineBreak: "\n") }
+
   /// The text with control characters, line separators and direction overrides written as in YAML: `\x1B`, `\u202E`.
   ///
-  /// Line breaks become spaces unless they are kept. No input can move the cursor, colour or reorder what is shown.
-  static func escaped(_ text: String, keepsLines: Bool = false) -> String {
+  /// Line breaks become spaces where nothing else is asked. No input can move the cursor, colour or reorder what is
+  /// shown.
+  static func escaped(_ text: String, lineBreak: Unicode.Scalar = " ") -> String {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\n" {
-        result.append(keepsLines ? scalar : " ")
+        result.append(lineBreak)
       } else if mustEscape(scalar) {
         result.append(contentsOf: escape(scalar).unicodeScalars)
       } else {

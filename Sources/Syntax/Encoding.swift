@@ -19,7 +19,33 @@ extension Parse {
         en: "The file is stored in UTF-16 or UTF-32; save it as UTF-8.")
       return false
     }
+    if let first = firstForeignByte {
+      log.report(
+        SyntaxKinds.wrongEncoding, first, first + 1,
+        vi: "Tệp không phải văn bản UTF-8 nên không được đọc; hãy lưu lại bằng UTF-8.",
+        en: "The file is not UTF-8 text and is not read; save it as UTF-8.")
+      return false
+    }
     return true
+  }
+
+  /// The first byte that is no UTF-8 text, where there are too many of them to be slips: a file of another encoding (more
+  /// stray bytes than letters beyond ASCII) or of no text at all (control characters in every line).
+  private var firstForeignByte: Int? {
+    var (stray, letters, controls) = (0, 0, 0)
+    var first: Int?
+    var index = 0
+    while index < bytes.count {
+      let length = sequenceLength(at: index)
+      let isControl =
+        length == 1 && (bytes[index] < 0x20 && !(0x09...0x0D).contains(bytes[index]) || bytes[index] == 0x7F)
+      if length == 0 { stray += 1 } else if length > 1 { letters += 1 }
+      if isControl { controls += 1 }
+      if first == nil, length == 0 || isControl { first = index }
+      index += max(length, 1)
+    }
+    let isForeign = stray >= 5 && stray > letters
+    return isForeign || (controls >= 5 && controls > bytes.count / 20) ? first : nil
   }
 
   private var looksLikeWideEncoding: Bool {
@@ -73,7 +99,6 @@ extension Parse {
     switch scalar {
     case 0x09, 0x0A, 0x0D: return
     case 0x00..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFFFE, 0xFFFF: break
-    case 0xFEFF where start > 0: break
     default: return
     }
     for index in start..<start + length { bytes[index] = UInt8(ascii: " ") }

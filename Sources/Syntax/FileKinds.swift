@@ -57,4 +57,43 @@ extension SyntaxKinds {
         fixed: "tên: Cấp bản sao #! text-not-nfc\n"),
       Example("tên: Cấp bản sao\n", base: .file),
     ])
+
+  static let strangeSpace = Kind(
+    "strange-space", .syntax, .error,
+    title: Text(vi: "Khoảng trắng lạ", en: "Strange space"),
+    why: Text(
+      vi: """
+        Chữ chép từ trang mạng hay Word thường kèm khoảng trắng không ngắt hoặc ký tự không nhìn thấy, mà YAML không coi \
+        là dấu cách. Hãy thay bằng dấu cách thường (ký tự không có bề rộng thì xóa đi).
+        """,
+      en: """
+        Text copied from web pages or Word often holds no-break spaces or invisible characters, which are no spaces to \
+        YAML. Use ordinary spaces (and delete those of no width).
+        """),
+    examples: [
+      Example(
+        "cấp:\u{A0}xã #! strange-space\n", base: .file, fixed: "cấp: xã #! strange-space\n"),
+      Example("cấp: xã\n", base: .file),
+    ])
+
+  static let listDash = Kind(
+    "list-dash", .syntax, .error,
+    title: Text(vi: "Dấu đầu dòng của danh sách viết sai", en: "List dash written wrongly"),
+    why: Text(
+      vi: """
+        Mỗi mục của danh sách bắt đầu bằng dấu “-” và một dấu cách. Word tự đổi “-” thành “–” hoặc “•”; \
+        hãy viết lại bằng “- ”.
+        """,
+      en: """
+        Every entry of a list begins with “-” and a space. Word turns “-” into “–” or “•”; write “- ”.
+        """),
+    examples: [
+      Example(
+        "giấy tờ:\n  -tên: Tờ khai #! list-dash\n", base: .file,
+        fixed: "giấy tờ:\n  - tên: Tờ khai #! list-dash\n"),
+      Example(
+        "giấy tờ:\n  – tên: Tờ khai #! list-dash\n", base: .file,
+        fixed: "giấy tờ:\n  - tên: Tờ khai #! list-dash\n"),
+      Example("giấy tờ:\n  - tên: Tờ khai\n", base: .file),
+    ])
 }

@@ -31,7 +31,8 @@ struct FindingLog {
   }
 
   mutating func report(
-    _ kind: Kind, _ start: Int, _ end: Int, vi: String, en: String, notes: [Note] = [], fix: Fix? = nil
+    _ kind: Kind, _ start: Int, _ end: Int, vi: String, en: String, severity: Severity? = nil, notes: [Note] = [],
+    fix: Fix? = nil
   ) {
     let count = counts[kind.id, default: 0] + 1
     guard count <= FindingLog.maximumPerKind else { return }
@@ -44,7 +45,8 @@ struct FindingLog {
             vi: "Từ đây không liệt kê thêm lỗi cùng loại trong tệp này.",
             en: "Further findings of this kind in this file are not listed.")))
     }
-    findings.append(Finding(kind, at: range(start, end), Text(vi: vi, en: en), notes: notes, fix: fix))
+    findings.append(
+      Finding(kind, at: range(start, end), Text(vi: vi, en: en), severity: severity, notes: notes, fix: fix))
   }
 
   /// Whether further findings of the kind would be dropped.

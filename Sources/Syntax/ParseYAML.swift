@@ -46,6 +46,8 @@ struct Parse {
   var firstTab: Int?
   /// Colons that were hidden from libyaml because they belong to a value.
   var bridgedColons: [Int] = []
+  /// What libyaml is given in the place of signs that only look like YAML's.
+  var substitutions: [Substitution] = []
   var isComplete = true
 
   init(source: SourceID, bytes: [UInt8], limits: SyntaxLimits) {
@@ -60,12 +62,19 @@ struct Parse {
     guard isReadable() else { return nil }
     replaceUnreadableBytes()
     reportTextNotNFC()
+    let strange = strangeSpaces()
+    substitutions = strange
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var retries = 0
     while true {
       let outcome = read(from: start)
       let mayRetry = retries < Parse.maximumRetries && retries * bytes.count < Parse.maximumBytesRead
+      if mayRetry, replaceDashes(outcome) {
+        retries += 1
+        continue
+      }
       guard mayRetry, case .failed(let problem) = outcome.end, bridge(problem, outcome.builder) else {
+        reportStrangeSpaces(strange, outcome.builder.nodes)
         return finish(outcome)
       }
       isComplete = false
@@ -84,29 +93,37 @@ struct Parse {
   }
 
   private func read(from start: Int) -> Outcome {
-    bytes.withUnsafeBufferPointer { bytes in
-      var builder = TreeBuilder(bytes, from: start, log: FindingLog(source: source, bytes: original), limits: limits)
-      let reader = EventReader(bytes, from: start)
-      var end = Outcome.End.complete
-      while !builder.isFinished {
-        guard reader.next({ builder.take($0) }) else {
-          let problem = reader.problem
-          end = .failed(
-            SyntaxProblem(
-              problem: problem.problem, context: problem.context,
-              position: builder.cursor.byteOffset(of: problem.position, in: bytes),
-              contextPosition: problem.contextPosition.map { builder.cursor.byteOffset(of: $0, in: bytes) },
-              openFlow: builder.innermostFlow))
-          break
-        }
-        if builder.isStopped {
-          end = .stopped
-          break
-        }
-      }
-      builder.finish()
-      return Outcome(builder: builder.result, end: end)
+    let given = SubstitutedText(bytes, substitutions)
+    return bytes.withUnsafeBufferPointer { bytes in
+      given.bytes.withUnsafeBufferPointer { read(from: start, bytes, SubstitutedBuffer($0, given.places)) }
     }
+  }
+
+  private func read(
+    from start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ given: SubstitutedBuffer
+  ) -> Outcome {
+    var builder = TreeBuilder(
+      bytes, read: given, from: start, log: FindingLog(source: source, bytes: original), limits: limits)
+    let reader = EventReader(given.bytes, from: start)
+    var end = Outcome.End.complete
+    while !builder.isFinished {
+      guard reader.next({ builder.take($0) }) else {
+        let problem = reader.problem
+        end = .failed(
+          SyntaxProblem(
+            problem: problem.problem, context: problem.context,
+            position: builder.offset(of: problem.position),
+            contextPosition: problem.contextPosition.map { builder.offset(of: $0) },
+            openFlow: builder.innermostFlow))
+        break
+      }
+      if builder.isStopped {
+        end = .stopped
+        break
+      }
+    }
+    builder.finish()
+    return Outcome(builder: builder.result, end: end)
   }
 
   private mutating func finish(_ outcome: Outcome) -> Tree {
@@ -135,7 +152,8 @@ struct Parse {
       root = isNothing ? nil : NodeID(index: 0)
     }
     return Tree(
-      source: source, root: root, comments: comments(nodes), isComplete: isComplete, nodes: nodes, bytes: bytes,
+      source: source, root: root, comments: comments(nodes), isComplete: isComplete,
+      bridgedColons: bridgedColons, nodes: nodes, bytes: bytes,
       pool: result.pool)
   }
 }

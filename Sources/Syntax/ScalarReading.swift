@@ -42,6 +42,14 @@ extension TreeBuilder {
     let first = Int(node.start) + (isQuoted ? 1 : 0)
     let last = Int(node.end) - (isQuoted ? 1 : 0)
     node.count = Int32(clamping: value.count)
+    if given.substitutes(in: first..<max(first, last)) {
+      // Its offsets do not correspond to those of the source.
+      node.storage = .normalizedPool
+      node.textStart = Int32(pool.count)
+      pool.append(contentsOf: composed(value))
+      node.count = Int32(pool.count) - node.textStart
+      return
+    }
     if !isNFC(value) {
       let text = composed(value)
       if !text.elementsEqual(value) {

@@ -5,7 +5,8 @@ package enum SyntaxKinds {
   /// Every kind of this target, for the manual and `tthc explain`.
   package static let all: [Kind] = [
     unclosedQuote, unclosedBracket, badIndentation, tabIndentation, colonInValue, missingColon, textAfterValue,
-    badEscape, reservedCharacter, smartQuotes, duplicateKey, complexKey, mergeKey, alias, anchor, tag, directive,
+    badEscape, reservedCharacter, smartQuotes, strangeSpace, listDash, duplicateKey, complexKey, mergeKey, alias,
+    anchor, tag, directive,
     severalDocuments, tooDeep, tooManyNodes, fileTooLarge, wrongEncoding, invalidUTF8, controlCharacter, textNotNFC,
     syntaxError,
   ]

@@ -9,6 +9,8 @@ package struct Tree: Sendable {
   package let comments: [Comment]
   /// Whether the whole file was read without a syntax error; false where parts are missing or guessed.
   package let isComplete: Bool
+  /// Colons, in order, that were taken as parts of values after a finding.
+  let bridgedColons: [Int]
   let nodes: [Node]
   let bytes: [UInt8]
   let pool: [UInt8]
@@ -54,6 +56,13 @@ package struct Tree: Sendable {
   package func keyRange(of value: NodeID) -> SourceRange? {
     let key = self[value].key
     return key == Node.none ? nil : range(NodeID(index: key))
+  }
+
+  /// Whether a finding says already that a colon cuts the scalar in two.
+  package func isSplitByColon(_ id: NodeID) -> Bool {
+    guard !bridgedColons.isEmpty, kind(id) == .scalar else { return false }
+    let node = self[id]
+    return bridgedColons.contains { Int(node.start) <= $0 && $0 < Int(node.end) }
   }
 
   /// Whether the collection is written in brackets or braces.

@@ -13,7 +13,9 @@ struct TreeBuilder {
 
   let limits: SyntaxLimits
   let bytes: UnsafeBufferPointer<UInt8>
-  var cursor: CodePointCursor
+  /// What libyaml reads.
+  let given: SubstitutedBuffer
+  private var cursor: CodePointCursor
   var nodes: [Node] = []
   var pool: [UInt8] = []
   var frames: [Frame] = []
@@ -23,17 +25,26 @@ struct TreeBuilder {
   var isStopped = false
   var isFinished = false
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, log: FindingLog, limits: SyntaxLimits) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, read given: SubstitutedBuffer, from start: Int, log: FindingLog,
+    limits: SyntaxLimits
+  ) {
     self.limits = limits
     self.bytes = bytes
+    self.given = given
     cursor = CodePointCursor(start: start)
     self.log = log
     nodes.reserveCapacity(bytes.count / 24)
   }
 
+  /// The byte of the file at which a code point of what libyaml reads was written.
+  mutating func offset(of codePoint: Int) -> Int {
+    given.origin(cursor.byteOffset(of: codePoint, in: given.bytes))
+  }
+
   mutating func take(_ event: yaml_event_t) {
-    let start = cursor.byteOffset(of: Int(clamping: event.start_mark.index), in: bytes)
-    let end = cursor.byteOffset(of: Int(clamping: event.end_mark.index), in: bytes)
+    let start = offset(of: Int(clamping: event.start_mark.index))
+    let end = offset(of: Int(clamping: event.end_mark.index))
     switch event.type {
     case YAML_DOCUMENT_START_EVENT: startDocument(event.data.document_start, start, end)
     case YAML_SCALAR_EVENT: scalar(event.data.scalar, start, end)

@@ -59,6 +59,7 @@ struct RichPlans {
     plan.validUntil = maybe { $0.date() }
     plan.transition = maybe { $0.word() }
     plan.grounds = list { $0.word() }
+    plan.localTexts = list { $0.word() }
     plan.requirements = list { $0.word() }
     plan.notes = list { $0.word() }
     plan.sets = random.pick(1...3)
@@ -92,6 +93,8 @@ struct RichPlans {
         PlanFact.Share(value: $0.word(), thousandthsOfPercent: $0.random.pick(0...100_000))
       }
     }
+    plan.facts[2].least = maybe { _ in .number(.zero) }
+    plan.facts[2].greatest = maybe { _ in Decimal(parsing: "99.5").map(Value.number) }
     plan.nodes[0].determines = [0]
   }
 

@@ -99,7 +99,7 @@ import Testing
 
   @Test("findings of one kind are capped and the last says so")
   func capped() {
-    let bytes = (0..<200).flatMap { _ -> [UInt8] in [0x2D, 0x20, 0xFF, 0x0A] }
+    let bytes = (0..<200).flatMap { _ -> [UInt8] in [0x2D, 0x20, 0xC3, 0xA1, 0xFF, 0x0A] }
     let reading = Reading(bytes: bytes)
     #expect(reading.findings.count == 50)
     #expect(reading.findings.last?.notes.count == 1)

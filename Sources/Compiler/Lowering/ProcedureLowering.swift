@@ -59,7 +59,10 @@ struct ProcedureLowering {
     plan.validFrom = text.validity.from
     plan.validUntil = text.validity.until
     plan.transition = text.transition?.rawValue
-    plan.grounds = text.grounds.map(\.text)
+    // A local text often cites what the published one cites already.
+    var cited: Set<FoldedName> = []
+    plan.grounds = text.grounds.map(\.text).filter { cited.insert(FoldedName($0)).inserted }
+    plan.localTexts = procedure.overlays.map(\.code.text)
   }
 
   private func lower(_ result: ProcedureResult) -> ResultRule {

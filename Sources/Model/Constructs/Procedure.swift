@@ -120,11 +120,14 @@ package struct Procedure: Sendable {
   package var scenarios: [Scenario] = []
   package var notes: [String] = []
   package var verbatim: [String] = []
+  /// Vietnamese keywords of parts that are written but could not be read, or stand under a misspelt keyword: they are not
+  /// missing, and what they would have declared is not known.
+  package var unreadParts: Set<String> = []
   package let range: SourceRange
 
   static let construct = Construct<Procedure>(
     "thủ tục", "procedure", vi: "một thủ tục hành chính", en: "an administrative procedure",
-    make: { Procedure(range: $0) },
+    make: { Procedure(range: $0) }, noteUnread: { $0.unreadParts.insert($1) },
     fields: [
       .value("thủ tục", "procedure", .name, \.code, isRequired: true, vi: "mã thủ tục", en: "code")
     ] + commonFields)
@@ -133,6 +136,7 @@ package struct Procedure: Sendable {
   static let internalProcessConstruct = Construct<Procedure>(
     "quy trình nội bộ", "internal process", vi: "quy trình nội bộ của địa phương cho một thủ tục đã công bố",
     en: "a local process for a published procedure", make: { Procedure(range: $0) },
+    noteUnread: { $0.unreadParts.insert($1) },
     fields: [
       .value(
         "quy trình nội bộ", "internal process", .name, \.code, isRequired: true, vi: "số hoặc tên quy trình",

@@ -11,6 +11,8 @@ package struct Decoder {
   mutating func report(
     _ kind: Kind, at node: NodeID, vi: String, en: String, notes: [Note] = [], fix: Fix? = nil
   ) {
+    // Reported already, for the colon; the value is not what the author meant.
+    guard !tree.isSplitByColon(node) else { return }
     report(kind, at: tree.range(node), vi: vi, en: en, notes: notes, fix: fix)
   }
 
@@ -65,9 +67,10 @@ package struct Decoder {
     }
   }
 
+  /// Gives the keyword that was probably meant.
   mutating func reportUnknownKeyword(
     _ key: String, at node: NodeID, in construct: Keyword, among keywords: [Keyword]
-  ) {
+  ) -> String? {
     let spellings = keywords.flatMap(\.spellings)
     let near = nearestNames(to: key, among: spellings, limit: 3)
     let offer = suggestion(near)
@@ -79,6 +82,7 @@ package struct Decoder {
     report(
       DecodingKinds.unknownKeyword, at: node, vi: "\(construct.vi) không có từ khóa “\(key)”.\(offer.vi)",
       en: "\(construct.en) has no keyword “\(key)”.\(offer.en)", fix: fix)
+    return near.first
   }
 }
 

@@ -59,7 +59,11 @@ package enum DecodingKinds {
     why: Text(
       vi: "Một mục nên viết bằng một thứ tiếng để người rà soát đọc liền mạch.",
       en: "One item is best written in one language, so that a reviewer can read on."),
-    examples: [Example("- giấy tờ: Giấy lẫn #! mixed-keywords\n  kind: paper", base: .file)])
+    examples: [
+      Example(
+        "- giấy tờ: Giấy lẫn\n  kind: giấy tờ #! mixed-keywords", base: .file,
+        fixed: "- giấy tờ: Giấy lẫn\n  loại: giấy tờ #! mixed-keywords")
+    ])
 
   package static let missingKeyword = Kind(
     "missing-keyword", .language, .error,

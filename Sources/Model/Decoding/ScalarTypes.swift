@@ -74,9 +74,7 @@ extension ValueType where Value == CivilDate {
     ) { node, decoder in
       guard let text = decoder.scalar(node, expected: expected) else { return nil }
       guard let date = CivilDate(parsing: text) else {
-        decoder.report(
-          DecodingKinds.badDate, at: node, vi: "“\(text)” không phải là một ngày có trong lịch.",
-          en: "“\(text)” is not a date of the calendar.")
+        decoder.reportBadDate(text, at: node)
         return nil
       }
       return date
@@ -102,16 +100,46 @@ extension ValueType where Value == Span {
 
 extension Decoder {
   mutating func report(_ error: SpanError, of text: String, at node: NodeID) {
-    if case .missingUnit = error {
+    if let meant = Span(meantBy: text) {
+      let span = meant.description(.vi)
+      report(
+        DecodingKinds.badDuration, at: node, vi: "“\(text)” chưa đúng dạng thời lượng; hãy viết “\(span)”.",
+        en: "“\(text)” is not written as a duration; write “\(meant.description(.en))”.",
+        fix: replacement(of: node, span))
+    } else if case .missingUnit = error {
       report(
         DecodingKinds.limitWithoutUnit, at: node,
         vi: "“\(text)” thiếu đơn vị: ngày, ngày làm việc, giờ hay giờ làm việc?",
         en: "“\(text)” has no unit: days, working days, hours or working hours?")
     } else {
       report(
-        DecodingKinds.badDuration, at: node, vi: "“\(text)” không phải là thời lượng.",
-        en: "“\(text)” is not a duration.")
+        DecodingKinds.badDuration, at: node,
+        vi: "“\(text)” không phải là thời lượng như “3 ngày làm việc”, “2 giờ làm việc”, “15 ngày”.",
+        en: "“\(text)” is not a duration such as “3 working days”, “2 working hours”, “15 days”.")
     }
+  }
+
+  fileprivate mutating func reportBadDate(_ text: String, at node: NodeID) {
+    switch CivilDate.meant(by: text) {
+    case .day(let date):
+      report(
+        DecodingKinds.badDate, at: node, vi: "Ngày “\(text)” viết chưa đúng dạng; hãy viết \(date).",
+        en: "The date “\(text)” is not written in a known form; write \(date).",
+        fix: replacement(of: node, date.description))
+    case .noSuchDay:
+      report(
+        DecodingKinds.badDate, at: node, vi: "“\(text)” không phải là một ngày có trong lịch.",
+        en: "“\(text)” is not a date of the calendar.")
+    case .noDate:
+      report(
+        DecodingKinds.badDate, at: node, vi: "“\(text)” không phải là một ngày viết như 2026-01-31 hay 31/01/2026.",
+        en: "“\(text)” is not a date such as 2026-01-31 or 31/01/2026.")
+    }
+  }
+
+  /// A fix that puts another scalar in the place of one.
+  fileprivate func replacement(of node: NodeID, _ text: String) -> Fix {
+    Fix(Text(vi: "Viết “\(text)”", en: "Write “\(text)”"), [TextEdit(tree.range(node), text.asScalar)])
   }
 }
 
@@ -200,9 +228,16 @@ extension ValueType where Value == Money {
     return ValueType(shape: { .scalar(expected, pattern: nil) }) { node, decoder in
       guard let text = decoder.scalar(node, expected: expected) else { return nil }
       guard let money = Money(parsing: text) else {
-        decoder.report(
-          DecodingKinds.badMoney, at: node, vi: "“\(text)” không phải là số tiền.",
-          en: "“\(text)” is not an amount of money.")
+        if let meant = Money(meantBy: text) {
+          decoder.report(
+            DecodingKinds.badMoney, at: node, vi: "“\(text)” chưa đúng dạng số tiền; hãy viết “\(meant)”.",
+            en: "“\(text)” is not written as an amount of money; write “\(meant)”.",
+            fix: decoder.replacement(of: node, meant.description))
+        } else {
+          decoder.report(
+            DecodingKinds.badMoney, at: node, vi: "“\(text)” không phải là số tiền như “15.000 đồng”.",
+            en: "“\(text)” is not an amount of money such as “15.000 đồng”.")
+        }
         return nil
       }
       return money

@@ -52,15 +52,19 @@ package struct Construct<Owner>: Sendable {
   let about: Text
   let fields: [Field<Owner>]
   let make: @Sendable (SourceRange) -> Owner
+  /// Told the Vietnamese keyword of every field that is written but not read.
+  private let noteUnread: @Sendable (inout Owner, String) -> Void
   private let indexBySpelling: [String: Int]
 
   init(
     _ vi: String, _ en: String, vi aboutVi: String, en aboutEn: String,
-    make: @escaping @Sendable (SourceRange) -> Owner, fields: [Field<Owner>]
+    make: @escaping @Sendable (SourceRange) -> Owner,
+    noteUnread: @escaping @Sendable (inout Owner, String) -> Void = { _, _ in }, fields: [Field<Owner>]
   ) {
     keyword = Keyword(vi, en)
     about = Text(vi: aboutVi, en: aboutEn)
     self.make = make
+    self.noteUnread = noteUnread
     self.fields = fields
     var index: [String: Int] = [:]
     for (position, field) in fields.enumerated() {
@@ -111,7 +115,8 @@ package struct Construct<Owner>: Sendable {
         continue
       }
       guard let index = fieldIndex(of: key) else {
-        decoder.reportUnknownKeyword(key, at: entry.key, in: keyword, among: fields.map(\.keyword))
+        let meant = decoder.reportUnknownKeyword(key, at: entry.key, in: keyword, among: fields.map(\.keyword))
+        if let meant, let index = fieldIndex(of: meant) { noteUnread(&owner, fields[index].keyword.vi) }
         continue
       }
       let field = fields[index]
@@ -125,7 +130,7 @@ package struct Construct<Owner>: Sendable {
         continue
       }
       reading.firstKey[index] = entry.key
-      reading.note(key, of: field.keyword)
+      reading.note(key, of: field.keyword, at: entry.key)
       if tree.kind(entry.value) == .scalar, tree.isEmpty(entry.value) {
         decoder.report(
           DecodingKinds.emptyValue, at: entry.key, vi: "Từ khóa \(field.keyword.quoted.vi) chưa có giá trị.",
@@ -134,7 +139,10 @@ package struct Construct<Owner>: Sendable {
         continue
       }
       let isRead = field.read(entry.value, &owner, &decoder)
-      if !isRead { reading.fail(at: entry.key, index, isEssential: field.isEssential) }
+      if !isRead {
+        reading.fail(at: entry.key, index, isEssential: field.isEssential)
+        noteUnread(&owner, field.keyword.vi)
+      }
     }
     finish(reading, node, &decoder)
     return reading.isComplete
@@ -149,12 +157,24 @@ package struct Construct<Owner>: Sendable {
         vi: "\(keyword.vi) thiếu từ khóa \(field.keyword.quoted.vi) (\(field.about.vi)).",
         en: "\(keyword.en) lacks the keyword \(field.keyword.quoted.en) (\(field.about.en)).")
     }
-    if reading.usesVietnamese && reading.usesEnglish {
-      decoder.report(
-        DecodingKinds.mixedKeywords, at: decoder.firstKey(of: node),
-        vi: "\(keyword.vi) dùng lẫn từ khóa tiếng Việt và tiếng Anh.",
-        en: "\(keyword.en) mixes Vietnamese and English keywords.")
-    }
+    guard
+      let foreign = reading.vietnamese.count < reading.english.count ? reading.vietnamese.first : reading.english.first,
+      !reading.vietnamese.isEmpty
+    else { return }
+    let isEnglish = reading.vietnamese.count >= reading.english.count
+    let word = decoder.tree.text(foreign.key)
+    let own = isEnglish ? foreign.keyword.vi : foreign.keyword.en
+    decoder.report(
+      DecodingKinds.mixedKeywords, at: foreign.key,
+      vi: isEnglish
+        ? "“\(word)” là từ khóa tiếng Anh giữa các từ khóa tiếng Việt; hãy viết “\(own)”."
+        : "“\(word)” là từ khóa tiếng Việt giữa các từ khóa tiếng Anh; hãy viết “\(own)”.",
+      en: isEnglish
+        ? "“\(word)” is an English keyword among Vietnamese ones; write “\(own)”."
+        : "“\(word)” is a Vietnamese keyword among English ones; write “\(own)”.",
+      fix: Fix(
+        Text(vi: "Đổi thành “\(own)”", en: "Change to “\(own)”"), [TextEdit(decoder.tree.range(foreign.key), own)],
+        isSafe: true))
   }
 }
 
@@ -162,14 +182,18 @@ package struct Construct<Owner>: Sendable {
 private struct ConstructReading {
   var firstKey: [NodeID?]
   var isComplete = true
-  var usesVietnamese = false
-  var usesEnglish = false
+  var vietnamese: [(key: NodeID, keyword: Keyword)] = []
+  var english: [(key: NodeID, keyword: Keyword)] = []
 
   init(fieldCount: Int) { firstKey = Array(repeating: nil, count: fieldCount) }
 
-  mutating func note(_ key: String, of keyword: Keyword) {
+  mutating func note(_ key: String, of keyword: Keyword, at node: NodeID) {
     guard keyword.vi != keyword.en else { return }
-    if key == keyword.en || FoldedName(key).key == keyword.en { usesEnglish = true } else { usesVietnamese = true }
+    if key == keyword.en || FoldedName(key).key == keyword.en {
+      english.append((node, keyword))
+    } else {
+      vietnamese.append((node, keyword))
+    }
   }
 
   /// A field that is written but cannot be read: it is not missing too.

@@ -9,9 +9,11 @@ package enum Level: String, Vocabulary {
   package var keyword: Keyword {
     switch self {
     case .central: Keyword("trung ương", "central", aliases: ["bộ"])
-    case .province: Keyword("tỉnh", "province", aliases: ["cấp tỉnh"])
+    case .province: Keyword("tỉnh", "province", aliases: ["cấp tỉnh", "thành phố"])
     case .district: Keyword("huyện", "district", aliases: ["cấp huyện"])
-    case .commune: Keyword("xã", "commune", aliases: ["cấp xã"])
+    case .commune:
+      // Units of the commune level since 01/7/2025 (Luật 72/2025/QH15 điều 1); “thị trấn” was one until then.
+      Keyword("xã", "commune", aliases: ["cấp xã", "phường", "đặc khu", "thị trấn"])
     }
   }
 

@@ -36,6 +36,11 @@ package struct CatalogueDraft: Sendable {
     }
   }
 
+  /// Whether a finding of reading says already that the condition is torn by a colon.
+  func isSplitByColon(_ condition: Condition) -> Bool {
+    trees[condition.range.source]?.isSplitByColon(condition.node) ?? false
+  }
+
   /// The bytes behind a part of a scalar's text.
   func range(_ part: Range<Int>, of condition: Condition) -> SourceRange {
     trees[condition.range.source]?.range(part, in: condition.node) ?? condition.range

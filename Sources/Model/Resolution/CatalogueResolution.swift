@@ -114,6 +114,7 @@ private struct CatalogueResolver {
   }
 
   private func resolveText(_ text: inout Procedure, _ resolution: inout ProcedureResolution) -> ProcessGraph {
+    resolution.unread = UnreadNames.of(text)
     let graph = resolveProcess(text.process, &resolution)
     let index = Dictionary(
       text.process.enumerated().map { ($1.name.folded, $0) }, uniquingKeysWith: { first, _ in first })

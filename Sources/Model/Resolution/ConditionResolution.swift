@@ -39,6 +39,7 @@ private enum Asking {
 extension ProcedureResolution {
   fileprivate mutating func type(_ condition: Condition?, as expected: ExpressionType, known: Asking) {
     guard let condition else { return }
+    guard !unread.contains(.facts), !draft.isSplitByColon(condition) else { return isComplete = false }
     if !unreadableFacts.isEmpty {
       let text = FoldedName(condition.text).key
       guard !unreadableFacts.contains(where: { text.contains($0.key) }) else { return isComplete = false }

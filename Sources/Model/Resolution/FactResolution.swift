@@ -122,6 +122,7 @@ private struct FactBuilder {
   /// A step says that it settles a fact.
   mutating func settle(_ name: Name, at step: Int, _ text: Procedure, _ resolution: inout ProcedureResolution) {
     guard let position = index[name.folded] else {
+      guard !resolution.unread.contains(.facts) else { return resolution.isComplete = false }
       resolution.reportUnknown(Text(vi: "dữ kiện", en: "fact"), name, among: facts.map(\.name))
       return
     }

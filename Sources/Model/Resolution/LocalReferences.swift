@@ -27,5 +27,6 @@ extension ProcedureResolution {
 extension Procedure {
   fileprivate var allComponents: [Component] { (components?.items ?? []).flatMap(\.components) }
 
-  fileprivate var demandedDocuments: Set<Name> { Set(allComponents.filter { !$0.isRemoved }.map(\.document)) }
+  /// The papers that the text demands, by name.
+  var demandedDocuments: Set<Name> { Set(allComponents.filter { !$0.isRemoved }.map(\.document)) }
 }

@@ -31,7 +31,35 @@ extension Procedure {
     result.scenarios = local.scenarios
     result.notes += local.notes
     result.verbatim += local.verbatim
+    result.unreadParts.formUnion(local.unreadParts)
+    if local.process.isEmpty {
+      result.forget(papersOf: self)
+    } else {
+      result.forgetSteps(factsOf: local, limitsArePublished: local.limits.isEmpty)
+    }
     return result
+  }
+
+  /// The published steps no longer examine papers that the local text waives.
+  private mutating func forget(papersOf published: Procedure) {
+    let waived = published.demandedDocuments.subtracting(demandedDocuments).subtracting(process.flatMap(\.produces))
+      .subtracting(results?.items.map(\.document) ?? [])
+    guard !waived.isEmpty else { return }
+    for index in process.indices { process[index].examines.removeAll(where: waived.contains) }
+  }
+
+  /// With a process of its own, a local text does away with the published steps, and with what the published facts and
+  /// limits say of them: such a fact is known on filing unless a local step settles it.
+  private mutating func forgetSteps(factsOf local: Procedure, limitsArePublished: Bool) {
+    let steps = Set(process.map(\.name))
+    let declared = Set(local.facts.map(\.name))
+    for index in facts.indices where !declared.contains(facts[index].name) {
+      if let step = facts[index].determinedBy, !steps.contains(step) { facts[index].determinedBy = nil }
+    }
+    guard limitsArePublished else { return }
+    for limit in limits.indices {
+      for phase in limits[limit].phases.indices { limits[limit].phases[phase].forgetSteps(except: steps) }
+    }
   }
 
   private func merged(_ published: Stated<ComponentItem>?, _ local: Stated<ComponentItem>?) -> Stated<ComponentItem>? {
@@ -66,6 +94,13 @@ extension Procedure {
       }
     }
     return facts
+  }
+}
+
+extension Phase {
+  fileprivate mutating func forgetSteps(except steps: Set<Name>) {
+    if let step = from, !steps.contains(step) { from = nil }
+    if let step = to, !steps.contains(step) { to = nil }
   }
 }
 

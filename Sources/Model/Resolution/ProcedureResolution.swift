@@ -15,6 +15,22 @@ struct Registries: Sendable {
   let asOf: CivilDate
 }
 
+/// Names that parts of a procedure declare.
+enum UnreadNames {
+  case documents, facts, steps
+
+  /// The names that a text leaves unknown because parts of it could not be read.
+  static func of(_ text: Procedure) -> Set<UnreadNames> {
+    var names: Set<UnreadNames> = []
+    if !text.unreadParts.isDisjoint(with: ["thành phần hồ sơ", "kết quả", "quy trình"]) { names.insert(.documents) }
+    if text.unreadParts.contains("dữ kiện") { names.insert(.facts) }
+    // Choices, fallbacks and exemptions imply facts.
+    if !text.unreadParts.isDisjoint(with: ["thành phần hồ sơ", "phí, lệ phí"]) { names.insert(.facts) }
+    if text.unreadParts.contains("quy trình") { names.insert(.steps) }
+    return names
+  }
+}
+
 /// The state of resolving one procedure: what it may refer to, and what was found.
 struct ProcedureResolution {
   let draft: CatalogueDraft
@@ -32,6 +48,8 @@ struct ProcedureResolution {
   /// Declared, but of no readable type: what asks for them has been reported already.
   var unreadableFacts: Set<FoldedName> = []
   var expressions: [SourceRange: TypedExpression] = [:]
+  /// What the text declares and could not be read: names that it would have given are not reported as unknown.
+  var unread: Set<UnreadNames> = []
 
   init(draft: CatalogueDraft, registries: Registries, code: String) {
     self.draft = draft
@@ -65,6 +83,10 @@ struct ProcedureResolution {
   /// The step that a name refers to.
   mutating func step(_ name: Name, in index: [FoldedName: Int], of steps: [Step]) -> Int? {
     if let found = index[name.folded] { return found }
+    guard !unread.contains(.steps) else {
+      isComplete = false
+      return nil
+    }
     reportUnknown(Text(vi: "bước", en: "step"), name, among: steps.map(\.name.text))
     return nil
   }
@@ -99,6 +121,10 @@ struct ProcedureResolution {
     let (own, registered) = (ownDocuments, registries.documents)
     let isKnown = { own[$0] != nil || registered.contains($0) }
     for name in rejoined(names, isKnown: isKnown) where !isKnown(name.folded) {
+      guard !unread.contains(.documents) else {
+        isComplete = false
+        continue
+      }
       reportUnknown(
         DocumentType.noun, name, among: ownDocuments.values.map(\.text).sorted() + registries.documents.names)
     }

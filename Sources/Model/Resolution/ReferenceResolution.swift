@@ -138,6 +138,7 @@ extension ProcedureResolution {
   private mutating func checkGiven(_ given: GivenValue, _ written: String) {
     guard !unreadableFacts.contains(given.name.folded) else { return }
     guard let id = scope.fact(named: factNames.canonical(given.name)) else {
+      guard !unread.contains(.facts) else { return isComplete = false }
       reportUnknown(Text(vi: "dữ kiện", en: "fact"), given.name, among: facts.map(\.name))
       return
     }

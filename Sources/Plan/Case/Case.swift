@@ -6,14 +6,18 @@ import Expressions
 package struct Case: Sendable {
   /// By index of the plan's facts.
   package var values: [Value]
+  /// Indices of the facts that the case itself states; the others have the plan's default.
+  package var stated: Set<Int>
   package var receivedAt: Moment
   package var supplements: [SupplementEvent]
   package var sendBacks: [SendBackEvent]
 
   package init(
-    values: [Value], receivedAt: Moment, supplements: [SupplementEvent] = [], sendBacks: [SendBackEvent] = []
+    values: [Value], stated: Set<Int> = [], receivedAt: Moment, supplements: [SupplementEvent] = [],
+    sendBacks: [SendBackEvent] = []
   ) {
     self.values = values
+    self.stated = stated
     self.receivedAt = receivedAt
     self.supplements = supplements
     self.sendBacks = sendBacks

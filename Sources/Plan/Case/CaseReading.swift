@@ -61,6 +61,7 @@ private struct CaseReading {
         return
       }
       result.setReceipt(moment, in: plan)
+      result.stated.insert(fact)
       return
     }
     switch Value.parse(plan.facts[fact].value(of: text), as: plan.facts[fact].type) {
@@ -73,6 +74,7 @@ private struct CaseReading {
         return
       }
       result.values[fact] = value
+      result.stated.insert(fact)
     case .failure(let error):
       report(
         index, vi: "“\(text)” không hợp với dữ kiện “\(plan.facts[fact].label.vi)”: cần \(error.expected.vi).",

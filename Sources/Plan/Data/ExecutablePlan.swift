@@ -25,6 +25,8 @@ package struct ExecutablePlan: Sendable {
   /// Which version judges a dossier under way, by its code in the language.
   package var transition: String?
   package var grounds: [String] = []
+  /// Numbers or names of the local texts laid over the published one.
+  package var localTexts: [String] = []
   package var calendar = PlanCalendar()
   package var facts: [PlanFact] = []
   /// What always holds among the facts of a case.

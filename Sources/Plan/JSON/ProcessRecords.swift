@@ -112,6 +112,7 @@ extension Record where Owner == ExecutablePlan {
       .optional("validUntil", \.validUntil, .date, "in force until"),
       .optional("transition", \.transition, .text, "which version judges a dossier under way"),
       .list("grounds", \.grounds, .text, "legal grounds"),
+      .list("localTexts", \.localTexts, .text, "local texts laid over the published one"),
       .required("calendar", \.calendar, Record<PlanCalendar>.calendar.format, "the working calendar"),
       facts,
       .list("constraints", \.constraints, .condition, "what always holds among the facts"),

@@ -14,37 +14,51 @@ package struct PlanReport: Sendable {
 
   /// The whole report, lines ended by newlines.
   package var text: String {
-    let sections = [heading, documents, payments, limits, process, results, remarks]
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    ReportLines.text([heading, caseFacts, documents, payments, limits, process, results, remarks])
   }
 
-  private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
-  private func when(_ condition: Guard?) -> String {
+  func when(_ condition: Guard?) -> String {
     guard let condition else { return "" }
     return say(" — khi \(condition.expression.print(.vietnamese))", " — when \(condition.expression.print(.english))")
   }
 
-  private func grounds(_ grounds: [String], indent: String) -> [String] {
+  func grounds(_ grounds: [String], indent: String) -> [String] {
     grounds.isEmpty ? [] : [indent + say("căn cứ: ", "ground: ") + grounds.joined(separator: "; ")]
+  }
+
+  func notes(_ notes: [String], indent: String) -> [String] {
+    notes.map { indent + say("ghi chú: ", "note: ") + $0 }
   }
 
   private var heading: [String] {
     var lines = ["\(plan.code) · \(plan.name.text[language])"]
     lines.append(say("Theo quy định ngày \(plan.asOf.vietnamese)", "As of \(plan.asOf)"))
+    lines += plan.localTextLine(in: language)
+    if let field = plan.field { lines.append(say("Lĩnh vực: ", "Field: ") + field) }
+    if !plan.levels.isEmpty {
+      lines.append(say("Cấp: ", "Level: ") + plan.levels.map { levelTitle($0)[language] }.joined(separator: ", "))
+    }
+    if let channels = plan.channels {
+      lines.append(say("Cách thức nộp: ", "Ways of filing: ") + channels.joined(separator: ", "))
+    }
     let agencies = plan.competentAgencies.map { $0.agency + when($0.when) }
     if !agencies.isEmpty {
       lines.append(say("Cơ quan giải quyết: ", "Competent agency: ") + agencies.joined(separator: "; "))
     }
     if !plan.grounds.isEmpty { lines.append(say("Căn cứ: ", "Grounds: ") + plan.grounds.joined(separator: "; ")) }
-    let asked = plan.facts.filter { $0.origin != .receivedAt }.map { fact in
+    return lines
+  }
+
+  private var caseFacts: [String] {
+    let asked = plan.facts.filter { $0.origin != .receivedAt && $0.origin != .channel }.map { fact in
       "  \(fact.label.text[language]): \(type(of: fact))"
         + (fact.determinedBy.map {
           say(" (do bước “\(plan.nodes[$0].label.vi)” xác định)", " (settled by step “\(plan.nodes[$0].label.en)”)")
         } ?? "")
     }
-    if !asked.isEmpty { lines += [say("Dữ kiện của hồ sơ", "Facts of a case")] + asked }
-    return lines
+    return asked.isEmpty ? [] : [say("Dữ kiện của hồ sơ", "Facts of a case")] + asked
   }
 
   private func type(of fact: PlanFact) -> String {
@@ -59,14 +73,15 @@ package struct PlanReport: Sendable {
     guard !plan.documents.isEmpty else { return [say("Thành phần hồ sơ: không", "Documents: none")] }
     var lines = [say("Thành phần hồ sơ (\(plan.sets) bộ)", "Documents (\(plan.sets) set\(plan.sets == 1 ? "" : "s"))")]
     for (index, rule) in plan.documents.enumerated() {
-      lines.append("  \(index + 1). \(rule.name) — \(rule.manner(in: language))\(when(rule.when))")
+      lines.append(
+        "  \(index + 1). \(rule.name) — \(rule.manner(in: language, posted: rule.postalCopyKind))\(when(rule.when))")
       for replacement in rule.replacements {
         let since = replacement.from.map { say(" từ \($0.vietnamese)", " since \($0)") } ?? ""
         lines.append(
           say("     thay bằng \(replacement.by)\(since)", "     replaced by \(replacement.by)\(since)")
             + when(replacement.when))
       }
-      lines += grounds(rule.grounds, indent: "     ")
+      lines += notes(rule.notes, indent: "     ") + grounds(rule.grounds, indent: "     ")
     }
     return lines
   }
@@ -76,6 +91,7 @@ package struct PlanReport: Sendable {
     var lines = [say("Phí, lệ phí", "Fees")]
     for rule in plan.fees {
       lines.append("  - \(rule.name): \(amount(of: rule))\(when(rule.when))")
+      if let body = rule.setBy { lines.append(say("     thẩm quyền định mức: ", "     set by: ") + body) }
       if !rule.exemptions.isEmpty {
         lines.append(say("     miễn: ", "     exempt: ") + rule.exemptions.map(\.label).joined(separator: "; "))
       }
@@ -120,78 +136,34 @@ package struct PlanReport: Sendable {
     for rule in plan.limits {
       lines.append("  - \(rule.term(in: language))\(when(rule.when))")
       for phase in rule.phases {
-        lines.append("     \(phase.name): \(phase.span?.description(language) ?? say("chưa rõ", "not stated"))")
+        let span = phase.span?.description(language) ?? say("chưa rõ", "not stated")
+        lines.append("     \(phase.name): \(span)\(milestones(of: phase))")
       }
       lines += grounds(rule.grounds, indent: "     ")
     }
-    let policy = plan.supplement
-    let within =
-      policy.applicantTime.map {
-        say(", người nộp có \($0.description(.vi))", ", the applicant has \($0.description(.en))")
-      } ?? ""
-    lines.append(
-      say("  Bổ sung hồ sơ: tối đa \(policy.atMost) lần\(within)", "  Supplements: at most \(policy.atMost)\(within)"))
+    lines.append("  " + say("Bổ sung hồ sơ: ", "Supplements: ") + terms(of: plan.supplement))
     return lines
   }
 
-  private var process: [String] {
-    guard !plan.nodes.isEmpty else { return [] }
-    var lines = [say("Quy trình", "Process")]
-    for (index, node) in plan.nodes.enumerated() {
-      let time = node.time?.description(language) ?? say("không có thời gian riêng", "no time of its own")
-      lines.append("  \(index + 1). \(node.label.text[language]) (\(time))\(when(node.when))")
-      if node.predecessors != (index == 0 ? [] : [index - 1]) {
-        let names = node.predecessors.map { "“\(plan.nodes[$0].label.text[language])”" }.joined(separator: ", ")
-        lines.append(
-          names.isEmpty
-            ? say("     bắt đầu ngay", "     starts at once") : say("     sau \(names)", "     after \(names)"))
-      }
-      let places = node.places.map {
-        ($0.isFilingPlace ? say("nơi nộp hồ sơ", "place of filing") : $0.agency) + when($0.when)
-      }
-      let who = [places.joined(separator: " / "), node.unit ?? "", node.role ?? ""].filter { !$0.isEmpty }
-      if !who.isEmpty { lines.append("     \(who.joined(separator: " · "))") }
-      if !node.acts.isEmpty {
-        lines.append("     \(node.acts.map { $0.label.text[language] }.joined(separator: ", "))")
-      }
-      if !node.examines.isEmpty {
-        lines.append(say("     xét: ", "     examines: ") + node.examines.joined(separator: "; "))
-      }
-      if !node.produces.isEmpty {
-        lines.append(say("     tạo: ", "     produces: ") + node.produces.joined(separator: "; "))
-      }
-      lines += turns(of: node)
-    }
-    return lines
+  /// From the beginning of which step to the end of which one a phase runs.
+  private func milestones(of phase: LimitPhase) -> String {
+    func name(_ node: Int) -> String { plan.nodes[node].label.text[language] }
+    let from = phase.fromNode.map { say("từ bước “\(name($0))”", "from step “\(name($0))”") }
+    let to = phase.toNode.map { say("đến hết bước “\(name($0))”", "to the end of step “\(name($0))”") }
+    let both = [from, to].compactMap { $0 }
+    return both.isEmpty ? "" : " (" + both.joined(separator: " ") + ")"
   }
 
-  private func turns(of node: PlanNode) -> [String] {
-    var lines: [String] = []
-    for consultation in node.consultations {
-      let within =
-        consultation.span.map { say(" trong \($0.description(.vi))", " within \($0.description(.en))") } ?? ""
-      lines.append(
-        say("     hỏi ý kiến \(consultation.agency)\(within)", "     consults \(consultation.agency)\(within)")
-          + when(consultation.when))
+  /// How often a supplement may be asked for, and the times that it knows.
+  func terms(of policy: SupplementPolicy) -> String {
+    var parts = [say("tối đa \(policy.atMost) lần", "at most \(policy.atMost)")]
+    if let time = policy.noticeTime {
+      parts.append(say("thông báo trong \(time.description(.vi))", "notice within \(time.description(.en))"))
     }
-    if node.onIncomplete != nil {
-      lines.append(say("     nếu thiếu: yêu cầu bổ sung", "     if incomplete: asks for a supplement"))
+    if let time = policy.applicantTime {
+      parts.append(say("người nộp có \(time.description(.vi))", "the applicant has \(time.description(.en))"))
     }
-    if let back = node.sendBack {
-      lines.append(
-        say(
-          "     có thể trả lại bước “\(plan.nodes[back.to].label.vi)”, tối đa \(back.atMost) lần",
-          "     may return to “\(plan.nodes[back.to].label.en)”, at most \(back.atMost)")
-          + when(back.when))
-    }
-    if let outcome = node.ends { lines.append(say("     kết thúc: ", "     ends: ") + outcome.title[language]) }
-    if let code = node.calls { lines.append(say("     gọi thủ tục \(code)", "     calls procedure \(code)")) }
-    switch node.clock {
-    case .counts: break
-    case .stands, .outside: lines.append(say("     không tính vào thời hạn", "     outside the limit"))
-    case .restarts: lines.append(say("     thời hạn tính lại sau bước này", "     the limit restarts after this step"))
-    }
-    return lines
+    return parts.joined(separator: ", ")
   }
 
   private var results: [String] {

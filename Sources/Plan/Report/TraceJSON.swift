@@ -11,9 +11,12 @@ extension Trace {
       "version": 1,
       "code": .string(plan.code),
       "asOf": .string(plan.asOf.description),
+      "localTexts": plan.localTexts.isEmpty ? nil : .array(plan.localTexts.map(JSON.string)),
       "receivedAt": .string(instance.receivedAt.description),
       "facts": .object(
         zip(plan.facts, instance.values).map { JSON.Member($0.label.vi, .string($1.text)) }),
+      "assumed": .array(
+        plan.facts.indices.filter { !instance.stated.contains($0) }.map { .string(plan.facts[$0].id) }),
       "documents": .array(demanded.map(json)),
       "lookedUp": .array(
         lookedUp.map { ["document": .string(plan.documents[$0.rule].name), "in": .string($0.replacement.by)] }),

@@ -17,8 +17,7 @@ package struct TraceReport: Sendable {
 
   /// The whole report, lines ended by newlines.
   package var text: String {
-    let sections = [heading, facts, documents, payments, appointment, course, ending, problems]
-    return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    ReportLines.text([heading, facts, documents, payments, appointment, course, ending, problems])
   }
 
   private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -27,7 +26,7 @@ package struct TraceReport: Sendable {
     [
       "\(plan.code) · \(plan.name.text[language])",
       say("Theo quy định ngày \(plan.asOf.vietnamese)", "As of \(plan.asOf)"),
-    ]
+    ] + plan.localTextLine(in: language)
   }
 
   private var facts: [String] {
@@ -35,14 +34,20 @@ package struct TraceReport: Sendable {
       say(
         "Hồ sơ nhận lúc \(dayAndTime(trace.instance.receivedAt))",
         "Dossier received \(dayAndTime(trace.instance.receivedAt))")
+        + (plan.facts.firstIndex { $0.origin == .receivedAt }.map(assumption) ?? "")
     ]
     for (index, fact) in plan.facts.enumerated()
     where fact.origin != .receivedAt && trace.instance.values.indices.contains(index) {
       let value = trace.instance.values[index]
       if fact.origin == .entitlement && value == .boolean(false) { continue }
-      lines.append("  \(fact.label.text[language]): \(value.text(in: language))")
+      lines.append("  \(fact.label.text[language]): \(value.text(in: language))\(assumption(index))")
     }
     return lines
+  }
+
+  /// Marks what the case does not state.
+  private func assumption(_ fact: Int) -> String {
+    trace.instance.stated.contains(fact) ? "" : say(" (giả định)", " (assumed)")
   }
 
   private var documents: [String] {
@@ -185,7 +190,8 @@ package struct TraceReport: Sendable {
       let rule = node.consultations[consultation.rule]
       let due = consultation.due.map { say(", trả lời trước \(dayAndTime($0))", ", answer by \(dayAndTime($0))") } ?? ""
       lines.append(
-        say("     hỏi ý kiến \(rule.agency)", "     consults \(rule.agency)") + due + silence(rule.onOverdue))
+        say("     hỏi ý kiến \(rule.agency)", "     consults \(rule.agency)") + due
+          + (rule.onOverdue?.consequence[language] ?? ""))
     }
     lines += reasons(node.when, node.grounds, indent: "     ")
     switch visit.event {
@@ -203,15 +209,6 @@ package struct TraceReport: Sendable {
     case .cut: lines.append(say("     bị ngắt vì hồ sơ kết thúc", "     cut because the case ended"))
     }
     return lines
-  }
-
-  private func silence(_ effect: SilenceEffect?) -> String {
-    switch effect {
-    case .deemedConsent: say(", quá hạn coi như đồng ý", ", silence counts as consent")
-    case .proceed: say(", quá hạn thì tiếp tục", ", goes on without an answer")
-    case .wait: say(", phải chờ trả lời", ", waits for the answer")
-    case nil: ""
-    }
   }
 
   private var ending: [String] {

@@ -63,3 +63,40 @@ extension Outcome {
     }
   }
 }
+
+extension SilenceEffect {
+  /// What follows when a consulted body does not answer, as the end of a line.
+  var consequence: Text {
+    switch self {
+    case .deemedConsent: Text(vi: ", quá hạn coi như đồng ý", en: ", silence counts as consent")
+    case .proceed: Text(vi: ", quá hạn thì tiếp tục", en: ", goes on without an answer")
+    case .wait: Text(vi: ", phải chờ trả lời", en: ", waits for the answer")
+    }
+  }
+}
+
+extension ExecutablePlan {
+  /// The local texts that the plan follows besides the published one.
+  func localTextLine(in language: Language) -> [String] {
+    guard !localTexts.isEmpty else { return [] }
+    let title = Text(vi: "Quy trình nội bộ: theo ", en: "Local process: as laid down in ")
+    return [title[language] + localTexts.joined(separator: ", ")]
+  }
+
+  /// The ways of filing, in the words of the author.
+  var channels: [String]? {
+    guard case .enumeration(let values)? = facts.first(where: { $0.origin == .channel })?.type else { return nil }
+    return values
+  }
+}
+
+/// A level of government in words; a code that this program does not know stays as it is.
+func levelTitle(_ code: String) -> Text {
+  switch code {
+  case "central": Text(vi: "trung ương", en: "central")
+  case "province": Text(vi: "tỉnh", en: "province")
+  case "district": Text(vi: "huyện", en: "district")
+  case "commune": Text(vi: "xã", en: "commune")
+  default: Text(same: code)
+  }
+}

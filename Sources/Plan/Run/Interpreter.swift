@@ -5,6 +5,7 @@ import Expressions
 /// Walks one case through a plan: the reference for what a plan means. Total: every plan and case has a trace.
 package func run(_ plan: ExecutablePlan, _ instance: Case, calendar: WorkingCalendar) -> Trace {
   var interpreter = Interpreter(plan: plan, instance: instance, calendar: calendar)
+  interpreter.checkValidity()
   interpreter.checkConstraints()
   interpreter.evaluateDossier()
   interpreter.evaluateFees()
@@ -57,6 +58,20 @@ struct Interpreter {
         en: "The condition “\(en)” of “\(what)” cannot be decided: the case lacks a fact.")
       return false
     }
+  }
+
+  /// A plan says nothing of a dossier received before it comes into force or after it has lapsed.
+  mutating func checkValidity() {
+    let day = instance.receivedAt.date
+    let isEarly = plan.validFrom.map { day < $0 } ?? false
+    let isLate = plan.validUntil.map { $0 < day } ?? false
+    guard isEarly || isLate else { return }
+    let from = plan.validFrom.map { Text(vi: " từ \($0.vietnamese)", en: " from \($0)") } ?? Text(same: "")
+    let until = plan.validUntil.map { Text(vi: " đến \($0.vietnamese)", en: " until \($0)") } ?? Text(same: "")
+    report(
+      .outsideValidity,
+      vi: "Kế hoạch có hiệu lực\(from.vi)\(until.vi), không áp dụng cho hồ sơ nhận ngày \(day.vietnamese).",
+      en: "The plan is in force\(from.en)\(until.en) and does not apply to a dossier received on \(day).")
   }
 
   mutating func checkConstraints() {

@@ -201,7 +201,7 @@ extension LimitRule {
     guard case .span(let span) = term else { return .workingDays }
     switch span.unit {
     case .minute, .clockHour: return .minutes
-    case .workingHour: return .officeMinutes
+    case .workingMinute, .workingHour: return .officeMinutes
     // Part of a day runs in office hours, as the deadline itself does.
     case .workingDay: return span.wholeUnits == nil ? .officeMinutes : .workingDays
     case .calendarDay: return .calendarDays(limit: span.calendarDays ?? 0)

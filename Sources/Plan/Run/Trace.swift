@@ -150,6 +150,7 @@ package struct TraceProblem: Sendable {
     case supplementTooEarly = "supplement-too-early"
     case supplementUnused = "supplement-unused"
     case tooManyReturns = "too-many-returns"
+    case outsideValidity = "outside-validity"
     case endless = "too-many-visits"
   }
 

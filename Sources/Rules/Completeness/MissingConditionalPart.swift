@@ -20,7 +20,7 @@ extension Rule {
       (text.fees == nil, Text(vi: "phí, lệ phí", en: "fees")),
       (text.requirements == nil, Text(vi: "yêu cầu", en: "requirements")),
     ]
-    for part in parts where part.isMissing {
+    for part in parts where part.isMissing && !text.unreadParts.contains(part.name.vi) {
       report.add(
         at: subject.heading, vi: "Chưa nói rõ “\(part.name.vi)”: hãy ghi nội dung, hoặc “\(part.name.vi): không”.",
         en: "“\(part.name.en)” is not stated: state it, or write “\(part.name.en): none”.")

@@ -43,7 +43,8 @@ extension Rule {
         Text(vi: "cơ quan giải quyết", en: "the competent agency")
       ),
     ]
-    for part in parts where part.isMissing {
+    for part in parts
+    where part.isMissing && !text.unreadParts.contains(where: { "“\(part.keyword.vi)”".contains("“\($0)”") }) {
       report.add(
         at: subject.heading, vi: "Thủ tục thiếu \(part.name.vi) (từ khóa “\(part.keyword.vi)”).",
         en: "The procedure lacks \(part.name.en) (keyword “\(part.keyword.en)”).")

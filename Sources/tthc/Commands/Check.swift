@@ -32,7 +32,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let date = try common.date()
-    let end = try through.map { try CommonOptions.date($0, option: "--through") }
+    let end = try lastDay(after: date)
     let files = try CatalogueFiles.read(paths)
     let text = CatalogueText(files.sources)
     let compilation = Compilation(text, options: CompilationOptions(asOf: date, root: files.root))
@@ -40,7 +40,7 @@ struct Check: ParsableCommand {
     if let end { findings = laterFindings(text, from: date, through: end, beyond: findings, root: files.root) }
     if let selected = files.selected { findings = findings.filter { selected.contains($0.range.source) } }
     findings = try options.chosen(findings)
-    options.show(findings, files.sources)
+    try options.show(findings, files.sources)
     if options.format == .text {
       let count = files.selected?.count ?? files.sources.files.count
       let language = Surroundings.language
@@ -62,6 +62,18 @@ struct Check: ParsableCommand {
         ))
     }
     if options.fails(counted) { throw Exit.findings }
+  }
+
+  /// The day up to which later changes are looked for; one before the first day is wrong use.
+  private func lastDay(after date: CivilDate) throws -> CivilDate? {
+    guard let through else { return nil }
+    let end = try CommonOptions.date(through, option: "--through")
+    guard end >= date else {
+      throw Exit.unusable(
+        "--through (\(end.vietnamese)) không thể trước ngày áp dụng (\(date.vietnamese)).",
+        "--through (\(end)) cannot lie before the day whose law applies (\(date)).")
+    }
+    return end
   }
 
   /// What changes of validity bring on, each with the day from which it holds.

@@ -108,17 +108,17 @@ struct FindingOptions: ParsableArguments {
   }
 
   /// Shows the findings on standard output and, for text, their sum on standard error.
-  func show(_ findings: [Finding], _ sources: SourceSet) {
+  func show(_ findings: [Finding], _ sources: SourceSet) throws {
     let language = Surroundings.language
     switch format {
     case .text:
       let renderer = TerminalRenderer(language: language, useColor: Surroundings.useColor, width: Surroundings.width)
-      Output.result(renderer.render(findings: findings, sources: sources))
-    case .json: Output.result(JSONRenderer().render(findings: findings, sources: sources))
+      try Output.result(renderer.render(findings: findings, sources: sources))
+    case .json: try Output.result(JSONRenderer().render(findings: findings, sources: sources))
     case .sarif:
-      Output.result(
+      try Output.result(
         SARIFRenderer(language: language, toolVersion: Tthc.version).render(findings: findings, sources: sources))
-    case .github: Output.result(GitHubRenderer(language: language).render(findings: findings, sources: sources))
+    case .github: try Output.result(GitHubRenderer(language: language).render(findings: findings, sources: sources))
     }
   }
 

@@ -12,8 +12,8 @@ struct Compile: ParsableCommand {
     abstract: say(
       "Biên dịch thủ tục thành kế hoạch thực thi (JSON).", "Compile procedures to executable plans (JSON)."),
     discussion: say(
-      "Mỗi thủ tục không còn lỗi cho một tệp <mã>.json trong thư mục --output. Với --code và không có --output, kế hoạch được in ra.",
-      "Each procedure without errors gives one file <code>.json in the folder of --output. With --code and no --output the plan is printed."
+      "Mỗi thủ tục không còn lỗi cho một tệp <mã>.json trong thư mục --output. Với --code và không có --output, kế hoạch được in ra. Kế hoạch cũ trong thư mục ấy của thủ tục nay có lỗi bị xóa; kế hoạch cũ khác của danh mục được nêu tên.",
+      "Each procedure without errors gives one file <code>.json in the folder of --output. With --code and no --output the plan is printed. Older plans in that folder are removed where their procedure now has errors; other old plans of the catalogue are named."
     ))
 
   @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: say("đường dẫn", "path")))
@@ -33,6 +33,7 @@ struct Compile: ParsableCommand {
 
   func run() throws {
     let date = try common.date()
+    let output = try output.map(AtomicFile.folder)
     let files = try CatalogueFiles.read(paths)
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
     let all = try compilation.procedures(code: code, in: files.selected)
@@ -42,14 +43,15 @@ struct Compile: ParsableCommand {
     showErrors(compilation, wanted, files)
     if let output {
       for plan in plans {
-        try AtomicFile.write(plan.json.encoded(.pretty), to: "\(output)/\(fileName(of: plan.code)).json")
+        try AtomicFile.write(plan.json.encoded(.pretty), to: "\(output)/\(PlanFile.name(of: plan.code))")
       }
       Output.note(
         say(
           "Đã ghi \(plans.count) kế hoạch vào \(output).",
           "\(plans.count) plan\(plans.count == 1 ? "" : "s") written to \(output)."))
+      try StalePlans(compilation, asked: wanted, isWhole: isWhole).clear(output)
     } else if let plan = plans.first, plans.count == 1 {
-      Output.result(plan.json.text(.pretty))
+      try Output.result(plan.json.text(.pretty))
     } else if plans.count > 1 {
       throw Exit.unusable(
         "có \(plans.count) kế hoạch: hãy cho biết thư mục ghi bằng --output, hoặc một mã bằng --code.",
@@ -85,17 +87,7 @@ struct Compile: ParsableCommand {
     }
     guard !errors.isEmpty else { return }
     let renderer = TerminalRenderer(language: Surroundings.language, useColor: false, width: Surroundings.width)
-    Output.note(renderer.render(findings: errors, sources: files.sources))
-  }
-
-  /// A code as a file name: letters, digits, dot, dash and underscore stay.
-  private func fileName(of code: String) -> String {
-    let plain = code.unicodeScalars.allSatisfy { scalar in
-      scalar.isASCII
-        && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || ".-_".unicodeScalars.contains(scalar))
-    }
-    return plain && !code.hasPrefix(".") ? code : asciiIdentifier(code)
+    Output.notes(renderer.render(findings: errors, sources: files.sources))
   }
 }
 

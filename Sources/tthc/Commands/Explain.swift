@@ -27,11 +27,11 @@ struct Explain: ParsableCommand {
   func run() throws {
     let date = try common.date()
     guard let subject else {
-      Output.result(list)
+      try Output.result(list)
       return
     }
     if let kind = AllKinds.kind(subject) {
-      Output.result(KindExplanation(kind).text(in: Surroundings.language))
+      try Output.result(KindExplanation(kind).text(in: Surroundings.language))
       return
     }
     guard CatalogueFiles.kind(of: subject) != nil else {
@@ -48,7 +48,7 @@ struct Explain: ParsableCommand {
       throw Exit.unusable(
         "không có thủ tục nào đọc được ở “\(subject)”.", "there is no readable procedure at “\(subject)”.")
     }
-    Output.result(texts.joined(separator: "\n"))
+    try Output.result(texts.joined(separator: "\n"))
   }
 
   private var list: String {

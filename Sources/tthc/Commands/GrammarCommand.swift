@@ -18,8 +18,9 @@ struct GrammarCommand: ParsableCommand {
 
   func run() throws {
     try common.checkLanguage()
+    let folder = try AtomicFile.folder(folder)
     let files = GrammarFiles.all
     for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)") }
-    Output.result(files.map { "\(folder)/\($0.name)\n" }.joined())
+    try Output.lines(files.map { "\(folder)/\($0.name)" })
   }
 }

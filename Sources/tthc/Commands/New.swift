@@ -17,9 +17,10 @@ struct New: ParsableCommand {
 
   func run() throws {
     try common.checkLanguage()
+    let folder = try AtomicFile.folder(folder)
     let files = Skeleton.files(Surroundings.language)
     // A manifest under its name in the other language would make two catalogues of one folder.
-    for name in CatalogueFiles.manifestNames where CatalogueFiles.kind(of: "\(folder)/\(name)") != nil {
+    if let name = CatalogueFiles.manifest(in: folder) {
       throw Exit.unusable("“\(folder)” đã là một danh mục (\(name)).", "“\(folder)” is a catalogue already (\(name)).")
     }
     for file in files where CatalogueFiles.kind(of: "\(folder)/\(file.name)") != nil {
@@ -27,7 +28,7 @@ struct New: ParsableCommand {
         "“\(folder)/\(file.name)” đã có, không ghi đè.", "“\(folder)/\(file.name)” exists and is not overwritten.")
     }
     for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)") }
-    Output.result(files.map { "\(folder)/\($0.name)\n" }.joined())
+    try Output.lines(files.map { "\(folder)/\($0.name)" })
     Output.note(say("Tiếp theo: tthc check \(folder)", "Next: tthc check \(folder)"))
   }
 }

@@ -25,7 +25,9 @@ struct Run: ParsableCommand {
   @Option(
     name: .customLong("case"),
     help: ArgumentHelp(
-      say("Tệp hồ sơ (YAML hoặc JSON).", "File of the case (YAML or JSON)."), valueName: say("tệp", "file")))
+      say(
+        "Tệp hồ sơ (YAML hoặc JSON); “-” là đầu vào chuẩn.",
+        "File of the case (YAML or JSON); “-” is standard input."), valueName: say("tệp", "file")))
   var caseFile: String?
 
   @Option(
@@ -57,14 +59,14 @@ struct Run: ParsableCommand {
       for: plan, receipt: Moment(calendar.nextWorkingDay(onOrAfter: plan.asOf), calendar.officeHours.opening))
     let trace = Plan.run(plan, instance, calendar: calendar)
     switch format {
-    case .text: Output.result(TraceReport(trace, language: Surroundings.language).text)
-    case .json: Output.result(trace.json.text(.pretty))
+    case .text: try Output.result(TraceReport(trace, language: Surroundings.language).text)
+    case .json: try Output.result(trace.json.text(.pretty))
     }
   }
 
   private func loadPlan(_ date: CivilDate) throws -> ExecutablePlan {
-    guard plan.hasSuffix(".json") else { return try compiledPlan(date) }
-    switch JSON.parse(try CatalogueFiles.bytes(of: plan)) {
+    guard plan.lowercased().hasSuffix(".json") else { return try compiledPlan(date) }
+    switch JSON.parse(try InputFile.bytes(of: plan)) {
     case .failure(let error):
       throw Exit.unusable(
         "“\(plan)” không phải JSON: \(error.reason.vi) (byte \(error.offset)).",
@@ -103,7 +105,7 @@ struct Run: ParsableCommand {
     var findings: [Finding] = []
     var file = CaseFile()
     if let caseFile {
-      let source = sources.add(SourceFile(path: caseFile, bytes: try CatalogueFiles.bytes(of: caseFile)))
+      let source = sources.add(SourceFile(path: caseFile, bytes: try InputFile.bytes(of: caseFile)))
       file = CaseFile(source, of: sources, findings: &findings)
     }
     let assigned = try assignments.map { assignment in
@@ -119,7 +121,7 @@ struct Run: ParsableCommand {
     let instance = Case.read(file.entries + assigned, for: plan, receipt: receipt, problems: &problems)
     let renderer = TerminalRenderer(
       language: Surroundings.language, useColor: Surroundings.useColor, width: Surroundings.width)
-    if !findings.isEmpty { Output.note(renderer.render(findings: findings, sources: sources)) }
+    if !findings.isEmpty { Output.notes(renderer.render(findings: findings, sources: sources)) }
     for problem in problems { Output.note(place(problem, file, sources) + problem.message[Surroundings.language]) }
     guard problems.isEmpty, !findings.hasErrors else { throw Exit.unusable }
     return instance

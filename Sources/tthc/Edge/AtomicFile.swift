@@ -10,7 +10,16 @@ enum AtomicFile {
       try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
-      throw Exit.unusable("không ghi được “\(path)”.", "“\(path)” cannot be written.")
+      let reason = SystemReason.text(error)
+      throw Exit.unusable("không ghi được “\(path)”: \(reason.vi).", "“\(path)” cannot be written: \(reason.en).")
     }
+  }
+
+  /// A folder to write to; an empty name would mean the root of the disk.
+  static func folder(_ name: String) throws -> String {
+    guard name.contains(where: { !$0.isWhitespace }) else {
+      throw Exit.unusable("tên thư mục để trống.", "the name of the folder is empty.")
+    }
+    return name
   }
 }

@@ -12,8 +12,6 @@ struct CatalogueFiles {
 
   /// Names of the file that marks the folder of a catalogue.
   static let manifestNames = ["danh-muc.yaml", "danh-muc.yml", "catalogue.yaml", "catalogue.yml"]
-  /// A single file larger than this is refused before it is read.
-  private static let greatestSize = 64 << 20
 
   /// Reads the catalogue around the paths: a path inside a catalogue brings the whole of it along, so that names resolve.
   static func read(_ paths: [String]) throws -> CatalogueFiles {
@@ -26,10 +24,10 @@ struct CatalogueFiles {
       guard let isFolder = kind(of: path) else {
         throw Exit.unusable("không có tệp hay thư mục “\(path)”.", "there is no file or folder “\(path)”.")
       }
-      let own = isFolder ? try yamlFiles(in: path) : [path]
+      let own = isFolder ? try FolderWalk.yamlFiles(in: path) : [path]
       if let catalogue = catalogueFolder(around: path, isFolder: isFolder) {
         if root.isEmpty { root = catalogue }
-        let all = try yamlFiles(in: catalogue)
+        let all = try FolderWalk.yamlFiles(in: catalogue)
         // A path within the catalogue is known by its name inside it; a file that the walk leaves out is added.
         let inside = Set(own.map(resolved))
         let walked = Set(all.map(resolved))
@@ -51,26 +49,17 @@ struct CatalogueFiles {
     var selected: Set<SourceID> = []
     var seen: Set<String> = []
     for path in paths where seen.insert(resolved(path)).inserted {
-      let id = sources.add(SourceFile(path: shown(path), bytes: try bytes(of: path)))
+      let bytes = try InputFile.bytes(of: path)
+      if bytes.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) {
+        Output.note("tthc: " + say("tệp “\(shown(path))” trống.", "file “\(shown(path))” is empty."))
+      }
+      let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
       if wanted?.contains(path) ?? true { selected.insert(id) }
     }
     guard !sources.files.isEmpty else {
       throw Exit.unusable("không có tệp .yaml nào ở đây.", "there are no .yaml files here.")
     }
     return CatalogueFiles(sources: sources, root: shown(root), selected: wanted == nil ? nil : selected)
-  }
-
-  /// The bytes of a file, or an exit with the reason.
-  static func bytes(of path: String) throws -> [UInt8] {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
-    if let size = attributes?[.size] as? Int, size > greatestSize {
-      throw Exit.unusable(
-        "tệp “\(path)” lớn hơn 64 MB, không đọc.", "file “\(path)” is larger than 64 MB and is not read.")
-    }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw Exit.unusable("không đọc được tệp “\(path)”.", "file “\(path)” cannot be read.")
-    }
-    return Array(data)
   }
 
   /// Whether a path is a folder; nil when there is nothing.
@@ -84,12 +73,18 @@ struct CatalogueFiles {
   private static func catalogueFolder(around path: String, isFolder: Bool) -> String? {
     var folder = isFolder ? path : folder(of: path)
     for _ in 0..<64 {
-      if manifestNames.contains(where: { kind(of: join(folder, $0)) == false }) { return folder }
+      if manifest(in: folder) != nil { return folder }
       let absolute = resolved(folder)
       guard absolute != "/" else { return nil }
       folder = folder == "." || folder.hasSuffix("..") ? join(folder, "..") : parent(folder)
     }
     return nil
+  }
+
+  /// The name of the manifest in a folder, in whatever case it is written; nil where there is none.
+  static func manifest(in folder: String) -> String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? manifestNames
+    return names.sorted().first { manifestNames.contains($0.lowercased()) && kind(of: join(folder, $0)) == false }
   }
 
   private static func parent(_ folder: String) -> String {
@@ -100,32 +95,14 @@ struct CatalogueFiles {
 
   private static func folder(of path: String) -> String { parent(path) }
 
-  private static func join(_ folder: String, _ name: String) -> String {
+  static func join(_ folder: String, _ name: String) -> String {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// Every YAML file below a folder, hidden ones left out, in byte order of their paths.
-  private static func yamlFiles(in folder: String) throws -> [String] {
-    guard let walk = FileManager.default.enumerator(atPath: folder) else {
-      throw Exit.unusable("không đọc được thư mục “\(folder)”.", "folder “\(folder)” cannot be read.")
-    }
-    var paths: [String] = []
-    while let name = walk.nextObject() as? String {
-      let last = name.split(separator: "/").last.map(String.init) ?? name
-      if last.hasPrefix(".") {
-        walk.skipDescendants()
-        continue
-      }
-      let path = join(folder, name)
-      if (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && kind(of: path) == false { paths.append(path) }
-    }
-    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+  static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
   /// The path as messages show it: without a leading `./`.
-  private static func shown(_ path: String) -> String {
+  static func shown(_ path: String) -> String {
     if path == "." { return "" }
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }

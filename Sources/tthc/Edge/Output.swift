@@ -4,17 +4,50 @@ import Foundation
 
 /// Results on standard output, notes on standard error; whole texts, so that nothing is lost when a pipe closes.
 enum Output {
-  /// A text is closed by a line break.
-  static func result(_ text: String) {
-    write(text.isEmpty || text.hasSuffix("\n") ? text : text + "\n", to: FileHandle.standardOutput)
+  /// Keeps the numbers of closed standard descriptors from files opened later, which results would then be written to.
+  static func guardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = open("/dev/null", O_RDONLY)
+    }
   }
 
-  static func note(_ text: String) { write(text + "\n", to: FileHandle.standardError) }
-
-  private static func write(_ text: String, to handle: FileHandle) {
+  /// Writes a result as it stands: a document for programs, or a text whose lines are safe to show.
+  ///
+  /// A text is closed by a line break. An output that takes no more is an error; a reader that has gone away
+  /// (`| head`) is none.
+  static func result(_ text: String) throws {
     guard !text.isEmpty else { return }
-    // A reader that has gone away (`| head`) is no error of ours.
-    try? handle.write(contentsOf: Data(text.utf8))
+    let number = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    guard number != 0, number != EPIPE else { return }
+    let reason = SystemReason.text(number)
+    throw Exit.unusable(
+      "không ghi được kết quả ra đầu ra chuẩn: \(reason.vi).",
+      "the result cannot be written to standard output: \(reason.en).")
+  }
+
+  /// Lines of a result for people; whatever the names in them hold, each stays one line.
+  static func lines(_ lines: [String]) throws {
+    try result(lines.map { VisibleText.line($0) + "\n" }.joined())
+  }
+
+  /// One line on standard error.
+  static func note(_ line: String) { _ = write(VisibleText.line(line) + "\n", to: STDERR_FILENO) }
+
+  /// Several lines on standard error.
+  static func notes(_ text: String) { _ = write(VisibleText.lines(text) + "\n", to: STDERR_FILENO) }
+
+  /// Zero, or the system's number of the error.
+  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if errno != EINTR {
+        return written == 0 ? EIO : errno
+      }
+    }
+    return 0
   }
 }
 
