@@ -110,8 +110,14 @@ extension Compilation {
         $0.procedure.code.folded == name || FoldedName($0.procedure.text.name?.value ?? "") == name
       }
       guard found.isEmpty else { return found }
-      let near = nearestNames(to: code, among: procedures.map(\.procedure.code.text), limit: 3).joined(separator: ", ")
-      let offer = near.isEmpty ? "" : say(" Gần nhất: \(near).", " Nearest: \(near).")
+      let known = procedures.map(\.procedure.code.text)
+      let near = nearestNames(to: code, among: known, limit: 3).joined(separator: ", ")
+      // A mistyped code is not guessed; a short catalogue can be named whole.
+      let all = known.count <= 8 ? known.joined(separator: ", ") : ""
+      let offer =
+        !near.isEmpty
+        ? say(" Gần nhất: \(near).", " Nearest: \(near).")
+        : all.isEmpty ? "" : say(" Các mã có trong danh mục: \(all).", " Codes of the catalogue: \(all).")
       throw Exit.unusable(
         "danh mục không có thủ tục “\(code)” còn hiệu lực.\(offer)",
         "the catalogue has no procedure “\(code)” in force.\(offer)")
