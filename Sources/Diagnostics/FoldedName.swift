@@ -2,7 +2,7 @@ import Foundation
 
 /// A name in the form in which names are compared: NFC, lower case, single spaces, no space at the ends.
 ///
-/// `Ủy ban  Nhân dân` and `ủy ban nhân dân` are one name, whether composed or decomposed.
+/// `Ủy ban  Nhân dân` and `uỷ ban nhân dân` are one name, whether composed or decomposed.
 package struct FoldedName: Hashable, Sendable {
   package let key: String
 
@@ -22,7 +22,8 @@ package struct FoldedName: Hashable, Sendable {
 
   private static func fold(_ text: String) -> String {
     let words = text.split(whereSeparator: { $0.isWhitespace })
-    return words.joined(separator: " ").nfc.lowercased()
+    let key = words.joined(separator: " ").nfc.lowercased()
+    return String(decoding: TonePlacement.older(Array(key.utf8)), as: UTF8.self)
   }
 
   /// The fold of text made of composed Vietnamese letters only, which is nearly all there is: a fifth of the run would
@@ -31,6 +32,7 @@ package struct FoldedName: Hashable, Sendable {
     var key: [UInt8] = []
     key.reserveCapacity(text.utf8.count)
     var isGap = false
+    var mayMoveTone = false
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x20, 0x09...0x0D: isGap = !key.isEmpty
@@ -40,10 +42,11 @@ package struct FoldedName: Hashable, Sendable {
           key.append(0x20)
           isGap = false
         }
+        if lower.value >= 0x80, TonePlacement.mayMove(after: key.last, lower) { mayMoveTone = true }
         key.append(contentsOf: UTF8.encode(lower) ?? UTF8.encodedReplacementCharacter)
       }
     }
-    return String(decoding: key, as: UTF8.self)
+    return String(decoding: mayMoveTone ? TonePlacement.older(key) : key, as: UTF8.self)
   }
 }
 

@@ -11,7 +11,10 @@ struct SpanTests {
       ("0.25 working days", "0,25 ngày làm việc", "0.25 working days"),
       ("nửa ngày làm việc", "0,5 ngày làm việc", "0.5 working days"),
       ("2 giờ làm việc", "2 giờ làm việc", "2 working hours"), ("24 giờ", "24 giờ", "24 hours"),
-      ("1 hour", "1 giờ", "1 hour"), ("10 phút", "10 phút", "10 minutes"), ("15 ngày", "15 ngày", "15 days"),
+      ("1 hour", "1 giờ", "1 hour"), ("10 phút", "10 phút", "10 minutes"),
+      ("12 phút làm việc", "12 phút làm việc", "12 working minutes"),
+      ("1 working minute", "1 phút làm việc", "1 working minute"),
+      ("15 ngày", "15 ngày", "15 days"),
       ("1 tháng", "1 tháng", "1 month"), ("2 năm", "2 năm", "2 years"),
       ("05  NGÀY  Làm Việc", "5 ngày làm việc", "5 working days"),
       ("1,125 ngày làm việc", "1,125 ngày làm việc", "1.125 working days"), ("2 tuần", "14 ngày", "14 days"),
@@ -58,6 +61,7 @@ struct SpanTests {
   func minutes() throws {
     #expect(try Span.parse("0,25 ngày làm việc").get().workingMinutes == 120)
     #expect(try Span.parse("2 giờ làm việc").get().workingMinutes == 120)
+    #expect(try Span.parse("12 phút làm việc").get().workingMinutes == 12)
     #expect(try Span.parse("2 giờ").get().clockMinutes == 120)
     #expect(try Span.parse("2 năm").get().months == 24)
     #expect(try Span.parse("15 ngày").get().calendarDays == 15)
@@ -68,6 +72,21 @@ struct SpanTests {
       #expect(span.wholeUnits == 1)
     }
   }
+
+  @Test("What a sum of working minutes is printed as is read, or understood to be offered", arguments: 1...1_500)
+  func sumsOfWorkingMinutes(minutes: Int) {
+    for text in [Span.text(workingMinutes: minutes).vi, Span.text(workingMinutes: minutes).en] {
+      let span = Span(parsing: text) ?? Span(meantBy: text)
+      #expect(span?.workingMinutes == minutes, "\(text)")
+    }
+  }
+
+  @Test(
+    "What cannot be told is not offered",
+    arguments: [
+      "", "ngày", "vài ngày", "3", "3 quả táo", "không quá", "1/0 ngày", "(3) ngày", "99999999999 ngay", "nửa buổi",
+    ])
+  func nothingMeant(text: String) { #expect(Span(meantBy: text) == nil) }
 
   @Test("Amounts in thousandths are exact or refused")
   func thousandths() {

@@ -3,6 +3,36 @@ import Expressions
 import Testing
 
 @Test(
+  "An operator as it is spoken is one finding, and its fix gives the condition",
+  arguments: [
+    ("loại việc là cải chính", "loại việc = cải chính"), ("diện tích trên 100", "diện tích > 100"),
+    ("diện tích từ 5 trở lên", "diện tích >= 5"),
+    ("diện tích từ 5 trở xuống và cần xác minh", "diện tích <= 5 và cần xác minh"),
+    ("diện tích nhỏ hơn 5 hay cần xác minh", "diện tích < 5 hoặc cần xác minh"),
+    ("loại việc thuộc [cải chính]", "loại việc trong [cải chính]"),
+    ("cần xác minh và/hoặc diện tích ít nhất 5", "cần xác minh hoặc diện tích >= 5"),
+  ])
+func spokenOperators(text: String, meant: String) {
+  var findings: [Finding] = []
+  let source = SourceID(0)
+  _ = parseExpression(
+    text, in: Sample.scope, expecting: .boolean, locate: { SourceRange(source, $0.lowerBound, $0.upperBound) },
+    findings: &findings)
+  let places = findings.map(\.range)
+  #expect(Set(findings.map(\.kind.id)) == ["wrong-operator"])
+  var bytes = Array(text.utf8)
+  for (place, finding) in zip(places, findings).sorted(by: { $0.0.start > $1.0.start }) {
+    bytes.replaceSubrange(place.start..<place.end, with: Array((finding.fix?.edits.first?.replacement ?? "").utf8))
+  }
+  #expect(String(decoding: bytes, as: UTF8.self) == meant)
+  var again: [Finding] = []
+  let right = parseExpression(
+    meant, in: Sample.scope, expecting: .boolean, locate: { SourceRange(source, $0.lowerBound, $0.upperBound) },
+    findings: &again)
+  #expect(again.isEmpty && right != nil)
+}
+
+@Test(
   "A mistake is found where it stands",
   arguments: [
     ("diện tich > 5", "unknown-fact: diện tich"), ("diện tích đất > 5", "unknown-fact: diện tích đất"),
@@ -22,7 +52,12 @@ import Testing
     ("họ tên = 'An'", "wrong-quotes: 'An'"), ("diện tích == 5", "wrong-operator: =="),
     ("cần xác minh && có nhu cầu", "wrong-operator: &&"),
     ("cần xác minh || có nhu cầu", "wrong-operator: ||"), ("diện tích <> 5", "wrong-operator: <>"),
-    ("!cần xác minh", "wrong-operator: !"),
+    ("!cần xác minh", "wrong-operator: !"), ("loại việc là cải chính", "wrong-operator: là"),
+    ("loại việc không phải là cải chính", "wrong-operator: không phải là"),
+    ("diện tích trên 100", "wrong-operator: trên"), ("diện tích dưới 5", "wrong-operator: dưới"),
+    ("diện tích không quá 5", "wrong-operator: không quá"), ("diện tích từ 5 trở lên", "wrong-operator: từ 5 trở lên"),
+    ("diện tích từ 5 trở xuống", "wrong-operator: từ 5 trở xuống"),
+    ("cần xác minh và/hoặc diện tích > 5", "wrong-operator: và/hoặc"),
     ("1 < diện tích < 5", "chained-comparison: <"), ("căn bậc hai(4) = 2", "unknown-function: căn bậc hai"),
     ("abs(1, 2) = 1", "argument-count: abs(1, 2)"), ("diện tích = \"a", "unclosed-string: \""),
     ("diện tích # 5", "unexpected-sign: #"),

@@ -44,16 +44,16 @@ import Testing
     }
   }
 
-  @Test func unknownMemberHasOneFindingWithAFix() {
+  @Test func unknownMemberHasOneFindingAndNoGuess() {
     let reading = service("  - thủ tục: 9.000001\n  - {thủ tục: 9.00002, sau: 9.000001}")
     #expect(reading.found == ["unknown-name: 9.00002"])
-    #expect(reading.foundAfterFix == [])
+    #expect(reading.findings.allSatisfy { $0.fix == nil })
   }
 
-  @Test func memberAfterOneThatIsNoMemberHasOneFindingWithAFix() {
+  @Test func memberAfterOneThatIsNoMemberHasOneFindingAndNoGuess() {
     let reading = service("  - thủ tục: 9.000001\n  - {thủ tục: 9.000002, sau: 9.00001}")
     #expect(reading.found == ["unknown-name: 9.00001"])
-    #expect(reading.foundAfterFix == [])
+    #expect(reading.findings.allSatisfy { $0.fix == nil })
     #expect(service("  - {thủ tục: 9.000001, sau: 9.000002}").found == ["unknown-name: 9.000002"])
   }
 

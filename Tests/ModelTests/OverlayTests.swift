@@ -174,10 +174,45 @@ import Testing
     #expect(!papers(reading).contains("Giấy Z"))
   }
 
-  @Test func localTextWithoutAPublishedOneOffersTheNearestCode() {
+  @Test func waivedPaperLeavesThePublishedSteps() {
+    let steps = "quy trình:\n  - bước: một\n    làm: ký\n    xét: [Tờ khai thử, Giấy B]\n    tạo: Kết quả thử"
+    let reading = Reading(
+      "thành phần hồ sơ: [Tờ khai thử, Giấy B]\n" + steps,
+      and: ["quy trình nội bộ: QT\náp dụng: 9.000001\nthành phần hồ sơ: {giấy tờ: giấy b, bỏ: có}"])
+    #expect(reading.found == [])
+    #expect(reading.text?.process.first?.examines.map(\.text) == ["Tờ khai thử"])
+    let none = Reading(
+      steps.replacing("Giấy B", with: "Tờ khai thử"),
+      and: ["quy trình nội bộ: QT\náp dụng: 9.000001\nthành phần hồ sơ: không"])
+    #expect(none.found == [])
+  }
+
+  @Test func newProcessDropsWhatFactsAndPhasesSayOfThePublishedSteps() {
+    let reading = Reading(
+      """
+      dữ kiện:
+        cũ: {kiểu: có/không, xác định bởi: thẩm tra}
+        giữ: {kiểu: có/không, xác định bởi: tiếp nhận}
+      thời hạn:
+        - trong: 3 ngày
+          giai đoạn: [{trong: 1 ngày, đến: thẩm tra}, {trong: 2 ngày, từ: tiếp nhận}]
+      """,
+      and: [
+        "quy trình nội bộ: QT\náp dụng: 9.000001\nquy trình:\n  - bước: tiếp nhận\n    làm: ký\n    tạo: Kết quả thử"
+      ])
+    #expect(reading.found == [])
+    #expect(reading.fact("cũ")?.determinedBy == nil && reading.fact("giữ")?.determinedBy == 0)
+    #expect(reading.text?.limits.first?.phases.map { $0.from?.text ?? $0.to?.text ?? "-" } == ["-", "tiếp nhận"])
+    #expect(reading.catalogue.overlaidTexts.first?.facts.first { $0.name == "cũ" }?.determinedBy == 1)
+  }
+
+  @Test func localTextWithoutAPublishedOneIsReportedAndNoCodeGuessed() {
     let reading = Reading("số bộ: 1", and: ["quy trình nội bộ: QT\náp dụng: 9.00001"])
     #expect(reading.found == ["applies-to-unknown-procedure: 9.00001"])
-    #expect(reading.findings.first?.message.vi.contains("“9.000001”") == true)
+    #expect(reading.findings.first?.message.vi.contains("9.000001") == false)
+    let call = Reading("quy trình:\n  - bước: một\n    làm: ký\n    gọi thủ tục: 9.00001")
+    #expect(call.found == ["unknown-name: 9.00001"])
+    #expect(call.findings.first?.fix == nil && call.findings.first?.message.vi.contains("9.000001") == false)
   }
 
   @Test func localTextOverAProcedureNoLongerInForceIsReported() {

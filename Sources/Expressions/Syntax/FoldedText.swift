@@ -30,6 +30,26 @@ struct FoldedText {
       lastWasSpace = isSpace
       offset += character.utf8.count
     }
+    placeTones()
+  }
+
+  /// Gives the text the placement of tones that folded names have.
+  private mutating func placeTones() {
+    var index = 0
+    while index < bytes.count {
+      guard let (length, replacement) = TonePlacement.older(bytes, at: index) else {
+        index += 1
+        continue
+      }
+      // The second letter, plain now, is the last byte.
+      let (first, second) = (origins[index], origins[index + 1])
+      bytes.replaceSubrange(index..<index + length, with: replacement)
+      let last = replacement.count - 1
+      origins.replaceSubrange(
+        index..<index + length, with: replacement.indices.map { $0 == last ? second : first })
+      words.replaceSubrange(index..<index + length, with: replacement.map { _ in true })
+      index += replacement.count
+    }
   }
 
   private mutating func append(_ byte: UInt8, _ origin: Int, isWord: Bool) {

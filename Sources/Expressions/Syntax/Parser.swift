@@ -134,7 +134,7 @@ struct Parser {
         Draft(
           kind: ExpressionKinds.wrongOperator, range: whole,
           message: Text(vi: "“\(written)” viết là “\(correct)”.", en: "“\(written)” is written “\(correct)”."),
-          replacement: (Text(vi: "Viết “\(correct)”", en: "Write “\(correct)”"), correct, true)))
+          replacement: (Text(vi: "Viết “\(correct)”", en: "Write “\(correct)”"), correct, false)))
       return comparison
     }
     return nil
@@ -147,7 +147,10 @@ struct Parser {
       Draft(
         kind: ExpressionKinds.wrongOperator, range: text.range(token.start, token.end),
         message: Text(vi: "“\(written)” viết là “\(correct)”.", en: "“\(written)” is written “\(correct)”."),
-        replacement: (Text(vi: "Viết “\(correct)”", en: "Write “\(correct)”"), correct, true)))
+        // What spoken words mean is for the author to confirm.
+        replacement: (
+          Text(vi: "Viết “\(correct)”", en: "Write “\(correct)”"), correct, !text.isWord(at: token.start)
+        )))
   }
 
   private mutating func isChained(_ token: OperatorToken, _ start: Int, _ end: Int) -> Bool {

@@ -105,7 +105,7 @@ extension Decoder {
   /// Reports office hours that no office has: none, or more than twelve hours a day.
   fileprivate mutating func checkLength(of intervals: [CalendarItem.OfficeInterval], at node: NodeID) {
     let minutes = intervals.reduce(0) { $0 + $1.end.minutes - $1.start.minutes }
-    if intervals.isEmpty {
+    if tree.kind(node) == .sequence, tree.count(node) == 0 {
       report(
         DecodingKinds.doubtfulCalendar, at: node,
         vi: "Lịch không có giờ làm việc nào; khi đó tính theo 07:30–11:30 và 13:30–17:30.",

@@ -136,6 +136,8 @@ extension ValueType where Value == Condition {
     return ValueType(shape: { .scalar(Text(vi: "biểu thức FEEL", en: "FEEL expression"), pattern: nil) }) {
       node, decoder in
       if decoder.tree.kind(node) == .mapping {
+        // One colon too many is told once.
+        guard !decoder.tree.entries(node).contains(where: { decoder.tree.isSplitByColon($0.value) }) else { return nil }
         decoder.report(
           DecodingKinds.wrongType, at: node,
           vi:

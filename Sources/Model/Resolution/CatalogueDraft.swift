@@ -41,6 +41,16 @@ package struct CatalogueDraft: Sendable {
     trees[condition.range.source]?.isSplitByColon(condition.node) ?? false
   }
 
+  /// The comment with a number that directly follows a condition on its line.
+  func comment(behind condition: Condition) -> SourceRange? {
+    let end = condition.range.end
+    let comment = trees[condition.range.source]?.comments.first { $0.range.start >= end }
+    guard let comment, comment.isTrailing, comment.range.start <= end + 2, comment.text.first?.isNumber == true else {
+      return nil
+    }
+    return comment.range
+  }
+
   /// The bytes behind a part of a scalar's text.
   func range(_ part: Range<Int>, of condition: Condition) -> SourceRange {
     trees[condition.range.source]?.range(part, in: condition.node) ?? condition.range

@@ -50,6 +50,13 @@ extension ProcedureResolution {
       condition.text, in: scope, expecting: expected, locate: { draft.range($0, of: condition) }, findings: &found)
     for var finding in found {
       finding.procedure = code
+      if finding.kind.id == "missing-operand", let comment = draft.comment(behind: condition) {
+        finding.notes.append(
+          Note(
+            Text(
+              vi: "Phần này là chú thích vì “#” đứng sau dấu cách; “#” không phải dấu chỉ số.",
+              en: "This is a comment because “#” stands behind a space; “#” is no number sign."), at: comment))
+      }
       findings.append(finding)
     }
     guard let expression else {
