@@ -10,6 +10,16 @@ package struct FoldedName: Hashable, Sendable {
     key = FoldedName.foldedVietnamese(text) ?? FoldedName.fold(text)
   }
 
+  // Keys are in NFC, so their bytes tell them apart; comparing strings would normalise them anew every time.
+  package static func == (left: FoldedName, right: FoldedName) -> Bool {
+    left.key.utf8.count == right.key.utf8.count && left.key.utf8.elementsEqual(right.key.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    var key = key
+    key.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+
   /// Whether a folded phrase occurs in the name.
   package func contains(_ phrase: String) -> Bool {
     let name = Array(key.utf8)

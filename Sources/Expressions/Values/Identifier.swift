@@ -1,9 +1,14 @@
+import Diagnostics
 import Foundation
 
 /// A name in ASCII letters, digits and underscores, as standard FEEL wants it: `loại việc` becomes `loai_viec`.
 package func asciiIdentifier(_ name: String) -> String {
+  let plain = FoldedName(name).key.unicodeScalars.compactMap(VietnameseLetters.withoutDiacritics)
+  let letters =
+    plain.allSatisfy(\.isASCII)
+    ? String(String.UnicodeScalarView(plain)) : name.lowercased().decomposedStringWithCanonicalMapping
   var result = ""
-  for scalar in name.lowercased().decomposedStringWithCanonicalMapping.unicodeScalars {
+  for scalar in letters.unicodeScalars {
     switch scalar {
     case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
     case "đ": result += "d"
