@@ -61,3 +61,11 @@ func growingScope() {
   #expect(Sample.parse("loài việc và loai_viec > 2", .boolean, in: scope).0?.usedFacts == [FactID(0), FactID(1)])
   #expect(scope[FactID(9)] == nil)
 }
+
+@Test("A sign may stand right behind a name", arguments: ["độ khỏe≥5", "độ khỏe>=5", "độ khỏe ≥ 5", "độ khỏe≠5"])
+func signsBehindNames(text: String) throws {
+  let scope = Scope([("độ khỏe", .number)])
+  let (parsed, findings) = Sample.parse(text, .boolean, in: scope)
+  #expect(findings.isEmpty)
+  #expect(parsed?.usedFacts == [FactID(0)])
+}

@@ -96,8 +96,9 @@ package struct Scope: Sendable {
     entries[Scope.firstWord(bytes[...])] = bucket
   }
 
+  /// The bytes up to the first space, sign or letterless character: 0xE2 begins U+2000…U+2FFF, where `≥` and dashes are.
   private static func firstWord(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    Array(bytes.prefix { $0 > 0x20 && ($0 >= 0x80 || isASCIIWord($0)) })
+    Array(bytes.prefix { $0 > 0x20 && $0 != 0xE2 && ($0 >= 0x80 || isASCIIWord($0)) })
   }
 
   /// The longest name that stands at a place of folded text and ends at a word's end.
