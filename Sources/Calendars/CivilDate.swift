@@ -38,6 +38,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     return (shifted < 0 ? shifted + 7 : shifted) + 1
   }
 
+  /// 28 to 31; 31 for a month that there is not.
   package static func days(inMonth month: Int, ofYear year: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -46,12 +47,14 @@ package struct CivilDate: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether February has 29 days.
   package static func isLeap(_ year: Int) -> Bool {
     (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
   }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
+  /// The day so many days later; earlier when negative.
   package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: Int(dayNumber) + days) }
 
   /// The corresponding day of a later month, else that month's last day (Civil Code 2015 art. 148.3).

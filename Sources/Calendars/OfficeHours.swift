@@ -1,5 +1,6 @@
 /// The intervals of a working day in which an agency is open; the same for every working day.
 package struct OfficeHours: Hashable, Sendable {
+  /// A stretch of office hours, its end after its start.
   package struct Interval: Hashable, Sendable {
     package let start: TimeOfDay
     package let end: TimeOfDay

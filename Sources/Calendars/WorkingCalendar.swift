@@ -73,6 +73,7 @@ package struct WorkingCalendar: Equatable, Sendable {
   /// Whether the calendar's own facts decide this date.
   package func covers(_ date: CivilDate) -> Bool { (firstDay..<endDay).contains(Int(date.dayNumber)) }
 
+  /// Monday to Friday without holidays and swapped days off, and announced make-up days.
   package func isWorkingDay(_ date: CivilDate) -> Bool {
     let day = Int(date.dayNumber)
     return workingDays(before: day + 1) > workingDays(before: day)

@@ -2,10 +2,12 @@ extension WorkingCalendar {
   /// No table and no clock reaches further; larger amounts are taken as this many.
   private static let farthest = 1 << 42
 
+  /// The day itself when it is a working day, else the next one.
   package func nextWorkingDay(onOrAfter date: CivilDate) -> CivilDate {
     workingDay(number: workingDays(before: Int(date.dayNumber)))
   }
 
+  /// The first working day behind a day.
   package func nextWorkingDay(after date: CivilDate) -> CivilDate {
     workingDay(number: workingDays(before: Int(date.dayNumber) + 1))
   }

@@ -4,6 +4,7 @@ package struct GitHubRenderer: Sendable {
 
   package init(language: Language) { self.language = language }
 
+  /// One workflow command a finding, in the order given.
   package func render(findings: [Finding], sources: SourceSet) -> String {
     var tables = LineTables(sources)
     return findings.map { command($0, &tables) + "\n" }.joined()

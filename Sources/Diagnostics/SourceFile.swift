@@ -62,6 +62,7 @@ package struct SourceSet: Sendable {
 
   package init() {}
 
+  /// Adds a file behind the others and gives it its id.
   package mutating func add(_ file: SourceFile) -> SourceID {
     files.append(file)
     return SourceID(files.count - 1)

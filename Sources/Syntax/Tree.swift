@@ -85,6 +85,7 @@ package struct Entries: Sequence, IteratorProtocol, Sendable {
   let nodes: [Node]
   var upcoming: Int32
 
+  /// The next entry in source order.
   package mutating func next() -> (key: NodeID, value: NodeID)? {
     guard upcoming != Node.none else { return nil }
     let key = upcoming
@@ -99,6 +100,7 @@ package struct Items: Sequence, IteratorProtocol, Sendable {
   let nodes: [Node]
   var upcoming: Int32
 
+  /// The next item in source order.
   package mutating func next() -> NodeID? {
     guard upcoming != Node.none else { return nil }
     let item = upcoming

@@ -17,10 +17,12 @@ package struct Validity: Sendable {
     self.range = range
   }
 
+  /// Whether a day lies within; both ends count.
   package func contains(_ date: CivilDate) -> Bool {
     (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
   }
 
+  /// Whether some day lies within both.
   package func overlaps(_ other: Validity) -> Bool {
     let start = max(from ?? CivilDate(dayNumber: -10_000_000), other.from ?? CivilDate(dayNumber: -10_000_000))
     let end = min(until ?? CivilDate(dayNumber: 10_000_000), other.until ?? CivilDate(dayNumber: 10_000_000))

@@ -162,6 +162,8 @@ package enum ScenarioWord {
   /// The words for events, for suggestions.
   static let events = supplement + sendBack
 
+  /// Whether the word opens a list of supplements.
   package static func isSupplement(_ name: Name) -> Bool { supplement.contains(name.folded.key) }
+  /// Whether the word opens a list of returns.
   package static func isSendBack(_ name: Name) -> Bool { sendBack.contains(name.folded.key) }
 }

@@ -56,6 +56,7 @@ package struct Registry<Item: RegisteredItem>: Sendable {
     index[name]?.lazy.map { items[$0] }.first { $0.validity.contains(date) }
   }
 
+  /// Whether some version has this name, other name or code.
   package func contains(_ name: FoldedName) -> Bool { index[name] != nil }
 
   /// Names and other names, for suggestions.

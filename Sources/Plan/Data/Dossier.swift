@@ -37,6 +37,7 @@ package struct DocumentReplacement: Sendable {
 
   package init() {}
 
+  /// Whether a day lies in the window; both ends count.
   package func isInForce(on date: CivilDate) -> Bool {
     (from.map { $0 <= date } ?? true) && (until.map { date <= $0 } ?? true)
   }

@@ -136,6 +136,7 @@ package struct Visit: Sendable {
 
 /// A doubt that a trace must not hide.
 package struct TraceProblem: Sendable {
+  /// What a trace can be in doubt about.
   package enum Kind: String, Sendable {
     case noLimitApplies = "no-limit-applies"
     case severalLimitsApply = "several-limits-apply"
