@@ -118,7 +118,7 @@ package enum Manner: String, Vocabulary {
   }
 }
 
-/// From when a limit is counted (DOMAIN of Nghị định 309/2026/NĐ-CP art. 17.3 and sector law).
+/// From when a limit is counted (Nghị định 309/2026/NĐ-CP art. 17.3 and sector law).
 package enum ClockStart: String, Vocabulary {
   case completeDossier = "complete-dossier"
   case competentAuthority = "competent-authority"
