@@ -15,7 +15,7 @@ let package = Package(
     .target(name: "Syntax", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),
     .target(name: "Expressions", dependencies: ["Diagnostics", "Calendars"]),
-    .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "JSON"]),
+    .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
     .target(name: "Rules", dependencies: ["Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),
     .target(
@@ -24,7 +24,7 @@ let package = Package(
     .executableTarget(
       name: "tthc",
       dependencies: [
-        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Rules", "Compiler", "JSON",
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Compiler", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -33,7 +33,7 @@ let package = Package(
     .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Diagnostics"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Calendars", "Diagnostics"]),
     .testTarget(
-      name: "ModelTests", dependencies: ["Model", "Diagnostics", "Syntax", "Calendars", "Expressions", "JSON"]),
+      name: "ModelTests", dependencies: ["Model", "Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
       name: "RulesTests",
