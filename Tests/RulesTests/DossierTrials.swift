@@ -97,6 +97,12 @@ enum DossierTrials {
         name: "Lệ phí thử #! fee-without-resolution")),
     Trial("fee-unknown", "a formula is known", fee("    công thức: 5000 + 1000\n    thẩm quyền: Bộ Tài chính\n")),
     Trial(
+      "fee-unknown", "a local text fills it in",
+      fee("    mức: theo nghị quyết của HĐND tỉnh\n    thẩm quyền: HĐND tỉnh\n"),
+      extra: [
+        "quy trình nội bộ: QT-01\náp dụng: 9.000001\nphí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: 10.000 đồng\n    thẩm quyền: HĐND tỉnh\n    căn cứ: Luật Hộ tịch 60/2014/QH13\n"
+      ]),
+    Trial(
       "fee-unknown", "no amount at all", fee("    thẩm quyền: Bộ Tài chính\n", name: "Lệ phí thử #! fee-unknown")),
     Trial("missing-conditional-part", "stated to be none", "yêu cầu: không\n"),
     Trial(

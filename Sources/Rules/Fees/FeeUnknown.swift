@@ -19,11 +19,19 @@ extension Rule {
         )
       ])
   ) { subject, report in
-    for fee in subject.text.fees?.items ?? [] where fee.formula == nil {
+    // What a local text fills in is known where it matters.
+    let overlays = subject.catalogue.procedure(subject.procedure.code.folded)?.overlays ?? []
+    let filled = Set(overlays.flatMap { $0.fees?.items ?? [] }.filter(\.isKnown).map(\.name))
+    for fee in subject.text.fees?.items ?? [] where fee.formula == nil && !filled.contains(fee.name) {
       if let amount = fee.amount?.value, amount.money != nil { continue }
       report.add(
         at: fee.name.range, vi: "Chưa biết mức của “\(fee.name.text)”; tổng số tiền của hồ sơ chưa đầy đủ.",
         en: "The amount of “\(fee.name.text)” is not known; sums of payments are incomplete.")
     }
   }
+}
+
+extension Fee {
+  /// The text states the amount, or how it is computed.
+  fileprivate var isKnown: Bool { formula != nil || amount?.value.money != nil }
 }
