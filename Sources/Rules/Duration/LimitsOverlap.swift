@@ -42,8 +42,9 @@ extension Rule {
       guard holding.count > 1, subject.text.limits.indices.contains(holding[1]) else { continue }
       let what = instance.described(space.facts, in: plan)
       report.add(
-        at: subject.text.limits[holding[1]].range, vi: "Hồ sơ có \(what.vi) có \(holding.count) thời hạn cùng áp dụng.",
-        en: "\(holding.count) limits apply to a case with \(what.en).",
+        at: subject.text.limits[holding[1]].range,
+        vi: "Hồ sơ có “\(what.vi)” có \(holding.count) thời hạn cùng áp dụng.",
+        en: "\(holding.count) limits apply to a case with “\(what.en)”.",
         notes: [Note(Text(vi: "Thời hạn kia.", en: "The other limit."), at: subject.text.limits[holding[0]].range)])
       return
     }

@@ -32,7 +32,8 @@ extension Rule {
     guard let witness = uncovered.first, let range = subject.text.limits.first?.range else { return }
     let what = witness.described(space.facts, in: plan)
     report.add(
-      at: range, vi: "Hồ sơ có \(what.vi) không có thời hạn nào (\(uncovered.count) trong \(cases.count) trường hợp).",
-      en: "A case with \(what.en) has no time limit (\(uncovered.count) of \(cases.count) cases).")
+      at: range,
+      vi: "Hồ sơ có “\(what.vi)” không có thời hạn nào (\(uncovered.count) trong \(cases.count) trường hợp).",
+      en: "A case with “\(what.en)” has no time limit (\(uncovered.count) of \(cases.count) cases).")
   }
 }

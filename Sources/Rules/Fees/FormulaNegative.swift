@@ -30,7 +30,7 @@ extension Rule {
       report.add(
         at: formula.formula.range,
         vi: "Công thức của “\(name)” cho \(Money(amount)) với hồ sơ có \(what.vi).",
-        en: "The formula of “\(name)” gives \(Money(amount)) for a case with \(what.en).")
+        en: "The formula of “\(name)” gives \(Money(amount)) for a case with “\(what.en)”.")
     }
   }
 }

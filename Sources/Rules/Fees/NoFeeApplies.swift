@@ -35,7 +35,7 @@ extension Rule {
       report.add(
         at: name.range,
         vi:
-          "Hồ sơ có \(what.vi) không có mức nào của “\(name.text)” (\(uncovered.count) trong \(cases.count) trường hợp).",
+          "Hồ sơ có “\(what.vi)” không có mức nào của “\(name.text)” (\(uncovered.count) trong \(cases.count) trường hợp).",
         en: "No row of “\(name.text)” applies to a case with \(what.en) (\(uncovered.count) of \(cases.count) cases).")
     }
   }
