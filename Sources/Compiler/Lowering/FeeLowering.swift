@@ -6,16 +6,16 @@ extension ProcedureLowering {
   /// The fee table.
   var fees: [FeeRule] {
     var ids = UniqueIdentifiers()
-    // A group that says nothing of payments leaves them to its members: they are not known here, which is not zero.
-    if procedure.jointService != nil, text.fees == nil {
+    guard let stated = text.fees else {
+      // A text that says nothing of payments leaves them unknown; only “không” means that there are none.
       var rule = FeeRule()
-      rule.id = ids.make("phí, lệ phí của nhóm")
-      rule.name = "Phí, lệ phí của các thủ tục trong nhóm"
-      rule.amount = .unknown(reference: "theo từng thủ tục trong nhóm")
+      rule.id = ids.make("phí, lệ phí")
+      rule.name = "Phí, lệ phí"
+      rule.amount = .unknown(reference: "văn bản chưa nêu")
       rule.source = places.reference(text.range)
       return [rule]
     }
-    return (text.fees?.items ?? []).map { fee in
+    return stated.items.map { fee in
       var rule = FeeRule()
       rule.id = ids.make(fee.name.text)
       rule.name = fee.name.text

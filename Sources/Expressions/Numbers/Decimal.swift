@@ -60,7 +60,6 @@ package struct Decimal: Hashable, Sendable {
   package static let one = Decimal(1)
 
   package var isZero: Bool { coefficient == 0 }
-  package var isInteger: Bool { exponent >= 0 }
 
   /// The number as a machine integer; nil when it has a fraction or does not fit.
   package var intValue: Int? {

@@ -34,13 +34,21 @@ extension CaseSimulation {
     let last = (policy.applicantTime ?? plan.supplement.applicantTime).map {
       calendar.deadline(receivedAt: visit.finish, limit: $0, cutOff: nil).due
     }
-    guard var back = event.resubmitted, last.map({ back <= $0 }) ?? true else {
+    guard let back = event.resubmitted, last.map({ back <= $0 }) ?? true else {
       forsaken.insert(visit.node)
       let end = max(visit.finish, last ?? visit.finish)
       if end < patience?.until ?? .init(minutes: .max) { patience = (end, visit.finish) }
       finish[visit.node] = nil
       return true
     }
+    resume(visit, at: back, policy)
+    return true
+  }
+
+  /// The completed dossier is back: the node is done again from then on.
+  private mutating func resume(_ visit: Visit, at resubmitted: Moment, _ policy: SupplementPolicy) {
+    let name = plan.nodes[visit.node].label
+    var back = resubmitted
     if back < visit.finish {
       report(
         .supplementTooEarly,
@@ -63,7 +71,6 @@ extension CaseSimulation {
     }
     finish[visit.node] = nil
     notBefore[visit.node] = back
-    return true
   }
 
   /// The applicant's time is over; until then the clock stood, for the wait is his.
