@@ -1,69 +1,112 @@
-/// The functions of the language.
+/// The functions of the language: those of DMN 1.5 and `round half even`.
 package enum Builtin: Hashable, Sendable, CaseIterable {
+  case number
+  case string
+  case date
+  case time
+  case dateAndTime
+  case duration
+  case yearsAndMonthsDuration
+  case not
+  case substring
+  case stringLength
+  case upperCase
+  case lowerCase
+  case substringBefore
+  case substringAfter
+  case replace
+  case contains
+  case startsWith
+  case endsWith
+  case matches
+  case split
+  case stringJoin
+  case listContains
+  case count
   case min
   case max
   case sum
-  case count
+  case mean
+  case all
+  case `any`
+  case sublist
+  case append
+  case concatenate
+  case insertBefore
+  case remove
+  case listReplace
+  case reverse
+  case indexOf
+  case union
+  case distinctValues
+  case duplicateValues
+  case flatten
+  case product
+  case median
+  case stddev
+  case mode
+  case sort
+  case decimal
   case floor
   case ceiling
-  case abs
-  case modulo
   case roundUp
   case roundDown
   case roundHalfUp
   case roundHalfDown
   case roundHalfEven
-  case date
-  case time
-  case dateAndTime
-  case duration
-  case contains
-  case startsWith
-  case endsWith
-  case stringLength
-  case listContains
+  case abs
+  case modulo
+  case sqrt
+  case log
+  case exp
+  case odd
+  case even
+  case `is`
+  case dayOfYear
+  case dayOfWeek
+  case monthOfYear
+  case weekOfYear
+  case now
+  case today
+  case range
+  case before
+  case after
+  case meets
+  case metBy
+  case overlaps
+  case overlapsBefore
+  case overlapsAfter
+  case finishes
+  case finishedBy
+  case includes
+  case during
+  case starts
+  case startedBy
+  case coincides
+  case getValue
+  case getEntries
+  case context
+  case contextPut
+  case contextMerge
 
   /// The standard FEEL name, then the Vietnamese one.
   package var names: [String] {
-    switch self {
-    case .min: ["min", "nhỏ nhất"]
-    case .max: ["max", "lớn nhất"]
-    case .sum: ["sum", "tổng"]
-    case .count: ["count", "đếm"]
-    case .floor: ["floor", "phần nguyên dưới"]
-    case .ceiling: ["ceiling", "phần nguyên trên"]
-    case .abs: ["abs", "giá trị tuyệt đối"]
-    case .modulo: ["modulo", "phần dư"]
-    case .roundUp: ["round up", "làm tròn lên"]
-    case .roundDown: ["round down", "làm tròn xuống"]
-    case .roundHalfUp: ["round half up", "làm tròn"]
-    case .roundHalfDown: ["round half down", "làm tròn nửa xuống"]
-    case .roundHalfEven: ["round half even", "làm tròn nửa chẵn"]
-    case .date: ["date", "ngày"]
-    case .time: ["time", "giờ"]
-    case .dateAndTime: ["date and time", "ngày giờ"]
-    case .duration: ["duration", "thời lượng"]
-    case .contains: ["contains", "chứa"]
-    case .startsWith: ["starts with", "bắt đầu bằng"]
-    case .endsWith: ["ends with", "kết thúc bằng"]
-    case .stringLength: ["string length", "độ dài chữ"]
-    case .listContains: ["list contains", "danh sách chứa"]
-    }
+    let row = Builtin.table[self]
+    return [row?.name ?? "", row?.vietnamese ?? ""]
   }
 
-  /// How many arguments it takes.
-  package var arity: ClosedRange<Int> {
-    switch self {
-    case .min, .max, .sum, .count: 1...256
-    case .abs, .duration, .stringLength: 1...1
-    case .floor, .ceiling, .roundUp, .roundDown, .roundHalfUp, .roundHalfDown, .roundHalfEven, .dateAndTime: 1...2
-    case .date, .time: 1...3
-    case .modulo, .contains, .startsWith, .endsWith, .listContains: 2...2
-    }
-  }
+  /// The ways to call it; several where parameters differ.
+  package var signatures: [Signature] { Builtin.table[self]?.signatures ?? [] }
 
   /// All names with their functions, longest first.
   static let byName: [(name: String, builtin: Builtin)] = allCases.flatMap { builtin in
     builtin.names.map { ($0, builtin) }
   }.sorted { $0.0.utf8.count > $1.0.utf8.count }
+
+  static let allNames: [String] = byName.map(\.name)
+
+  /// The functions by the first byte of their names, longest names first.
+  static let byFirstByte: [UInt8: [(name: String, isStandard: Bool, builtin: Builtin)]] = Dictionary(
+    grouping: byName.map { ($0.name, $0.builtin.names[0] == $0.name, $0.builtin) }
+  ) { $0.0.utf8.first ?? 0 }
 }

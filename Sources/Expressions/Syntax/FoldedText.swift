@@ -1,36 +1,60 @@
 import Diagnostics
 
-/// An expression's text in the form in which names are compared (NFC, lower case, single spaces), over bytes.
+/// In which words and signs an expression is written.
+package enum Dialect: Hashable, Sendable {
+  /// The language of specifications: Vietnamese, English or standard words, bare dates (`2026-01-01`), amounts of time
+  /// (`3 ngày`) and values of enumerations without quotation marks.
+  case catalogue
+  /// FEEL as DMN 1.5 has it, letter for letter.
+  case standard
+}
+
+/// An expression's text in the form in which names are compared (in a catalogue NFC, lower case; always single spaces,
+/// without comments), over bytes.
 ///
 /// Every byte knows the place in the original text from which it came.
 struct FoldedText {
   let original: String
+  let dialect: Dialect
   private(set) var bytes: [UInt8] = []
   private var origins: [Int] = []
   private var words: [Bool] = []
   private let originalCount: Int
 
-  init(_ text: String) {
+  init(_ text: String, _ dialect: Dialect = .catalogue) {
     original = text
+    self.dialect = dialect
     originalCount = text.utf8.count
     bytes.reserveCapacity(originalCount)
     var offset = 0
     var lastWasSpace = false
+    var comments = CommentScanner()
     for character in text {
-      let isSpace = character.isWhitespace
+      let length = character.utf8.count
+      let isSpace = comments.isComment(character, at: offset, in: text.utf8) || character.isWhitespace
       if isSpace {
         if !lastWasSpace { append(0x20, offset, isWord: false) }
-      } else if let ascii = character.asciiValue {
-        let isUpper = (0x41...0x5A).contains(ascii)
-        append(isUpper ? ascii + 0x20 : ascii, offset, isWord: isASCIIWord(ascii))
       } else {
-        let isWord = character.isLetter || character.isNumber
-        for byte in String(character).nfc.lowercased().utf8 { append(byte, offset, isWord: isWord) }
+        append(character, offset)
       }
       lastWasSpace = isSpace
-      offset += character.utf8.count
+      offset += length
     }
-    placeTones()
+    if dialect == .catalogue { placeTones() }
+  }
+
+  private mutating func append(_ character: Character, _ offset: Int) {
+    if let ascii = character.asciiValue {
+      let isUpper = dialect == .catalogue && (0x41...0x5A).contains(ascii)
+      append(isUpper ? ascii + 0x20 : ascii, offset, isWord: isASCIIWord(ascii))
+    } else if dialect == .catalogue {
+      let isWord = character.isLetter || character.isNumber
+      for byte in String(character).nfc.lowercased().utf8 { append(byte, offset, isWord: isWord) }
+    } else {
+      // Names in FEEL may hold most characters beyond ASCII, pictographs too.
+      let isWord = character.isLetter || character.isNumber || (character.unicodeScalars.first?.value ?? 0) > 0xFFFF
+      for byte in character.utf8 { append(byte, offset, isWord: isWord) }
+    }
   }
 
   /// Gives the text the placement of tones that folded names have.
@@ -104,4 +128,53 @@ struct FoldedText {
   }
 
   func skippingSpace(_ index: Int) -> Int { self[index] == 0x20 ? index + 1 : index }
+}
+
+/// Finds `// …` and `/* … */` outside strings, character by character.
+private struct CommentScanner {
+  private enum State {
+    case code
+    case string
+    case line
+    case block
+  }
+
+  private var state = State.code
+  private var isEscaped = false
+  /// Until this place everything belongs to the sign that opened or closed a comment.
+  private var signEnd = 0
+
+  mutating func isComment(_ character: Character, at offset: Int, in bytes: String.UTF8View) -> Bool {
+    if offset < signEnd { return true }
+    switch state {
+    case .code:
+      if character == "\"" { state = .string }
+      guard character == "/" else { return false }
+      let next = bytes.index(bytes.startIndex, offsetBy: offset + 1)
+      guard next < bytes.endIndex, bytes[next] == UInt8(ascii: "/") || bytes[next] == UInt8(ascii: "*")
+      else { return false }
+      state = bytes[next] == UInt8(ascii: "/") ? .line : .block
+      signEnd = offset + 2
+      return true
+    case .string:
+      if isEscaped {
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else if character == "\"" {
+        state = .code
+      }
+      return false
+    case .line:
+      if character.isNewline { state = .code }
+      return true
+    case .block:
+      let next = bytes.index(bytes.startIndex, offsetBy: offset + 1)
+      if character == "*", next < bytes.endIndex, bytes[next] == UInt8(ascii: "/") {
+        state = .code
+        signEnd = offset + 2
+      }
+      return true
+    }
+  }
 }

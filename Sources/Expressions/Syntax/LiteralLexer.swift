@@ -30,6 +30,21 @@ extension FoldedText {
     return LiteralToken(value: .number(number), end: end, draft: draft)
   }
 
+  /// Reads a number as FEEL writes it: digits, a point and digits, an exponent.
+  func standardNumber(at start: Int) -> LiteralToken? {
+    var end = digitsEnd(start)
+    if self[end] == 0x2E, digitsEnd(end + 1) > end + 1 { end = digitsEnd(end + 1) }
+    guard end > start else { return nil }
+    if self[end] == UInt8(ascii: "e") || self[end] == UInt8(ascii: "E") {
+      let sign = self[end + 1]
+      let digits = sign == 0x2B || sign == 0x2D ? end + 2 : end + 1
+      if digitsEnd(digits) > digits { end = digitsEnd(digits) }
+    }
+    guard !isWord(at: end) else { return nil }
+    let written = String(decoding: bytes[start..<end], as: UTF8.self)
+    return LiteralToken(value: Decimal(scientific: written).map(Value.number) ?? .null, end: end)
+  }
+
   typealias Form = WrittenForm
 
   /// `2026-01-01`, `2026-01-01T08:00`; a date with slashes is understood and reported.

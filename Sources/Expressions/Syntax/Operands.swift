@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// One operand; `minimum` is the precedence of the place where it stands.
+  /// One operand with what is bound to it from behind; `minimum` is the precedence of the place where it stands.
   mutating func operand(_ minimum: Int) -> ExpressionNodeID? {
     let start = skip()
     guard nesting < Parser.nestingLimit else {
@@ -10,16 +10,40 @@ extension Parser {
     }
     nesting += 1
     defer { nesting -= 1 }
-    let match = scope.longestName(in: text, at: start)
-    if text.isWord(at: start), let call = call(atLeast: match?.length ?? 0) { return call.node }
+    guard let node = primary(start, minimum) else { return nil }
+    return postfix(node, start)
+  }
+
+  private mutating func primary(_ start: Int, _ minimum: Int) -> ExpressionNodeID? {
+    guard text.isWord(at: start) || (text[start] ?? 0) >= 0x80 else { return sign(start) }
+    let bound = names.local(in: text, at: start)
+    let match = isStandard && scope.facts.isEmpty ? nil : scope.longestName(in: text, at: start)
+    let length = max(bound?.length ?? 0, match?.length ?? 0)
+    if text.isWord(at: start), let call = call(atLeast: length) { return call.node }
+    if let bound, bound.length >= match?.length ?? 0 {
+      index = start + bound.length
+      return add(.leaf(.local(bound.local)), from: start).flatMap { inFilters($0, bound.depth, start) }
+    }
     if let byte = text[start], (0x30...0x39).contains(byte) { return digits(start, match) }
-    if let match { return name(match, from: start) }
+    if let match { return name(match, from: start).flatMap { inFilters($0, nil, start) } }
     if text.isWord(at: start) { return word(start, minimum) }
     return sign(start)
   }
 
+  /// A name inside filters may be an entry of the element that is being judged.
+  private mutating func inFilters(_ node: ExpressionNodeID, _ depth: Int?, _ start: Int) -> ExpressionNodeID? {
+    let items = names.items(hiding: depth)
+    guard !items.isEmpty else { return node }
+    let name = text.text(text.range(start, index))
+    return add(.member(name, of: items, otherwise: node), from: start)
+  }
+
   private mutating func digits(_ start: Int, _ match: Scope.Match?) -> ExpressionNodeID? {
-    guard let token = text.literal(at: start, commasSeparate: commasSeparate) else { return nil }
+    let token = isStandard ? text.standardNumber(at: start) : text.literal(at: start, commasSeparate: commasSeparate)
+    guard let token else {
+      reportUnexpected()
+      return nil
+    }
     let length = token.end - start
     if let match, match.length > length || (match.length == length && match.fact != nil) {
       return name(match, from: start)
@@ -33,7 +57,7 @@ extension Parser {
     index = start + match.length
     let next = text.skippingSpace(index)
     let isFollowedByWord = text.isWord(at: next) && !(0x30...0x39).contains(text[next] ?? 0)
-    if isFollowedByWord, !Word.operators.contains(where: { text.end(of: $0, at: next) != nil }),
+    if isFollowedByWord, !isStandard, !Word.operators.contains(where: { text.end(of: $0, at: next) != nil }),
       text.spokenOperator(at: next) == nil
     {
       return unknown(start)
@@ -42,22 +66,32 @@ extension Parser {
   }
 
   private mutating func unknown(_ start: Int) -> ExpressionNodeID? {
-    let end = text.endOfWords(at: start)
+    var end = start
+    if isStandard {
+      while text.isWord(at: end) { end += 1 }
+    } else {
+      end = text.endOfWords(at: start)
+    }
+    let items = names.items(hiding: nil)
+    if !items.isEmpty { end = max(end, start + names.keyLength(in: text, at: start)) }
     index = max(end, start + 1)
     let written = text.text(text.range(start, index))
-    guard text[text.skippingSpace(index)] != UInt8(ascii: "(") else {
-      let near = nearestNames(to: written, among: Builtin.allCases.flatMap(\.names), limit: 3)
+    guard isStandard || text[text.skippingSpace(index)] != UInt8(ascii: "(") else {
+      let near = nearestNames(to: written, among: Builtin.allNames, limit: 3)
       report(
         ExpressionKinds.unknownFunction, start, index, vi: "Không có hàm “\(written)”.\(offer(near).vi)",
         en: "There is no function “\(written)”.\(offer(near).en)")
       return nil
     }
-    return add(.leaf(.unknown(written)), from: start)
+    let leaf: WrittenLeaf =
+      Builtin.byName.first { $0.name == written.lowercased() }.map { .builtin($0.builtin) } ?? .unknown(written)
+    return add(.leaf(leaf), from: start).flatMap { inFilters($0, nil, start) }
   }
 
   /// A word of the language, or words that no one declared.
   private mutating func word(_ start: Int, _ minimum: Int) -> ExpressionNodeID? {
     if accept(.if) { return conditional(start) }
+    if let node = binder(start) { return node.node }
     if let end = text.end(of: .not, at: start), isOperandStart(end) {
       index = end
       let isTight = text[text.skippingSpace(end)] == UInt8(ascii: "(")
@@ -84,7 +118,7 @@ extension Parser {
     let next = text.skippingSpace(place)
     guard let byte = text[next] else { return false }
     if text.isWord(at: next) {
-      if scope.longestName(in: text, at: next) != nil { return true }
+      if scope.longestName(in: text, at: next) != nil || names.local(in: text, at: next) != nil { return true }
       return !Word.operators.contains { text.end(of: $0, at: next) != nil }
     }
     return byte == UInt8(ascii: "(") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "@")
@@ -115,37 +149,5 @@ extension Parser {
     }
     guard let otherwise = expression(0) else { return nil }
     return add(.conditional(test, then: then, otherwise: otherwise), from: start)
-  }
-
-  /// A call of a built-in function whose name is at least so long; the outer nil when none stands here.
-  private mutating func call(atLeast length: Int) -> (node: ExpressionNodeID?, Void)? {
-    let start = index
-    for (name, builtin) in Builtin.byName where name.utf8.count >= length && text.hasWord(name, at: start) {
-      let open = text.skippingSpace(start + name.utf8.count)
-      guard text[open] == UInt8(ascii: "(") else { continue }
-      index = open + 1
-      return (arguments(of: builtin, name, start, open), ())
-    }
-    return nil
-  }
-
-  private mutating func arguments(of builtin: Builtin, _ name: String, _ start: Int, _ open: Int) -> ExpressionNodeID? {
-    var nodes: [ExpressionNodeID]? = []
-    if !accept(")") {
-      nodes = bracketed(open) { parser in
-        guard let first = parser.expression(0) else { return nil }
-        return parser.more(after: first) { $0.expression(0) }.map { ($0, false) }
-      }
-    }
-    guard let nodes else { return nil }
-    guard builtin.arity.contains(nodes.count) else {
-      let arity = builtin.arity
-      let wanted = arity.count == 1 ? "\(arity.lowerBound)" : "\(arity.lowerBound)–\(arity.upperBound)"
-      report(
-        ExpressionKinds.argumentCount, start, index, vi: "Hàm “\(name)” cần \(wanted) đối số, đây có \(nodes.count).",
-        en: "The function “\(name)” takes \(wanted) arguments, here are \(nodes.count).")
-      return nil
-    }
-    return add(.call(builtin, nodes), from: start)
   }
 }

@@ -80,7 +80,9 @@ extension FoldedText {
   func operatorToken(at index: Int) -> OperatorToken? {
     let start = skippingSpace(index)
     if isWord(at: start) {
-      if let spoken = spokenOperator(at: start) { return spoken }
+      if dialect == .catalogue, end(of: .instanceOf, at: start) == nil, let spoken = spokenOperator(at: start) {
+        return spoken
+      }
       for (word, operation) in operatorWords {
         if let end = end(of: word, at: start) {
           return OperatorToken(operation: operation, start: start, end: end, correct: nil)
@@ -88,7 +90,8 @@ extension FoldedText {
       }
       return nil
     }
-    for (sign, operation, correct) in signs where has(sign, at: start) {
+    for (sign, operation, correct) in signs
+    where has(sign, at: start) && (dialect == .catalogue || (correct == nil && sign.utf8.allSatisfy { $0 < 0x80 })) {
       return OperatorToken(operation: operation, start: start, end: start + sign.utf8.count, correct: correct)
     }
     return nil
@@ -96,8 +99,19 @@ extension FoldedText {
 
   /// Where a word of the language that begins at a place ends; nil when it does not stand there.
   func end(of word: Word, at index: Int) -> Int? {
+    if dialect == .standard { return word.standard.flatMap { end(ofWords: $0, at: index) } }
     for spelling in word.spellings where hasWord(spelling, at: index) { return index + spelling.utf8.count }
     return nil
+  }
+
+  /// The same for words between which there may be any space.
+  private func end(ofWords words: String, at index: Int) -> Int? {
+    hasWord(words, at: index) ? index + words.utf8.count : nil
+  }
+
+  /// Whether a name may begin at the place.
+  func isNameStart(at index: Int) -> Bool {
+    isWord(at: index) && !(0x30...0x39).contains(self[index] ?? 0x30)
   }
 
   /// Where the run of words ends that begins at a place and holds no word of an operator after its first.

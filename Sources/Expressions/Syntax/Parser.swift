@@ -16,6 +16,9 @@ struct Parser {
   var nesting = 0
   /// Whether a comma may follow, so that `1,2` are two numbers.
   var commasSeparate = false
+  /// Inside the upper bound of a range, where `[` closes.
+  var bracketCloses = false
+  var names = BoundNames()
   /// Where the operator stands whose right operand is being read.
   private var lastOperator: Range<Int>?
 
@@ -24,14 +27,22 @@ struct Parser {
     self.scope = scope
   }
 
+  /// Whether the text is plain FEEL, in which mistakes of meaning are nulls, not findings.
+  var isStandard: Bool { text.dialect == .standard }
+
   /// The root of the whole text, or nil after a finding.
   mutating func parse() -> ExpressionNodeID? {
+    parse { $0.expression(0) }
+  }
+
+  /// What a rule reads from the whole text, or nil after a finding.
+  mutating func parse(_ rule: (inout Parser) -> ExpressionNodeID?) -> ExpressionNodeID? {
     guard text.skippingSpace(0) < text.count else {
       report(
         ExpressionKinds.empty, 0, text.count, vi: "Điều kiện để trống.", en: "The condition is empty.")
       return nil
     }
-    guard let root = expression(0) else { return nil }
+    guard let root = rule(&self) else { return nil }
     guard skip() == text.count else {
       reportUnexpected()
       return nil
@@ -93,7 +104,7 @@ struct Parser {
       guard let node = rest(of: token, left), let joined = add(node, from: start) else { return nil }
       lastOperator = outer
       left = joined
-      if token.operation.precedence == Operator.comparisonPrecedence, isChained(token, start, leftEnd) { return nil }
+      if !isStandard, token.operation.precedence == Operator.comparisonPrecedence, isChained(token, start, leftEnd) { return nil }
     }
     return left
   }
@@ -108,7 +119,7 @@ struct Parser {
     case .membership: return tests().map { .membership(left, tests: $0) }
     case .between:
       guard let lower = expression(next) else { return nil }
-      if let comparison = openBound(token, lower) { return .comparison(comparison, left, lower) }
+      if !isStandard, let comparison = openBound(token, lower) { return .comparison(comparison, left, lower) }
       guard accept(.upTo) else {
         report(
           ExpressionKinds.incomplete, token.start, token.end, vi: "Sau “từ …” còn thiếu “đến …”.",
@@ -161,52 +172,6 @@ struct Parser {
       vi: "Không nối liền hai phép so sánh: viết “a < b và b < c”, hoặc “b từ a đến c”; nếu cần thì dùng ngoặc.",
       en: "Comparisons do not chain: write “a < b and b < c”, or “b between a and c”, or use parentheses.")
     return true
-  }
-
-  /// The tests after `in`: one value, list, range or comparison, or several in parentheses.
-  private mutating func tests() -> [ExpressionNodeID]? {
-    let start = skip()
-    guard accept("(") else { return test(Operator.comparisonPrecedence + 1).map { [$0] } }
-    return bracketed(start) { parser in
-      guard let first = parser.test(0) else { return nil }
-      if parser.accept("..") {
-        return parser.range(first, from: start, includesLower: false).map { ([$0], true) }
-      }
-      return parser.more(after: first) { $0.test(0) }.map { ($0, false) }
-    }
-  }
-
-  /// Reads what stands in round brackets; `body` says whether it has itself read the closing bracket.
-  mutating func bracketed(_ start: Int, _ body: (inout Parser) -> ([ExpressionNodeID], isClosed: Bool)?)
-    -> [ExpressionNodeID]?
-  {
-    let outer = commasSeparate
-    commasSeparate = true
-    guard let (nodes, isClosed) = body(&self), isClosed || close(")", openedAt: start) else { return nil }
-    commasSeparate = outer
-    return nodes
-  }
-
-  /// The elements after the first, separated by commas.
-  mutating func more(after first: ExpressionNodeID, _ read: (inout Parser) -> ExpressionNodeID?) -> [ExpressionNodeID]?
-  {
-    var nodes = [first]
-    while accept(",") {
-      guard let next = read(&self) else { return nil }
-      nodes.append(next)
-    }
-    return nodes
-  }
-
-  private mutating func test(_ minimum: Int) -> ExpressionNodeID? {
-    let start = skip()
-    guard let token = text.operatorToken(at: index), case .comparison(let comparison) = token.operation else {
-      return expression(minimum)
-    }
-    index = token.end
-    checkSpelling(token)
-    guard let value = expression(Operator.comparisonPrecedence + 1) else { return nil }
-    return add(.test(comparison, value), from: start)
   }
 
   /// A finding for the missing operand at this place.

@@ -17,7 +17,8 @@ extension Parser {
       return nil
     }
     index = end + 1
-    return Escapes.read(text.text(text.origin(start + 1)..<text.origin(end))).nfc
+    let content = Escapes.read(text.text(text.origin(start + 1)..<text.origin(end)))
+    return isStandard ? content : content.nfc
   }
 
   mutating func foreignString(_ start: Int, _ quotes: (open: String, close: String)) -> ExpressionNodeID? {
@@ -47,7 +48,8 @@ extension Parser {
       return nil
     }
     guard let content = string(index) else { return nil }
-    guard let value = TemporalText.any(content) else {
+    if isStandard { return add(.leaf(.literal(Value(literal: content) ?? .null)), from: start) }
+    guard let value = Value(literal: content) ?? TemporalText.any(content) else {
       report(
         ExpressionKinds.dateFormat, start, index,
         vi: "“\(content)” không phải ngày, giờ hay thời lượng (2026-08-20, 15:30:00, 2026-08-20T15:30, P3D, PT8H).",
@@ -73,21 +75,47 @@ enum Escapes {
       case "n": result.append("\n")
       case "t": result.append("\t")
       case "r": result.append("\r")
-      case "u", "U":
-        let length = escaped == "u" ? 4 : 6
-        let digits = rest.prefix(length)
-        if digits.count == length, let code = UInt32(String(String.UnicodeScalarView(digits)), radix: 16),
-          let decoded = Unicode.Scalar(code)
-        {
-          result.append(decoded)
-          rest.removeFirst(length)
-        } else {
-          result.append(escaped)
-        }
-      default: result.append(escaped)
+      case "u", "U": append(code(escaped, &rest), written: escaped, to: &result)
+      case "\"", "\\", "'": result.append(escaped)
+      default:
+        // Regular expressions are full of such pairs.
+        result.append("\\")
+        result.append(escaped)
       }
     }
     return String(result)
+  }
+
+  private static func append(
+    _ scalar: Unicode.Scalar?, written: Unicode.Scalar, to result: inout String.UnicodeScalarView
+  ) {
+    if scalar == nil { result.append("\\") }
+    result.append(scalar ?? written)
+  }
+
+  /// The character of `\u` and four digits, or two such halves of a pair, or `\U` and six digits.
+  private static func code(_ escaped: Unicode.Scalar, _ rest: inout Substring.UnicodeScalarView) -> Unicode.Scalar? {
+    let length = escaped == "u" ? 4 : 6
+    guard let unit = hexadecimal(rest, length) else { return nil }
+    var consumed = length
+    var code = unit
+    if escaped == "u", (0xD800..<0xDC00).contains(unit) {
+      let tail = rest.dropFirst(4)
+      guard tail.prefix(2).elementsEqual("\\u".unicodeScalars), let low = hexadecimal(tail.dropFirst(2), 4),
+        (0xDC00..<0xE000).contains(low)
+      else { return nil }
+      code = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)
+      consumed = 10
+    }
+    guard let scalar = Unicode.Scalar(code) else { return nil }
+    rest.removeFirst(consumed)
+    return scalar
+  }
+
+  private static func hexadecimal(_ text: Substring.UnicodeScalarView, _ length: Int) -> UInt32? {
+    let digits = text.prefix(length)
+    guard digits.count == length, digits.allSatisfy(\.properties.isASCIIHexDigit) else { return nil }
+    return UInt32(String(String.UnicodeScalarView(digits)), radix: 16)
   }
 
   /// The text as a string literal.

@@ -1,4 +1,4 @@
-/// The words of the language, Vietnamese first.
+/// The words of the language, Vietnamese first, standard FEEL last.
 enum Word: CaseIterable {
   case and
   case or
@@ -13,6 +13,13 @@ enum Word: CaseIterable {
   case yes
   case no
   case null
+  case `for`
+  case `return`
+  case some
+  case every
+  case satisfies
+  case instanceOf
+  case function
 
   var spellings: [String] {
     switch self {
@@ -29,15 +36,30 @@ enum Word: CaseIterable {
     case .yes: ["đúng", "có", "true"]
     case .no: ["sai", "không", "false"]
     case .null: ["null"]
+    case .for: ["với mỗi", "for"]
+    case .return: ["trả về", "return"]
+    case .some: ["tồn tại", "some"]
+    case .every: ["với mọi", "every"]
+    case .satisfies: ["thỏa mãn", "satisfies"]
+    case .instanceOf: ["thuộc kiểu", "instance of"]
+    case .function: ["hàm", "function"]
     }
   }
 
+  /// The spelling in standard FEEL; nil for a word that FEEL does not have.
+  var standard: String? { self == .different ? nil : spellings.last }
+
   /// Words that mean something of their own at the start of an operand, so that an unquoted value is not looked for.
-  static let operandWords: Set<String> = Set([Word.if, .not, .yes, .no, .null].flatMap(\.spellings))
+  static let operandWords: Set<String> = Set(
+    [Word.if, .not, .yes, .no, .null, .for, .some, .every, .function].flatMap(\.spellings))
 
   /// Words that no identifier may be.
-  static let reserved: Set<String> = Set(allCases.flatMap(\.spellings)).union(Builtin.allCases.flatMap(\.names))
+  static let reserved: Set<String> = Set(allCases.flatMap(\.spellings)).union(Builtin.allNames).union([
+    "item", "partial", "external",
+  ])
 
   /// Words that end a run of words at which no name is known.
-  static let operators: [Word] = [.and, .or, .in, .from, .upTo, .then, .else, .different]
+  static let operators: [Word] = [
+    .and, .or, .in, .from, .upTo, .then, .else, .different, .return, .satisfies, .instanceOf,
+  ]
 }

@@ -1,69 +1,86 @@
 import Calendars
 
 /// What an expression evaluates to; anything that cannot be computed is `null`, as in FEEL.
-package indirect enum Value: Hashable, Sendable {
+package enum Value: Hashable, Sendable {
   case null
   case boolean(Bool)
   case number(Decimal)
   case string(String)
   case date(CivilDate)
-  /// Minutes since midnight, 0..<1440.
-  case time(minutes: Int)
-  /// A day and the minutes since its midnight, 0..<1440.
-  case dateTime(date: CivilDate, minutes: Int)
-  /// A length of time in minutes.
-  case daysDuration(minutes: Int)
-  /// A length of time in months.
-  case yearsDuration(months: Int)
+  case time(ClockTime)
+  case dateTime(DateAndTime)
+  case daysDuration(DaysDuration)
+  case yearsDuration(YearsDuration)
   case list([Value])
-  case range(Bounds)
+  case context(Context)
+  indirect case range(Bounds)
+  indirect case function(FunctionValue)
 
-  /// The ends of a range.
+  /// The ends of a range; an end that is `null` is open to that side only in a comparison.
   package struct Bounds: Hashable, Sendable {
     package let lower: Value
     package let upper: Value
     package let includesLower: Bool
     package let includesUpper: Bool
-  }
+    /// The comparison as which the range was written (`< 10`, `!= 10`); the other side stands in `lower` or `upper`.
+    package let comparison: Comparison?
 
-  /// Three-valued order: nil when the values do not stand in an order.
-  package func isLess(than other: Value) -> Bool? {
-    switch (self, other) {
-    case (.number(let left), .number(let right)): left < right
-    case (.string(let left), .string(let right)): left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
-    case (.date(let left), .date(let right)): left < right
-    case (.time(let left), .time(let right)): left < right
-    case (.dateTime(let leftDate, let left), .dateTime(let rightDate, let right)):
-      (leftDate, left) < (rightDate, right)
-    case (.daysDuration(let left), .daysDuration(let right)): left < right
-    case (.yearsDuration(let left), .yearsDuration(let right)): left < right
-    default: nil
+    package init(
+      lower: Value, upper: Value, includesLower: Bool, includesUpper: Bool, comparison: Comparison? = nil
+    ) {
+      self.lower = lower
+      self.upper = upper
+      self.includesLower = includesLower
+      self.includesUpper = includesUpper
+      self.comparison = comparison
+    }
+
+    /// The values that pass a comparison.
+    init(_ comparison: Comparison, _ value: Value) {
+      let isUpper = comparison == .less || comparison == .lessOrEqual
+      let isLower = comparison == .greater || comparison == .greaterOrEqual
+      self.init(
+        lower: isUpper ? .null : value, upper: isLower ? .null : value,
+        includesLower: comparison == .greaterOrEqual || comparison == .equal,
+        includesUpper: comparison == .lessOrEqual || comparison == .equal, comparison: comparison)
     }
   }
 
-  /// FEEL equality: nil when the values are of different kinds and neither is null.
-  package func isEqual(to other: Value) -> Bool? {
-    switch (self, other) {
-    case (.null, .null): return true
-    case (.null, _), (_, .null): return false
-    case (.boolean, .boolean), (.number, .number), (.string, .string), (.date, .date), (.time, .time),
-      (.dateTime, .dateTime), (.daysDuration, .daysDuration), (.yearsDuration, .yearsDuration), (.range, .range):
-      return self == other
-    case (.list(let left), .list(let right)):
-      guard left.count == right.count else { return false }
-      return allTrue(zip(left, right).map { $0.isEqual(to: $1) })
-    default: return nil
+  /// Values under keys, in the order in which they were written.
+  package struct Context: Hashable, Sendable {
+    package private(set) var keys: [String] = []
+    package private(set) var values: [Value] = []
+
+    package init() {}
+
+    package subscript(key: String) -> Value? {
+      keys.firstIndex { $0.utf8.elementsEqual(key.utf8) }.map { values[$0] }
+    }
+
+    /// Puts a value under a key, in the place of the one that was there.
+    package mutating func put(_ key: String, _ value: Value) {
+      if let index = keys.firstIndex(where: { $0.utf8.elementsEqual(key.utf8) }) {
+        values[index] = value
+      } else {
+        keys.append(key)
+        values.append(value)
+      }
     }
   }
 
-  /// Whether the value lies in a range; nil when it cannot be compared with an end.
-  func isIn(_ bounds: Bounds) -> Bool? {
-    let aboveLower =
-      bounds.includesLower ? isLess(than: bounds.lower).map { !$0 } : bounds.lower.isLess(than: self)
-    let belowUpper =
-      bounds.includesUpper ? bounds.upper.isLess(than: self).map { !$0 } : isLess(than: bounds.upper)
-    return allTrue([aboveLower, belowUpper])
+  /// The time of day so many minutes after midnight.
+  package static func time(minutes: Int) -> Value { .time(ClockTime(minutes: minutes)) }
+
+  /// A day and the minutes since its midnight.
+  package static func dateTime(date: CivilDate, minutes: Int) -> Value {
+    .dateTime(DateAndTime(date: date, clock: ClockTime(minutes: minutes)))
   }
+
+  /// A length of time in minutes.
+  package static func daysDuration(minutes: Int) -> Value { .daysDuration(DaysDuration(minutes: minutes)) }
+
+  /// A length of time in months.
+  package static func yearsDuration(months: Int) -> Value { .yearsDuration(YearsDuration(months: months)) }
 
   /// The truth value; nil for anything but a boolean.
   package var truth: Bool? {

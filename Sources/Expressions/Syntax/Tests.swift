@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension Parser {
+  /// The tests after `in`: one value, list, range or comparison, or several in parentheses.
+  mutating func tests() -> [ExpressionNodeID]? {
+    let start = skip()
+    guard accept("(") else { return test(Operator.comparisonPrecedence + 1).map { [$0] } }
+    return bracketed(start) { parser in
+      guard let first = parser.test(0) else { return nil }
+      if parser.accept("..") {
+        return parser.range(first, from: start, includesLower: false).map { ([$0], true) }
+      }
+      return parser.more(after: first) { $0.test(0) }.map { ($0, false) }
+    }
+  }
+
+  /// Reads what stands in round brackets; `body` says whether it has itself read the closing bracket.
+  mutating func bracketed(_ start: Int, _ body: (inout Parser) -> ([ExpressionNodeID], isClosed: Bool)?)
+    -> [ExpressionNodeID]?
+  {
+    inBrackets(commasSeparate: true) { parser in
+      guard let (nodes, isClosed) = body(&parser), isClosed || parser.close(")", openedAt: start) else { return nil }
+      return nodes
+    }
+  }
+
+  /// The elements after the first, separated by commas.
+  mutating func more(after first: ExpressionNodeID, _ read: (inout Parser) -> ExpressionNodeID?) -> [ExpressionNodeID]?
+  {
+    var nodes = [first]
+    while accept(",") {
+      guard let next = read(&self) else { return nil }
+      nodes.append(next)
+    }
+    return nodes
+  }
+
+  mutating func test(_ minimum: Int) -> ExpressionNodeID? {
+    let start = skip()
+    guard let token = text.operatorToken(at: index), case .comparison(let comparison) = token.operation else {
+      return expression(minimum)
+    }
+    index = token.end
+    checkSpelling(token)
+    guard let value = expression(Operator.comparisonPrecedence + 1) else { return nil }
+    return add(.test(comparison, value), from: start)
+  }
+
+  /// What a cell of a decision table may hold: `-`, tests, or `not(…)` around them, about the value `?`.
+  mutating func unaryTests(of input: Local) -> ExpressionNodeID? {
+    let start = skip()
+    let value = add(.leaf(.local(input)), from: start)
+    guard let value else { return nil }
+    if text.has("-", at: start), text.skippingSpace(start + 1) == text.count {
+      index = text.count
+      return add(.leaf(.literal(.boolean(true))), from: start)
+    }
+    if let end = text.end(of: .not, at: start), text[text.skippingSpace(end)] == UInt8(ascii: "(") {
+      let open = text.skippingSpace(end)
+      index = open + 1
+      let inner = bracketed(open) { parser in
+        guard let first = parser.test(0) else { return nil }
+        return parser.more(after: first) { $0.test(0) }.map { ($0, false) }
+      }
+      guard let inner, let membership = add(.membership(value, tests: inner), from: start) else { return nil }
+      return add(.not(membership), from: start)
+    }
+    commasSeparate = true
+    guard let first = test(0), let all = more(after: first, { $0.test(0) }) else { return nil }
+    return add(.membership(value, tests: all), from: start)
+  }
+}
