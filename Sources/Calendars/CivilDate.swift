@@ -1,12 +1,29 @@
 /// A day of the proleptic Gregorian calendar, kept as the number of days since 1970-01-01.
 package struct CivilDate: Hashable, Comparable, Sendable {
-  package let dayNumber: Int32
+  /// From −365243219162 (1 January −999999999) to 365241780471 (31 December 999999999).
+  package let dayNumber: Int
 
-  package init(dayNumber: Int) { self.dayNumber = Int32(clamping: dayNumber) }
+  /// The years that there are, as DMN 1.5 (10.3.2.3.5) sets them.
+  package static let years = -999_999_999...999_999_999
+
+  /// The first day of the first year.
+  package static let earliest = CivilDate(dayNumber: -365_243_219_162)
+
+  /// The last day of the last year.
+  package static let latest = CivilDate(dayNumber: 365_241_780_471)
+
+  /// Clamps to the days between `earliest` and `latest`.
+  package init(dayNumber: Int) { self.dayNumber = min(max(dayNumber, -365_243_219_162), 365_241_780_471) }
+
+  /// Nil beyond the days between `earliest` and `latest`.
+  package init?(exactDayNumber dayNumber: Int) {
+    self.init(dayNumber: dayNumber)
+    guard self.dayNumber == dayNumber else { return nil }
+  }
 
   /// Nil when there is no such day.
   package init?(year: Int, month: Int, day: Int) {
-    guard (-999_999...999_999).contains(year), (1...12).contains(month), day >= 1,
+    guard CivilDate.years.contains(year), (1...12).contains(month), day >= 1,
       day <= CivilDate.days(inMonth: month, ofYear: year)
     else { return nil }
     // Days from civil, counting years from March so that the leap day comes last.
@@ -19,7 +36,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   }
 
   package var components: (year: Int, month: Int, day: Int) {
-    let days = Int(dayNumber) + 719_468
+    let days = dayNumber + 719_468
     let era = (days >= 0 ? days : days - 146_096) / 146_097
     let dayOfEra = days - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -34,7 +51,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   /// 1 = Monday … 7 = Sunday.
   package var weekday: Int {
-    let shifted = (Int(dayNumber) + 3) % 7
+    let shifted = (dayNumber + 3) % 7
     return (shifted < 0 ? shifted + 7 : shifted) + 1
   }
 
@@ -54,22 +71,31 @@ package struct CivilDate: Hashable, Comparable, Sendable {
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
-  /// The day so many days later; earlier when negative.
-  package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: Int(dayNumber) + days) }
+  /// The day so many days later, earlier when negative; clamped to the days that there are.
+  package func adding(days: Int) -> CivilDate {
+    let (sum, overflow) = dayNumber.addingReportingOverflow(days)
+    return overflow ? (days > 0 ? .latest : .earliest) : CivilDate(dayNumber: sum)
+  }
 
-  /// The corresponding day of a later month, else that month's last day (Civil Code 2015 art. 148.3).
+  /// The corresponding day of a later month, else that month's last day (Civil Code 2015 art. 148.3); clamped to the
+  /// days that there are.
   package func adding(months: Int) -> CivilDate {
+    monthsLater(months) ?? (months > 0 ? .latest : .earliest)
+  }
+
+  /// As `adding(months:)`; nil beyond the days that there are.
+  package func monthsLater(_ months: Int) -> CivilDate? {
     let (year, month, day) = components
-    let total = year * 12 + (month - 1) + months
-    let newYear = total >= 0 ? total / 12 : (total - 11) / 12
-    let newMonth = total - newYear * 12 + 1
-    let newDay = min(day, CivilDate.days(inMonth: newMonth, ofYear: newYear))
-    return CivilDate(year: newYear, month: newMonth, day: newDay) ?? self
+    let (total, overflow) = (year * 12 + (month - 1)).addingReportingOverflow(months)
+    guard !overflow else { return nil }
+    let (newYear, newMonth) = total.floorDivided(by: 12)
+    return CivilDate(
+      year: newYear, month: newMonth + 1, day: min(day, CivilDate.days(inMonth: newMonth + 1, ofYear: newYear)))
   }
 }
 
 extension CivilDate: CustomStringConvertible {
-  /// ISO 8601: `2026-08-22`.
+  /// ISO 8601: `2026-08-22`; a year has at least four digits and a minus sign before the year 0.
   package var description: String {
     let (year, month, day) = components
     return "\(CivilDate.padded(year, to: 4))-\(CivilDate.padded(month, to: 2))-\(CivilDate.padded(day, to: 2))"

@@ -45,7 +45,7 @@ extension WorkingCalendar {
       let rest = runs.count - mostLines
       lines.append(Text(vi: "và \(rest) đợt nghỉ hoặc làm bù khác", en: "and \(rest) other days off or make-up days"))
     }
-    let daysOff = Int(end.dayNumber) - Int(start.dayNumber) - workingDays(from: start, to: end)
+    let daysOff = end.dayNumber - start.dayNumber - workingDays(from: start, to: end)
     let weekends = daysOff - unusual.count { $0.kind != .makeUp }
     if weekends > 0 {
       lines.append(
@@ -58,7 +58,7 @@ extension WorkingCalendar {
 
   /// The days off from `start` until before `end`, each with its reason; at most a month of them.
   func daysOff(from start: CivilDate, before end: CivilDate) -> [Text] {
-    let length = min(Int(end.dayNumber) - Int(start.dayNumber), 31)
+    let length = min(end.dayNumber - start.dayNumber, 31)
     return (0..<max(0, length)).compactMap { offset in
       let date = start.adding(days: offset)
       return reasonOff(date).map {

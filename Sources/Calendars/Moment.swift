@@ -4,15 +4,15 @@ import Diagnostics
 package struct Moment: Hashable, Comparable, Sendable {
   package let minutes: Int
 
-  static let latest = Int(Int32.max) * TimeOfDay.minutesPerDay
-  static let earliest = Int(Int32.min) * TimeOfDay.minutesPerDay
+  static let latest = (CivilDate.latest.dayNumber + 1) * TimeOfDay.minutesPerDay - 1
+  static let earliest = CivilDate.earliest.dayNumber * TimeOfDay.minutesPerDay
 
-  /// Clamps to the days that `CivilDate` can hold.
+  /// Clamps to the days that there are.
   package init(minutes: Int) { self.minutes = min(max(minutes, Moment.earliest), Moment.latest) }
 
   /// 24:00 is the next day's 00:00.
   package init(_ date: CivilDate, _ time: TimeOfDay) {
-    self.init(minutes: Int(date.dayNumber) * TimeOfDay.minutesPerDay + time.minutes)
+    self.init(minutes: date.dayNumber * TimeOfDay.minutesPerDay + time.minutes)
   }
 
   package var date: CivilDate { CivilDate(dayNumber: minutes.floorDivided(by: TimeOfDay.minutesPerDay).quotient) }

@@ -35,8 +35,8 @@ package struct WorkingCalendar: Equatable, Sendable {
     self.officeHours = officeHours
     self.years = lower...upper
     self.provisionalYears = provisionalYears
-    let first = Int(CivilDate(year: lower, month: 1, day: 1)?.dayNumber ?? 0)
-    let end = Int(CivilDate(year: upper + 1, month: 1, day: 1)?.dayNumber ?? 0)
+    let first = CivilDate(year: lower, month: 1, day: 1)?.dayNumber ?? 0
+    let end = CivilDate(year: upper + 1, month: 1, day: 1)?.dayNumber ?? 0
     firstDay = first
     endDay = end
 
@@ -45,7 +45,7 @@ package struct WorkingCalendar: Equatable, Sendable {
     byDay.merge(holidays.mapValues { (.holiday, $0) }) { $1 }
     let notable =
       byDay
-      .filter { (first..<end).contains(Int($0.key.dayNumber)) }
+      .filter { (first..<end).contains($0.key.dayNumber) }
       .map { NotableDay(date: $0.key, kind: $0.value.0, name: $0.value.1) }
       .sorted { $0.date < $1.date }
     notableDays = notable
@@ -64,18 +64,18 @@ package struct WorkingCalendar: Equatable, Sendable {
         isWorking = notable[next].kind == .makeUp
         next += 1
       }
-      if isWorking { numbers.append(date.dayNumber) }
+      if isWorking { numbers.append(Int32(day)) }
       before.append(Int32(numbers.count))
     }
     return (before, numbers)
   }
 
   /// Whether the calendar's own facts decide this date.
-  package func covers(_ date: CivilDate) -> Bool { (firstDay..<endDay).contains(Int(date.dayNumber)) }
+  package func covers(_ date: CivilDate) -> Bool { (firstDay..<endDay).contains(date.dayNumber) }
 
   /// Monday to Friday without holidays and swapped days off, and announced make-up days.
   package func isWorkingDay(_ date: CivilDate) -> Bool {
-    let day = Int(date.dayNumber)
+    let day = date.dayNumber
     return workingDays(before: day + 1) > workingDays(before: day)
   }
 

@@ -4,26 +4,26 @@ extension WorkingCalendar {
 
   /// The day itself when it is a working day, else the next one.
   package func nextWorkingDay(onOrAfter date: CivilDate) -> CivilDate {
-    workingDay(number: workingDays(before: Int(date.dayNumber)))
+    workingDay(number: workingDays(before: date.dayNumber))
   }
 
   /// The first working day behind a day.
   package func nextWorkingDay(after date: CivilDate) -> CivilDate {
-    workingDay(number: workingDays(before: Int(date.dayNumber) + 1))
+    workingDay(number: workingDays(before: date.dayNumber + 1))
   }
 
   /// The `count`-th working day after `date`, which itself is not counted (Civil Code 2015 art. 147.2); before it when
   /// negative; for 0 the first working day on or after it.
   package func workingDay(_ date: CivilDate, adding count: Int) -> CivilDate {
     let steps = min(max(count, -WorkingCalendar.farthest), WorkingCalendar.farthest)
-    let day = Int(date.dayNumber)
+    let day = date.dayNumber
     if steps > 0 { return workingDay(number: workingDays(before: day + 1) + steps - 1) }
     return workingDay(number: workingDays(before: day) + steps)
   }
 
   /// Working days after `start` up to and including `end`; negative when `end` is earlier.
   package func workingDays(from start: CivilDate, to end: CivilDate) -> Int {
-    workingDays(before: Int(end.dayNumber) + 1) - workingDays(before: Int(start.dayNumber) + 1)
+    workingDays(before: end.dayNumber + 1) - workingDays(before: start.dayNumber + 1)
   }
 
   /// Office minutes between two moments; negative when `end` is earlier.
@@ -54,7 +54,7 @@ extension WorkingCalendar {
 
   private func workingMinutes(before moment: Moment) -> Int {
     let date = moment.date
-    let fullDays = workingDays(before: Int(date.dayNumber)) * officeHours.minutesPerDay
+    let fullDays = workingDays(before: date.dayNumber) * officeHours.minutesPerDay
     return isWorkingDay(date) ? fullDays + officeHours.openMinutes(before: moment.time) : fullDays
   }
 }

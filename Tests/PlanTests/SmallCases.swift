@@ -9,7 +9,7 @@ extension SmallCase {
     var small = SmallCase()
     let count = random.pick(3...8)
     small.facts = (0..<3).map { _ in random.oneIn(2) }
-    small.received = Int(day("2026-01-05").dayNumber + Int32(random.pick(0...240))) * 1440 + random.pick(0...1439)
+    small.received = (day("2026-01-05").dayNumber + random.pick(0...240)) * 1440 + random.pick(0...1439)
     for index in 0..<count { small.steps.append(step(index, using: &random)) }
     if random.oneIn(2) {
       let from = random.pick(1...count - 1)

@@ -32,7 +32,7 @@ package struct CalendarItem: Sendable {
     package var days: [CivilDate] {
       if let date { return [date] }
       guard let from, let until, from <= until else { return [] }
-      return (0...min(Int(until.dayNumber) - Int(from.dayNumber), 365)).map { from.adding(days: $0) }
+      return (0...min(until.dayNumber - from.dayNumber, 365)).map { from.adding(days: $0) }
     }
 
     static let construct = Construct<NamedDays>(

@@ -134,11 +134,11 @@ extension Interpreter {
         due = Moment(calendar.workingDay(due.date, adding: days), due.time)
       case .calendarDays(let limit):
         // The day on which the longer count ends gives way to a working day once, not at every stretch.
-        stoodDays += Int(until.date.dayNumber) - Int(from.date.dayNumber)
+        stoodDays += until.date.dayNumber - from.date.dayNumber
         guard let longer = Span(limit + stoodDays, .calendarDay) else { continue }
         due = max(due, calendar.deadline(receivedAt: start, limit: longer, cutOff: rule.cutOff).due)
       case .months:
-        let days = Int(until.date.dayNumber) - Int(from.date.dayNumber)
+        let days = until.date.dayNumber - from.date.dayNumber
         due = Moment(calendar.nextWorkingDay(onOrAfter: due.date.adding(days: days)), due.time)
       }
     }
