@@ -31,7 +31,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
     .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Diagnostics"]),
-    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Calendars", "Diagnostics"]),
+    .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Calendars", "Diagnostics", "JSON"]),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),

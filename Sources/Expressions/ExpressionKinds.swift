@@ -3,7 +3,8 @@ import Diagnostics
 /// Kinds of findings about conditions and amounts.
 package enum ExpressionKinds {
   package static let all: [Kind] = [
-    unknownFact, enumerationValueUnknown, unknownFunction, operandType, resultType, argumentCount, empty,
+    unknownFact, enumerationValueUnknown, unknownFunction, operandType, resultType, argumentCount, unknownMember,
+    duplicateKey, empty,
     missingOperand, missingOperator, incomplete, unclosed, unclosedString, unexpectedSign, wrongOperator, wrongQuotes,
     chainedComparison, numberFormat, dateFormat, durationFormat, tooLong, tooDeep,
   ]
@@ -61,6 +62,25 @@ package enum ExpressionKinds {
       vi: "Mỗi hàm nhận một số đối số nhất định, cách nhau bằng dấu phẩy.",
       en: "Every function takes a certain number of arguments, separated by commas."),
     examples: [example("abs(diện tích, 2) > 1 #! argument-count"), example("abs(diện tích) > 1")])
+
+  static let unknownMember = Kind(
+    "unknown-member", .expressions, .error,
+    title: Text(vi: "Không có phần này", en: "No such part"),
+    why: Text(
+      vi: "Sau dấu chấm là một phần của giá trị: ngày có năm, tháng, ngày, thứ; thời lượng có số ngày, số giờ; ngữ cảnh có các khóa.",
+      en: "Behind the point stands a part of the value: a date has year, month, day, weekday; a duration days, hours; "
+        + "a context its keys."),
+    examples: [example("ngày cấp.giờ > 5 #! unknown-member"), example("ngày cấp.năm > 2020")])
+
+  static let duplicateKey = Kind(
+    "duplicate-context-key", .expressions, .error,
+    title: Text(vi: "Khóa lặp trong ngữ cảnh", en: "Key repeated in a context"),
+    why: Text(
+      vi: "Mỗi khóa trong {…} chỉ có một giá trị. Hãy đổi tên hoặc bỏ một trong hai.",
+      en: "Each key in {…} has one value. Rename or remove one of the two."),
+    examples: [
+      example("{mức: 1, mức: 2}.mức = 1 #! duplicate-context-key"), example("{mức: 1, hệ số: 2}.mức = 1"),
+    ])
 
   static let empty = Kind(
     "empty-condition", .expressions, .error,

@@ -157,6 +157,7 @@ extension TypedExpression {
       case .membership(_, let tests), .list(let tests): tests.contains { !isConstant($0) }
       case .test(_, let inner): !isConstant(inner)
       case .leaf, .not, .and, .or: false
+      default: true
       }
     }
   }

@@ -60,12 +60,16 @@ extension TypedExpression {
     _ facts: (FactID) -> Value
   ) -> Value {
     var results: [Value] = []
+    let looksBack = asks(for: partial)
     evaluation.bind(partial, .list([]))
     let isWhole = walk(iterations[...], &evaluation, facts) { expression, evaluation in
       guard evaluation.mayMake(1), evaluation.steps < Evaluation.stepLimit else { return false }
       results.append(expression.value(body, &evaluation, facts))
       // Only a body that looks back pays for the list so far.
-      if expression.asks(for: partial) { evaluation.bind(partial, .list(results)) }
+      if looksBack {
+        guard evaluation.mayMake(results.count) else { return false }
+        evaluation.bind(partial, .list(results))
+      }
       return true
     }
     return isWhole ? .list(results) : .null

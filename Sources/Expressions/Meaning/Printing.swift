@@ -21,7 +21,7 @@ extension TypedExpression {
 }
 
 /// Writes nodes whose children have been written.
-private struct Printer {
+struct Printer {
   let style: PrintStyle
   let scope: Scope
 
@@ -34,7 +34,7 @@ private struct Printer {
     static let test = -1
   }
 
-  private func word(_ vi: String, _ en: String) -> String { style == .vietnamese ? vi : en }
+  func word(_ vi: String, _ en: String) -> String { style == .vietnamese ? vi : en }
 
   func write(_ node: ExpressionNode<ExpressionLeaf>, _ written: [Written]) -> Written {
     func part(_ id: ExpressionNodeID, _ minimum: Int) -> String {
@@ -77,10 +77,14 @@ private struct Printer {
       let text = "\(includesLower ? "[" : "(")\(part(lower, 1)) .. \(part(upper, 1))\(includesUpper ? "]" : ")")"
       return Written(text: text, precedence: tight)
     case .call(let builtin, let arguments):
-      let names = builtin.names
-      return Written(
-        text: "\(style == .vietnamese ? names[names.count - 1] : names[0])(\(parts(arguments)))", precedence: tight)
+      return Written(text: "\(name(of: builtin))(\(parts(arguments)))", precedence: tight)
+    default: return structure(node, written)
     }
+  }
+
+  private func name(of builtin: Builtin) -> String {
+    let names = builtin.names
+    return style == .vietnamese ? names[names.count - 1] : names[0]
   }
 
   private func write(_ leaf: ExpressionLeaf) -> Written {
@@ -88,6 +92,7 @@ private struct Printer {
     case .literal(let value): Written(text: write(value), precedence: Written.tight)
     case .enumerationValue(let name): Written(text: write(value: name), precedence: Written.tight)
     case .fact(let id): Written(text: write(fact: id), precedence: Written.tight)
+    case .local(let local): Written(text: name(of: local), precedence: Written.tight)
     }
   }
 
@@ -113,18 +118,23 @@ private struct Printer {
     case .boolean(let truth): truth ? word("đúng", "true") : word("sai", "false")
     case .number(let number): number.description
     case .string(let text): Escapes.quote(text)
-    case .date(let date): literal("date", date.description, bare: date.description)
-    case .time(let minutes): literal("time", TemporalText.text(ofTime: minutes), bare: nil)
-    case .dateTime(let date, let minutes):
-      literal("date and time", "\(date)T\(TemporalText.text(ofTime: minutes))", bare: nil)
-    case .daysDuration(let minutes): literal("duration", TemporalText.text(ofMinutes: minutes), bare: bare(value))
-    case .yearsDuration(let months): literal("duration", TemporalText.text(ofMonths: months), bare: bare(value))
+    case .date(let date): literal("date", date.description, bare: isBare(date) ? date.description : nil)
+    case .time(let time): literal("time", time.description, bare: nil)
+    case .dateTime(let moment): literal("date and time", moment.description, bare: nil)
+    case .daysDuration(let duration): literal("duration", duration.description, bare: bare(value))
+    case .yearsDuration(let duration): literal("duration", duration.description, bare: bare(value))
     case .list(let values): "[" + values.map(write).joined(separator: ", ") + "]"
     case .range(let bounds):
       (bounds.includesLower ? "[" : "(") + write(bounds.lower) + " .. " + write(bounds.upper)
         + (bounds.includesUpper ? "]" : ")")
+    case .context(let context):
+      "{" + zip(context.keys, context.values).map { "\(Escapes.quote($0)): \(write($1))" }.joined(separator: ", ") + "}"
+    case .function(let function):
+      if case .builtin(let builtin) = function.body { name(of: builtin) } else { "null" }
     }
   }
+
+  private func isBare(_ date: CivilDate) -> Bool { (1000...9999).contains(date.year) }
 
   private func literal(_ function: String, _ text: String, bare: String?) -> String {
     style == .standard ? "\(function)(\"\(text)\")" : bare ?? "@\"\(text)\""
@@ -135,8 +145,9 @@ private struct Printer {
     var amount = 0
     var units: [DurationUnit] = []
     switch value {
-    case .daysDuration(let minutes): (amount, units) = (minutes, [.day, .hour, .minute])
-    case .yearsDuration(let months): (amount, units) = (months, [.year, .month])
+    case .daysDuration(let duration) where duration.isWholeMinutes:
+      (amount, units) = (duration.wholeMinutes, [.day, .hour, .minute])
+    case .yearsDuration(let duration): (amount, units) = (duration.months, [.year, .month])
     default: return nil
     }
     guard amount >= 0 else { return nil }

@@ -17,7 +17,7 @@ extension Parser {
     return nil
   }
 
-  private static let binders: [(Word, (inout Parser, Int) -> ExpressionNodeID?)] = [
+  private static let binders: [(Word, @Sendable (inout Parser, Int) -> ExpressionNodeID?)] = [
     (.for, { $0.loop($1) }), (.some, { $0.quantified(.some, $1) }), (.every, { $0.quantified(.every, $1) }),
     (.function, { $0.functionLiteral($1) }),
   ]

@@ -42,7 +42,7 @@ extension FoldedText {
     }
     guard !isWord(at: end) else { return nil }
     let written = String(decoding: bytes[start..<end], as: UTF8.self)
-    return LiteralToken(value: Decimal(scientific: written).map(Value.number) ?? .null, end: end)
+    return LiteralToken(value: Decimal(literal: written).map(Value.number) ?? .null, end: end)
   }
 
   typealias Form = WrittenForm

@@ -151,7 +151,7 @@ struct Parser {
     return nil
   }
 
-  private mutating func checkSpelling(_ token: OperatorToken) {
+  mutating func checkSpelling(_ token: OperatorToken) {
     guard let correct = token.correct else { return }
     let written = text.text(text.range(token.start, token.end))
     drafts.append(

@@ -15,7 +15,7 @@ package struct Signature: Hashable, Sendable {
   /// How many arguments it takes.
   package var arity: ClosedRange<Int> {
     let required = parameters.filter { !$0.isOptional }.count
-    return required...max(required, isVariadic ? Signature.greatestArity : parameters.count)
+    return required...Swift.max(required, isVariadic ? Signature.greatestArity : parameters.count)
   }
 
   static let greatestArity = 256
@@ -26,7 +26,7 @@ extension Builtin {
   package var arity: ClosedRange<Int> {
     let arities = signatures.map(\.arity)
     let least = arities.map(\.lowerBound).min() ?? 0
-    return least...max(least, arities.map(\.upperBound).max() ?? 0)
+    return least...Swift.max(least, arities.map(\.upperBound).max() ?? 0)
   }
 
   typealias Row = (name: String, vietnamese: String, signatures: [Signature])
@@ -122,8 +122,8 @@ extension Builtin {
     .dayOfWeek: ("day of week", "tên ngày trong tuần", [call([("date", .any)], .string)]),
     .monthOfYear: ("month of year", "tên tháng", [call([("date", .any)], .string)]),
     .weekOfYear: ("week of year", "tuần thứ mấy của năm", [call([("date", .any)], .number)]),
-    .now: ("now", "bây giờ", [call(.dateTime)]),
-    .today: ("today", "hôm nay", [call(.date)]),
+    .now: ("now", "bây giờ", [call([], .dateTime)]),
+    .today: ("today", "hôm nay", [call([], .date)]),
   ]
 
   private static let rangeTable: [Builtin: Row] = [

@@ -32,7 +32,7 @@ extension Parser {
     return .unknown(text.text(text.range(start, end)))
   }
 
-  private static let compoundTypes: [(String, (inout Parser) -> TypeName?)] = [
+  private static let compoundTypes: [(String, @Sendable (inout Parser) -> TypeName?)] = [
     ("list", { $0.closed($0.typeName().map(TypeName.list)) }),
     ("range", { $0.closed($0.typeName().map(TypeName.range)) }),
     ("context", { $0.contextType() }), ("function", { $0.functionType() }),

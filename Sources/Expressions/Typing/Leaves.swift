@@ -5,6 +5,11 @@ extension Typing {
     switch leaf {
     case .literal(let value): return literal(value, written, hint)
     case .name(let fact, let value): return name(fact, value, written, hint)
+    case .local(let local):
+      return emit(.leaf(.local(local)), localTypes[local.slot] ?? .any, written)
+    case .builtin(let builtin):
+      let function = FunctionValue(parameters: [], body: .builtin(builtin))
+      return emit(.leaf(.literal(.function(function))), .function, written)
     case .unknown(let name): return unknown(name, written, hint)
     }
   }
@@ -15,7 +20,7 @@ extension Typing {
   }
 
   private mutating func literal(_ value: Value, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed {
-    guard let hint else { return emit(.leaf(.literal(value)), value.type, written) }
+    guard let hint, !isStandard else { return emit(.leaf(.literal(value)), value.type, written) }
     var name = text.text(tree.range(written))
     var isString = false
     if case .string(let content) = value {
@@ -48,6 +53,7 @@ extension Typing {
   }
 
   private mutating func undeclared(_ name: String, _ written: ExpressionNodeID, _ hint: [String]) -> Typed {
+    guard !isStandard else { return emit(.leaf(.literal(.string(name))), .string, written) }
     let near = nearestNames(to: name, among: hint, limit: 3)
     let all = hint.prefix(8).map { "“\($0)”" }.joined(separator: ", ")
     var draft = Draft(
@@ -61,6 +67,7 @@ extension Typing {
   }
 
   private mutating func unknown(_ name: String, _ written: ExpressionNodeID, _ hint: [String]?) -> Typed {
+    guard !isStandard else { return emit(.leaf(.literal(.null)), .any, written) }
     if let hint, nearestNames(to: name, among: scope.facts.map(\.name), limit: 1).isEmpty {
       return undeclared(name, written, hint)
     }
@@ -93,7 +100,10 @@ extension Value {
     case .daysDuration: .daysDuration
     case .yearsDuration: .yearsDuration
     case .list(let values): .list(values.first?.type ?? .any)
-    case .range(let bounds): .range(bounds.lower.type)
+    case .range(let bounds): .range(bounds.lower == .null ? bounds.upper.type : bounds.lower.type)
+    case .context(let context):
+      .context(Dictionary(zip(context.keys, context.values.map(\.type))) { first, _ in first })
+    case .function: .function
     }
   }
 }

@@ -45,15 +45,15 @@ extension Typing {
     _ value: ExpressionNodeID, _ type: ExpressionType, _ test: ExpressionNodeID, _ testType: ExpressionType
   ) {
     switch testType {
-    case .range(let bound): requireComparable(type, bound, needsOrder: true, value, test)
+    case .range(let bound):
+      var needsOrder = true
+      if case .test(let comparison, _) = tree[test] { needsOrder = comparison.needsOrder }
+      requireComparable(type, bound, needsOrder: needsOrder, value, test)
     case .list(let element):
       var elementType = element
       if case .range(let bound) = element { elementType = bound }
       requireComparable(type, elementType, needsOrder: false, value, test)
-    default:
-      var needsOrder = false
-      if case .test(let comparison, _) = tree[test] { needsOrder = comparison.needsOrder }
-      requireComparable(type, testType, needsOrder: needsOrder, value, test)
+    default: requireComparable(type, testType, needsOrder: false, value, test)
     }
   }
 

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Reads and types an expression in Vietnamese, English or standard FEEL; nil if and only if an error was found.
+/// Reads and types an expression; nil if and only if an error was found.
 ///
-/// `expecting` is the type that its place demands, nil for any; `locate` maps bytes of the text to the source.
+/// In the standard dialect only the form can be wrong: what FEEL does not define is null when it is evaluated. `expecting` is the type that its place demands, nil for any; `locate` maps bytes of the text to the source.
 package func parseExpression(
-  _ text: String, in scope: Scope, expecting expected: ExpressionType?, locate: (Range<Int>) -> SourceRange,
+  _ text: String, in scope: Scope, dialect: Dialect = .catalogue, expecting expected: ExpressionType?, locate: (Range<Int>) -> SourceRange,
   findings: inout [Finding]
 ) -> TypedExpression? {
   let length = text.utf8.count
@@ -17,7 +17,7 @@ package func parseExpression(
     findings.append(draft.finding(locate))
     return nil
   }
-  var parser = Parser(FoldedText(text), scope)
+  var parser = Parser(FoldedText(text, dialect), scope)
   guard let root = parser.parse() else {
     findings += parser.drafts.map { $0.finding(locate) }
     return nil

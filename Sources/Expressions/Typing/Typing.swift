@@ -9,6 +9,8 @@ struct Typing {
   var types: [ExpressionType] = []
   var ranges: [Range<Int>] = []
   var drafts: [Draft] = []
+  /// What is known of the names that the expression binds, by slot.
+  var localTypes: [Int: ExpressionType] = [:]
 
   init(_ tree: Expression, _ text: FoldedText, _ scope: Scope) {
     self.tree = tree
@@ -31,7 +33,11 @@ struct Typing {
       en: "A \(expected.title.en) is needed here, but the expression gives a \(whole.type.title.en).")
   }
 
+  /// In plain FEEL mistakes of meaning are nulls, not findings.
+  var isStandard: Bool { text.dialect == .standard }
+
   mutating func report(_ kind: Kind, _ written: ExpressionNodeID, vi: String, en: String) {
+    guard !isStandard else { return }
     drafts.append(Draft(kind: kind, range: tree.range(written), message: Text(vi: vi, en: en)))
   }
 
@@ -64,7 +70,7 @@ struct Typing {
     case .membership(let value, let tests): return membership(value, tests, written)
     case .test(let comparison, let inner):
       let typed = type(inner, hint: hint)
-      return emit(.test(comparison, typed.id), typed.type, written)
+      return emit(.test(comparison, typed.id), .range(typed.type), written)
     case .conditional(let test, let then, let otherwise): return conditional(test, then, otherwise, written, hint)
     case .list(let elements): return list(elements, written, hint)
     case .range(let lower, let upper, let includesLower, let includesUpper):
@@ -74,6 +80,19 @@ struct Typing {
         pair.0.id, pair.1.id, includesLower: includesLower, includesUpper: includesUpper)
       return emit(range, .range(pair.0.type.joined(with: pair.1.type)), written)
     case .call(let builtin, let arguments): return call(builtin, arguments, written)
+    case .path(let inner, let name): return path(inner, name, written)
+    case .filter(let list, let condition, let item): return filter(list, condition, item, written)
+    case .member(let name, let items, let otherwise): return member(name, items, otherwise, written, hint)
+    case .context(let keys, let nodes): return context(keys, nodes, written)
+    case .function(let parameters, let body): return function(parameters, body, written)
+    case .invocation(let callee, let arguments): return invocation(callee, nil, arguments, written)
+    case .namedInvocation(let callee, let names, let arguments): return invocation(callee, names, arguments, written)
+    case .loop(let iterations, let partial, let body): return loop(iterations, partial, body, written)
+    case .quantified(let quantifier, let iterations, let condition):
+      return quantified(quantifier, iterations, condition, written)
+    case .instance(let inner, let type):
+      let typed = self.type(inner)
+      return emit(.instance(typed.id, of: type), .boolean, written)
     }
   }
 
@@ -84,8 +103,8 @@ struct Typing {
   }
 
   /// Reports a node whose type is none of those wanted.
-  mutating func require(_ wanted: [ExpressionType], _ type: ExpressionType, _ written: ExpressionNodeID) {
-    guard type != .any, type != .null, !wanted.contains(where: { $0.isComparable(to: type) }) else { return }
+  mutating func require(_ wanted: [ExpressionType], _ type: ExpressionType, _ written: ExpressionNodeID?) {
+    guard let written, !isStandard, type != .any, type != .null, !wanted.contains(where: { $0.isComparable(to: type) }) else { return }
     let subject = self.subject(written)
     let vi = wanted.map(\.title.vi).joined(separator: " hoặc ")
     let en = wanted.map(\.title.en).joined(separator: " or ")
@@ -100,6 +119,7 @@ struct Typing {
     _ left: ExpressionType, _ right: ExpressionType, needsOrder: Bool, _ writtenLeft: ExpressionNodeID,
     _ writtenRight: ExpressionNodeID
   ) {
+    guard !isStandard else { return }
     if needsOrder, !left.isOrdered || !right.isOrdered {
       let written = left.isOrdered ? writtenRight : writtenLeft
       let subject = self.subject(written)

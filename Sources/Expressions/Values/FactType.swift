@@ -50,6 +50,29 @@ package indirect enum ExpressionType: Hashable, Sendable {
   case enumeration([String])
   case list(ExpressionType)
   case range(ExpressionType)
+  case context([String: ExpressionType])
+  case function
+
+  /// The type that a written one names.
+  package init(_ name: TypeName) {
+    self =
+      switch name {
+      case .any, .null, .unknown: .any
+      case .boolean: .boolean
+      case .number: .number
+      case .string: .string
+      case .date: .date
+      case .time: .time
+      case .dateTime: .dateTime
+      case .daysDuration: .daysDuration
+      case .yearsDuration: .yearsDuration
+      case .list(let element): .list(ExpressionType(element))
+      case .range(let bound): .range(ExpressionType(bound))
+      case .context(let members):
+        .context(Dictionary(members.map { ($0.name, ExpressionType($0.type)) }) { first, _ in first })
+      case .function: .function
+      }
+  }
 
   package init(_ type: FactType) {
     self =
@@ -83,6 +106,8 @@ package indirect enum ExpressionType: Hashable, Sendable {
       Text(vi: "một trong các giá trị \(quoted(values))", en: "one of \(quoted(values))")
     case .list(let element): Text(vi: "danh sách \(element.title.vi)", en: "list of \(element.title.en)")
     case .range(let bound): Text(vi: "khoảng \(bound.title.vi)", en: "range of \(bound.title.en)")
+    case .context: Text(vi: "ngữ cảnh {khóa: giá trị}", en: "context {key: value}")
+    case .function: Text(vi: "hàm", en: "function")
     }
   }
 
@@ -90,7 +115,7 @@ package indirect enum ExpressionType: Hashable, Sendable {
   var isOrdered: Bool {
     switch self {
     case .any, .null, .number, .string, .date, .dateTime, .time, .daysDuration, .yearsDuration: true
-    case .boolean, .enumeration, .list, .range: false
+    case .boolean, .enumeration, .list, .range, .context, .function: false
     }
   }
 
@@ -101,6 +126,7 @@ package indirect enum ExpressionType: Hashable, Sendable {
     case (.enumeration, .string), (.string, .enumeration): true
     case (.enumeration(let left), .enumeration(let right)): !Set(left).isDisjoint(with: right)
     case (.list(let left), .list(let right)), (.range(let left), .range(let right)): left.isComparable(to: right)
+    case (.context, .context): true
     default: self == other
     }
   }

@@ -6,7 +6,7 @@ enum TemporalText {
   static func date(_ text: String) -> Value? { CivilDate(parsing: text).map(Value.date) }
 
   /// `15:30`, `15:30:00`, `15h30`, `15 giờ`; seconds must be zero, since minutes are the smallest unit.
-  static func time(_ text: String) -> Value? { minutes(text).map(Value.time) }
+  static func time(_ text: String) -> Value? { minutes(text).map { .time(minutes: $0) } }
 
   /// `2026-08-20T15:30`, `2026-08-20 15:30`, `15:30 20/08/2026`, or a date alone for its midnight.
   static func dateTime(_ text: String) -> Value? {
@@ -85,35 +85,6 @@ enum TemporalText {
 
   private static func isTwoDigits(_ text: Substring) -> Bool {
     (1...2).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
-  }
-
-  /// `15:30:00`.
-  static func text(ofTime minutes: Int) -> String {
-    let hour = minutes / 60
-    let minute = minutes % 60
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute):00"
-  }
-
-  /// `P3D`, `PT8H30M`: the largest units first.
-  static func text(ofMinutes minutes: Int) -> String {
-    let amount = Int(clamping: minutes.magnitude)
-    let (days, rest) = amount.quotientAndRemainder(dividingBy: 1440)
-    let (hours, left) = rest.quotientAndRemainder(dividingBy: 60)
-    var text = minutes < 0 ? "-P" : "P"
-    if days > 0 { text += "\(days)D" }
-    if hours > 0 || left > 0 || days == 0 { text += "T" }
-    if hours > 0 { text += "\(hours)H" }
-    if left > 0 || (days == 0 && hours == 0) { text += "\(left)M" }
-    return text
-  }
-
-  /// `P1Y2M`.
-  static func text(ofMonths months: Int) -> String {
-    let (years, rest) = Int(clamping: months.magnitude).quotientAndRemainder(dividingBy: 12)
-    var text = months < 0 ? "-P" : "P"
-    if years > 0 { text += "\(years)Y" }
-    if rest > 0 || years == 0 { text += "\(rest)M" }
-    return text
   }
 }
 

@@ -69,11 +69,11 @@ package enum Value: Hashable, Sendable {
   }
 
   /// The time of day so many minutes after midnight.
-  package static func time(minutes: Int) -> Value { .time(ClockTime(minutes: minutes)) }
+  package static func time(minutes: Int) -> Value { .time(ClockTime.midnight.adding(DaysDuration(minutes: minutes))) }
 
   /// A day and the minutes since its midnight.
   package static func dateTime(date: CivilDate, minutes: Int) -> Value {
-    .dateTime(DateAndTime(date: date, clock: ClockTime(minutes: minutes)))
+    .dateTime(DateAndTime(date: date, clock: ClockTime.midnight.adding(DaysDuration(minutes: minutes))))
   }
 
   /// A length of time in minutes.

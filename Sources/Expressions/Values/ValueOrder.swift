@@ -67,5 +67,5 @@ extension Comparison {
 
 extension Value {
   /// Whether the two stand in an order.
-  private func isOrdered(with other: Value) -> Bool { isLess(than: other) != nil }
+  fileprivate func isOrdered(with other: Value) -> Bool { isLess(than: other) != nil }
 }

@@ -14,18 +14,53 @@ extension Value {
     case .number(let number): number.description
     case .string(let text): text
     case .date(let date): date.description
-    case .time(let minutes): clock(minutes)
-    case .dateTime(let date, let minutes): "\(date) \(clock(minutes))"
-    case .daysDuration(let minutes): TemporalText.text(ofMinutes: minutes)
-    case .yearsDuration(let months): TemporalText.text(ofMonths: months)
+    case .time(let time): clock(time)
+    case .dateTime(let moment): "\(moment.date) \(clock(moment.clock))"
+    case .daysDuration(let duration): duration.description
+    case .yearsDuration(let duration): duration.description
     case .list(let values): "[" + values.map { $0.text(in: language) }.joined(separator: ", ") + "]"
     case .range(let bounds): "\(bounds.lower.text(in: language))..\(bounds.upper.text(in: language))"
+    case .context(let context):
+      "{" + zip(context.keys, context.values).map { "\($0): \($1.text(in: language))" }.joined(separator: ", ") + "}"
+    case .function: language == .vi ? "hàm" : "function"
     }
   }
 
-  private func clock(_ minutes: Int) -> String {
-    let hour = minutes / 60
-    let minute = minutes % 60
-    return "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  /// Hours and minutes, as officers write them; all of it where there is more.
+  private func clock(_ time: ClockTime) -> String {
+    guard time.zone == nil, time.second == 0, time.fraction == 0 else { return time.description }
+    return String(time.description.prefix(5))
+  }
+
+  /// The value as FEEL's `string` writes it.
+  var standardText: String {
+    switch self {
+    case .null: "null"
+    case .boolean(let value): value ? "true" : "false"
+    case .number(let number): number.description
+    case .string(let text): text
+    case .date(let date): date.description
+    case .time(let time): time.description
+    case .dateTime(let moment): moment.description
+    case .daysDuration(let duration): duration.description
+    case .yearsDuration(let duration): duration.description
+    case .list(let values): "[" + values.map(\.nestedText).joined(separator: ", ") + "]"
+    case .range(let bounds): bounds.standardText
+    case .context(let context):
+      "{" + zip(context.keys, context.values).map { "\($0): \($1.nestedText)" }.joined(separator: ", ") + "}"
+    case .function: "function"
+    }
+  }
+
+  /// Inside a list or context strings keep their quotation marks.
+  fileprivate var nestedText: String {
+    if case .string(let text) = self { Escapes.quote(text) } else { standardText }
+  }
+}
+
+extension Value.Bounds {
+  fileprivate var standardText: String {
+    if let comparison { return "\(comparison.rawValue) \((lower == .null ? upper : lower).nestedText)" }
+    return (includesLower ? "[" : "(") + lower.nestedText + ".." + upper.nestedText + (includesUpper ? "]" : ")")
   }
 }
