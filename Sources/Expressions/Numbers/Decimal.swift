@@ -3,7 +3,10 @@
 /// Kept without trailing zeros, so that equal numbers are equal values; results are rounded half to even.
 package struct Decimal: Hashable, Sendable {
   package static let precision = 34
+  /// The exponent of the largest numbers, whose coefficients have 34 digits.
   static let exponentLimit = 6111
+  /// The exponent of the smallest numbers.
+  static let smallestExponent = -6176
 
   let coefficient: UInt128
   let exponent: Int
@@ -21,8 +24,10 @@ package struct Decimal: Hashable, Sendable {
   init?(rounding coefficient: UInt128, _ exponent: Int, isNegative: Bool, isInexact: Bool = false) {
     var digits = coefficient
     var exponent = exponent
-    let excess = decimalDigits(digits) - Decimal.precision
-    if excess > 0 {
+    let excess = max(decimalDigits(digits) - Decimal.precision, Decimal.smallestExponent - exponent)
+    if excess > 38 {
+      digits = 0
+    } else if excess > 0 {
       let unit = powerOfTen(excess)
       let (quotient, rest) = digits.quotientAndRemainder(dividingBy: unit)
       let half = unit / 2
@@ -36,9 +41,9 @@ package struct Decimal: Hashable, Sendable {
       digits = quotient
       exponent += 1
     }
-    if digits == 0 || exponent < -Decimal.exponentLimit {
+    if digits == 0 {
       self.init(stripped: 0, 0, isNegative: false)
-    } else if exponent > Decimal.exponentLimit {
+    } else if exponent + decimalDigits(digits) > Decimal.exponentLimit + Decimal.precision {
       return nil
     } else {
       self.init(stripped: digits, exponent, isNegative: isNegative)

@@ -61,27 +61,6 @@ extension Decimal {
       isNegative: isNegative != other.isNegative, isInexact: rest != 0)
   }
 
-  /// The power with a whole exponent; nil when the exponent has a fraction or the result is too large.
-  package func power(_ exponent: Decimal) -> Decimal? {
-    guard let wanted = exponent.intValue, abs(wanted) <= 999_999_999 else { return nil }
-    if isZero { return wanted < 0 ? nil : (wanted == 0 ? .one : .zero) }
-    var result = Decimal.one
-    var square = self
-    var rest = abs(wanted)
-    while rest > 0 {
-      if rest & 1 == 1 {
-        guard let next = result.multiplied(by: square) else { return nil }
-        result = next
-      }
-      rest >>= 1
-      if rest > 0 {
-        guard let next = square.multiplied(by: square) else { return nil }
-        square = next
-      }
-    }
-    return wanted < 0 ? Decimal.one.divided(by: result) : result
-  }
-
   /// What is left of a floored division, as FEEL's `modulo`; nil when the divisor is zero or the result too large.
   package func modulo(_ divisor: Decimal) -> Decimal? {
     guard let quotient = divided(by: divisor)?.rounded(.floor), let whole = divisor.multiplied(by: quotient)
