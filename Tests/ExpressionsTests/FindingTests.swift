@@ -58,7 +58,7 @@ func spokenOperators(text: String, meant: String) {
     ("diện tích không quá 5", "wrong-operator: không quá"), ("diện tích từ 5 trở lên", "wrong-operator: từ 5 trở lên"),
     ("diện tích từ 5 trở xuống", "wrong-operator: từ 5 trở xuống"),
     ("cần xác minh và/hoặc diện tích > 5", "wrong-operator: và/hoặc"),
-    ("1 < diện tích < 5", "chained-comparison: <"), ("căn bậc hai(4) = 2", "unknown-function: căn bậc hai"),
+    ("1 < diện tích < 5", "chained-comparison: <"), ("căn bậc ba(8) = 2", "unknown-function: căn bậc ba"),
     ("abs(1, 2) = 1", "argument-count: abs(1, 2)"), ("diện tích = \"a", "unclosed-string: \""),
     ("diện tích # 5", "unexpected-sign: #"),
     ("diện tích 5", "missing-operator: 5"), ("diện tích > 5 cần xác minh", "missing-operator: cần xác minh"),

@@ -31,7 +31,9 @@ extension Builtin {
     case .decimal, .floor, .ceiling, .roundUp, .roundDown, .roundHalfUp, .roundHalfDown, .roundHalfEven, .abs, .modulo,
       .sqrt, .log, .exp, .odd, .even:
       return numeric(arguments)
-    case .is: return .boolean(arguments[0].isIdentical(to: arguments[1]))
+    case .is:
+      guard arguments.count == 2 else { return .boolean(false) }
+      return .boolean(arguments[0].isIdentical(to: arguments[1]))
     case .now: return evaluation.now.map(Value.dateTime) ?? .null
     case .today: return evaluation.now.map { .date($0.date) } ?? .null
     case .dayOfYear, .dayOfWeek, .monthOfYear, .weekOfYear: return calendar(arguments[0])

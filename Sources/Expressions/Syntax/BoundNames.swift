@@ -53,7 +53,11 @@ struct BoundNames {
 
   /// The elements of open filters whose entries hide a name bound at that depth, innermost first; all for nil.
   func items(hiding depth: Int?) -> [Local] {
-    filters.filter { depth.map { $0 } ?? -1 < $0.outside }.map(\.item).reversed()
+    filters.filter { filter in
+      guard let depth else { return true }
+      // `item` itself gives way to an entry of that name.
+      return depth < filter.outside || bindings[depth].local == filter.item
+    }.map(\.item).reversed()
   }
 
   /// The length of the longest key of a context that stands at a place.

@@ -117,7 +117,7 @@ extension Builtin {
     .exp: ("exp", "lũy thừa e", [call([("number", .number)], .number)]),
     .odd: ("odd", "là số lẻ", [call([("number", .number)], .boolean)]),
     .even: ("even", "là số chẵn", [call([("number", .number)], .boolean)]),
-    .is: ("is", "y hệt", [call([("value1", .any), ("value2", .any)], .boolean)]),
+    .is: ("is", "y hệt", [call([], optional: [("value1", .any), ("value2", .any)], .boolean)]),
     .dayOfYear: ("day of year", "ngày thứ mấy của năm", [call([("date", .any)], .number)]),
     .dayOfWeek: ("day of week", "tên ngày trong tuần", [call([("date", .any)], .string)]),
     .monthOfYear: ("month of year", "tên tháng", [call([("date", .any)], .string)]),
