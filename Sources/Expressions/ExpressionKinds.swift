@@ -79,7 +79,7 @@ package enum ExpressionKinds {
       vi: "Mỗi khóa trong {…} chỉ có một giá trị. Hãy đổi tên hoặc bỏ một trong hai.",
       en: "Each key in {…} has one value. Rename or remove one of the two."),
     examples: [
-      example("{mức: 1, mức: 2}.mức = 1 #! duplicate-context-key"), example("{mức: 1, hệ số: 2}.mức = 1"),
+      example("'{mức: 1, mức: 2}.mức = 1' #! duplicate-context-key"), example("'{mức: 1, hệ số: 2}.mức = 1'"),
     ])
 
   static let empty = Kind(
