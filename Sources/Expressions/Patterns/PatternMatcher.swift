@@ -168,13 +168,18 @@ struct PatternMatcher {
     return after
   }
 
-  /// Another round of a counted loop or the way out of it. A round that consumed nothing is the last: it stands for all
-  /// that are still required.
+  /// Another round of a counted loop or the way out of it. A round that consumed nothing may stand for all that are
+  /// still required; below the minimum another may yet consume something, as in `(?:^a?){2}`.
   private mutating func round(
     _ counter: Int, _ quantifier: PatternQuantifier, exit: Place, again: Place
   ) -> Place {
-    if slots[counter + 1] == exit.position || slots[counter] >= quantifier.maximum { return exit }
-    if slots[counter] < quantifier.minimum { return again }
+    let isRequired = slots[counter] < quantifier.minimum
+    if slots[counter + 1] == exit.position {
+      if isRequired { keep(.place(again)) }
+      return exit
+    }
+    if isRequired { return again }
+    if slots[counter] >= quantifier.maximum { return exit }
     keep(.place(quantifier.isLazy ? again : exit))
     return quantifier.isLazy ? exit : again
   }
