@@ -168,18 +168,15 @@ struct PatternMatcher {
     return after
   }
 
-  /// Another round of a counted loop or the way out of it. A round that consumed nothing may stand for all that are
-  /// still required; below the minimum another may yet consume something, as in `(?:^a?){2}`.
+  /// Another round of a counted loop or the way out of it. Beyond the minimum, a round that consumed nothing is the
+  /// last; below it, one that does may follow, as in `(?:^a??){2}`.
   private mutating func round(
     _ counter: Int, _ quantifier: PatternQuantifier, exit: Place, again: Place
   ) -> Place {
-    let isRequired = slots[counter] < quantifier.minimum
-    if slots[counter + 1] == exit.position {
-      if isRequired { keep(.place(again)) }
-      return exit
-    }
-    if isRequired { return again }
-    if slots[counter] >= quantifier.maximum { return exit }
+    let rounds = slots[counter]
+    if rounds < quantifier.minimum { return again }
+    let isEmptyRound = rounds > quantifier.minimum && slots[counter + 1] == exit.position
+    if isEmptyRound || rounds >= quantifier.maximum { return exit }
     keep(.place(quantifier.isLazy ? again : exit))
     return quantifier.isLazy ? exit : again
   }
