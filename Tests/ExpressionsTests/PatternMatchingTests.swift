@@ -12,6 +12,7 @@ struct PatternMatchingTests {
       ("aaaa", "^a{1,3}$", false), ("b", "^a{0}b$", true), ("ab", "^(a){0}ab$", true), ("abab", "^(ab){2}$", true),
       ("ababab", "^(ab){1,2}$", false), ("xyxyx", "^(?:xy?){3}$", true), ("aaa", "^(a*)*$", true),
       ("aab", "^(a*?)*?b$", true), ("ab", "^(?:a??){2}b$", true), ("b", "^(?:a?){3,}b$", true),
+      ("a-", "^(?:^a??){2}-$", true),
       ("abcabcabd", "(abc)*abd$", true), ("a.b", "^a\\.b$", true), ("axb", "^a\\.b$", false),
       ("a\tb\nc\rd", "^a\\tb\\nc\\rd$", true),
       ("\\|.-^?*+{}()[]$", "^\\\\\\|\\.\\-\\^\\?\\*\\+\\{\\}\\(\\)\\[\\]\\$$", true),

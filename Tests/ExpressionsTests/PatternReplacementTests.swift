@@ -14,6 +14,7 @@ struct PatternReplacementTests {
       ("ab", "(a)", "<$05>", "<>b"),
       ("abcdefghij", "(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)", "$10$1$11", "jaa1"), ("abab", "(?:(a)|(b))+", "$1$2", "ab"),
       ("20/08/2026", "(\\d+)/(\\d+)/(\\d+)", "$3-$2-$1", "2026-08-20"), ("", "a", "b", ""),
+      ("aba", "(b*?|c??){2}?a", "<$1>", "<><b>"), ("-ba", "(b*(.*?)){1,2}[ab]", "<$0>", "<-b><a>"),
       ("xay", "a(b{2,})?", "<$1>", "x<>y"), ("aXbx", "[^x]", "-", "---x"),
     ])
   func replacing(text: String, pattern: String, replacement: String, expected: String) {

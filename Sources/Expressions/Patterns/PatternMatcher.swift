@@ -168,13 +168,15 @@ struct PatternMatcher {
     return after
   }
 
-  /// Another round of a counted loop or the way out of it. A round that consumed nothing is the last: it stands for all
-  /// that are still required.
+  /// Another round of a counted loop or the way out of it. Beyond the minimum, a round that consumed nothing is the
+  /// last; below it, one that does may follow, as in `(?:^a??){2}`.
   private mutating func round(
     _ counter: Int, _ quantifier: PatternQuantifier, exit: Place, again: Place
   ) -> Place {
-    if slots[counter + 1] == exit.position || slots[counter] >= quantifier.maximum { return exit }
-    if slots[counter] < quantifier.minimum { return again }
+    let rounds = slots[counter]
+    if rounds < quantifier.minimum { return again }
+    let isEmptyRound = rounds > quantifier.minimum && slots[counter + 1] == exit.position
+    if isEmptyRound || rounds >= quantifier.maximum { return exit }
     keep(.place(quantifier.isLazy ? again : exit))
     return quantifier.isLazy ? exit : again
   }
