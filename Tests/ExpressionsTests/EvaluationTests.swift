@@ -76,7 +76,8 @@ func precedence(text: String, expected: String) {
   "What cannot be computed is null",
   arguments: [
     "1 / 0", "diện tích > 5", "diện tích từ 1 đến 2", "cần xác minh", "10 ** 9999", "min(null, 1)",
-    "date(2026, 13, 1)", "ngày cấp + 999999 ngày", "không cần xác minh", "số con + 1", "sum([])", "date(\"999999999-12-31\") + 1 ngày",
+    "date(2026, 13, 1)", "ngày cấp + 999999 ngày", "không cần xác minh", "số con + 1", "sum([])",
+    "date(\"999999999-12-31\") + 1 ngày",
     "diện tích trong [1..5]",
   ])
 func givesNull(text: String) {

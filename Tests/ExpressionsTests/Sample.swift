@@ -12,12 +12,13 @@ enum Sample {
     ("nơi ở", .enumeration(["thường trú", "tạm trú"])), ("tạm trú", .boolean),
   ])
 
-  static func parse(_ text: String, _ expected: ExpressionType? = nil, in scope: Scope = scope) -> (
-    TypedExpression?, [Finding]
-  ) {
+  static func parse(
+    _ text: String, _ expected: ExpressionType? = nil, in scope: Scope = scope, dialect: Dialect = .catalogue
+  ) -> (TypedExpression?, [Finding]) {
     var findings: [Finding] = []
     let expression = parseExpression(
-      text, in: scope, expecting: expected, locate: { SourceRange(SourceID(0), $0.lowerBound, $0.upperBound) },
+      text, in: scope, dialect: dialect, expecting: expected,
+      locate: { SourceRange(SourceID(0), $0.lowerBound, $0.upperBound) },
       findings: &findings)
     return (expression, findings)
   }

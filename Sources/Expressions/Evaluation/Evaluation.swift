@@ -6,9 +6,9 @@ struct Evaluation {
   /// How deep nodes and calls of functions may nest.
   static let depthLimit = 600
   /// How many nodes may be evaluated.
-  static let stepLimit = 4_000_000
+  static let stepLimit = 1_000_000
   /// How many elements and bytes lists and strings may hold together.
-  static let sizeLimit = 40_000_000
+  static let sizeLimit = 10_000_000
 
   let now: DateAndTime?
   var locals: [Value] = []

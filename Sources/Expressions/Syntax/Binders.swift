@@ -104,7 +104,7 @@ extension Parser {
     let start = skip()
     var end = start
     while text.isWord(at: end) || text[end] == 0x20 || text[end] == UInt8(ascii: "'") { end += 1 }
-    guard end > start, text.isWord(at: start) else { return nil }
+    guard end > start, text.isNameStart(at: start) else { return nil }
     index = end
     let name = text.text(text.range(start, end))
     var type: TypeName?
