@@ -4,7 +4,7 @@ package struct CivilDate: Hashable, Comparable, Sendable {
   package let dayNumber: Int
 
   /// The years that there are, as DMN 1.5 (10.3.2.3.5) sets them.
-  package static let years = -999_999_999...999_999_999
+  package static var years: ClosedRange<Int> { -999_999_999...999_999_999 }
 
   /// The first day of the first year.
   package static let earliest = CivilDate(dayNumber: -365_243_219_162)

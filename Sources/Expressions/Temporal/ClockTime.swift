@@ -2,6 +2,7 @@
 package struct ClockTime: Hashable, Sendable {
   /// Since midnight, 0..<86400000000000.
   package let nanoseconds: Int
+  /// Where the clock stands; nil when that is not said.
   package let zone: Zone?
 
   static let second = 1_000_000_000
@@ -29,9 +30,12 @@ package struct ClockTime: Hashable, Sendable {
     self.init(nanoseconds: (hour * 3600 + minute * 60 + second) * ClockTime.second + fraction, zone: zone)
   }
 
+  /// 00:00:00 at a place that is not said.
   package static let midnight = ClockTime(wrapping: 0, zone: nil)
 
+  /// FEEL's property `hour`, 0…23.
   package var hour: Int { nanoseconds / ClockTime.second / 3600 }
+  /// FEEL's property `minute`, 0…59.
   package var minute: Int { nanoseconds / ClockTime.second / 60 % 60 }
   /// Whole seconds beside the minutes.
   package var second: Int { nanoseconds / ClockTime.second % 60 }

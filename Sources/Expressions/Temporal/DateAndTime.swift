@@ -2,14 +2,18 @@ import Calendars
 
 /// A time of a certain day, at a known place or wherever the reader is.
 package struct DateAndTime: Hashable, Sendable {
+  /// The day that the calendar shows there.
   package let date: CivilDate
+  /// What the clock shows there, and where it stands.
   package let clock: ClockTime
 
+  /// FEEL's `date and time(date, time)`.
   package init(date: CivilDate, clock: ClockTime) {
     self.date = date
     self.clock = clock
   }
 
+  /// Where the clock stands; nil when that is not said.
   package var zone: Zone? { clock.zone }
 
   /// Nanoseconds since 1970-01-01T00:00 of the clock's own place.

@@ -1,5 +1,6 @@
 /// A length of time in days, hours, minutes and seconds, kept in nanoseconds; negative when it points back.
 package struct DaysDuration: Hashable, Comparable, Sendable {
+  /// All of it in nanoseconds.
   package let nanoseconds: Int128
 
   static let second: Int128 = 1_000_000_000
@@ -9,6 +10,7 @@ package struct DaysDuration: Hashable, Comparable, Sendable {
   /// No duration is longer than the largest machine integer in minutes.
   static let limit = Int128(Int.max) * minute
 
+  /// No time at all.
   package static let zero = DaysDuration(minutes: 0)
 
   /// Nil beyond 9223372036854775807 minutes.
@@ -25,8 +27,10 @@ package struct DaysDuration: Hashable, Comparable, Sendable {
     nanoseconds = min(max(Int128(seconds) * DaysDuration.second, -DaysDuration.limit), DaysDuration.limit)
   }
 
+  /// The shorter one first; one that points back before all others.
   package static func < (left: DaysDuration, right: DaysDuration) -> Bool { left.nanoseconds < right.nanoseconds }
 
+  /// Whether it points back.
   package var isNegative: Bool { nanoseconds < 0 }
 
   /// All of it in whole minutes, seconds cut off.

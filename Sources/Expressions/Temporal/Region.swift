@@ -4,16 +4,27 @@ import Foundation
 enum Region {
   /// Whether the name is one of the database, in its own spelling.
   static func exists(_ name: String) -> Bool {
-    let isName = name.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "-"),
-        UInt8(ascii: "+"):
-        true
-      default: false
-      }
-    }
-    return isName && name.utf8.count <= 64 && TimeZone(identifier: name)?.identifier == name
+    guard name.utf8.count <= 64, name.utf8.allSatisfy(isNameByte), !isForeign(name) else { return false }
+    return TimeZone(identifier: name)?.identifier == name
   }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: "/_-+".utf8.contains(byte)
+    }
+  }
+
+  /// Names that Foundation takes but the database does not have: abbreviations, and distances from UTC.
+  private static func isForeign(_ name: String) -> Bool {
+    if name.hasPrefix("SystemV/") { return true }
+    if name.hasPrefix("GMT+") || name.hasPrefix("GMT-") { return name.utf8.count != 5 || !name.hasSuffix("0") }
+    return name.utf8.count == 3 && !abbreviations.contains(name)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "CET", "EET", "EST", "GMT", "HST", "MET", "MST", "PRC", "ROC", "ROK", "UCT", "UTC", "WET",
+  ]
 
   /// Seconds ahead of UTC, so many seconds after 1970-01-01T00:00Z; zero for a name that does not exist.
   static func offset(of name: String, atInstant seconds: Int) -> Int {

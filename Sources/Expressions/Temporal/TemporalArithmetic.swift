@@ -3,13 +3,17 @@ import Calendars
 // DMN 1.5, tables 57 and 59. Nil is FEEL's null: the operation is not defined there or its result is out of range.
 
 extension DaysDuration {
+  /// The sum; nil when it is too long.
   package func adding(_ other: DaysDuration) -> DaysDuration? {
     DaysDuration(nanoseconds: nanoseconds + other.nanoseconds)
   }
 
+  /// The difference; nil when it is too long.
   package func subtracting(_ other: DaysDuration) -> DaysDuration? { adding(other.negated) }
 
+  /// As long in the other direction.
   package var negated: DaysDuration { DaysDuration(nanoseconds: -nanoseconds) ?? .zero }
+  /// FEEL's `abs`: as long and not negative.
   package var magnitude: DaysDuration { isNegative ? negated : self }
 
   /// Parts of a nanosecond are cut off.
@@ -35,17 +39,21 @@ extension DaysDuration {
 }
 
 extension YearsDuration {
+  /// The sum; nil when it is too long.
   package func adding(_ other: YearsDuration) -> YearsDuration? {
     let (sum, overflow) = months.addingReportingOverflow(other.months)
     return overflow ? nil : YearsDuration(months: sum)
   }
 
+  /// The difference; nil when it is too long.
   package func subtracting(_ other: YearsDuration) -> YearsDuration? {
     let (difference, overflow) = months.subtractingReportingOverflow(other.months)
     return overflow ? nil : YearsDuration(months: difference)
   }
 
+  /// As long in the other direction; nil for the one duration that is too long there.
   package var negated: YearsDuration? { YearsDuration.zero.subtracting(self) }
+  /// FEEL's `abs`: as long and not negative; nil where `negated` is.
   package var magnitude: YearsDuration? { isNegative ? negated : self }
 
   /// Parts of a month are cut off.
@@ -68,6 +76,7 @@ extension ClockTime {
     ClockTime(wrapping: Int128(nanoseconds) + duration.nanoseconds % DaysDuration.day, zone: zone)
   }
 
+  /// Goes round at midnight.
   package func subtracting(_ duration: DaysDuration) -> ClockTime { adding(duration.negated) }
 
   /// Nil when only one of them has a zone.
@@ -90,6 +99,7 @@ extension DateAndTime {
     return DateAndTime(localNanoseconds: later + Int128(offset) * DaysDuration.second, zone: zone)
   }
 
+  /// So much earlier in real time.
   package func subtracting(_ duration: DaysDuration) -> DateAndTime? { adding(duration.negated) }
 
   /// The same time of the corresponding day, or of the month's last day.
@@ -97,6 +107,7 @@ extension DateAndTime {
     date.adding(duration).map { DateAndTime(date: $0, clock: clock) }
   }
 
+  /// The same time of the corresponding day, or of the month's last day.
   package func subtracting(_ duration: YearsDuration) -> DateAndTime? { duration.negated.flatMap(adding) }
 
   /// Nil when only one of them has a zone.
@@ -108,6 +119,7 @@ extension DateAndTime {
     }
   }
 
+  /// Nil without a zone, since a date stands for its midnight in UTC.
   package func subtracting(_ other: CivilDate) -> DaysDuration? { subtracting(DateAndTime(midnightOf: other)) }
 }
 
@@ -117,13 +129,16 @@ extension CivilDate {
     DateAndTime(midnightOf: self).adding(duration)?.date
   }
 
+  /// The day in which its midnight ends up so much earlier.
   package func subtracting(_ duration: DaysDuration) -> CivilDate? { adding(duration.negated) }
 
   /// The corresponding day of that month, or its last day.
   package func adding(_ duration: YearsDuration) -> CivilDate? { monthsLater(duration.months) }
 
+  /// The corresponding day of that month, or its last day.
   package func subtracting(_ duration: YearsDuration) -> CivilDate? { duration.negated.flatMap(adding) }
 
+  /// The days from the other to this one.
   package func subtracting(_ other: CivilDate) -> DaysDuration? {
     DaysDuration(nanoseconds: Int128(dayNumber - other.dayNumber) * DaysDuration.day)
   }

@@ -1,6 +1,6 @@
 import Calendars
 
-// DMN 1.5, tables 53 and 54. The conformance kit compares times by their whole seconds, so fractions do not count here;
+// DMN 1.5, tables 53 and 54. The DMN conformance kit compares times by whole seconds, so fractions do not count here;
 // `==` is FEEL's `is` and sees them.
 
 extension ClockTime {
@@ -16,7 +16,7 @@ extension ClockTime {
   }
 
   private func secondsOfDay(besides other: ClockTime) -> Int {
-    nanoseconds / ClockTime.second - (other.zone == nil ? 0 : at(zone ?? other.zone).offset ?? 0)
+    nanoseconds / ClockTime.second - (at(zone ?? other.zone).offset ?? 0)
   }
 
   /// Seconds ahead of UTC; a region's are those of 1 January 1970, since a time alone has no date.
@@ -34,7 +34,7 @@ extension DateAndTime {
   package func isLess(than other: DateAndTime) -> Bool { seconds(besides: other) < other.seconds(besides: self) }
 
   private func seconds(besides other: DateAndTime) -> Int {
-    localSeconds - (other.zone == nil ? 0 : (zone ?? other.zone)?.offset(atLocal: localSeconds) ?? 0)
+    localSeconds - ((zone ?? other.zone)?.offset(atLocal: localSeconds) ?? 0)
   }
 
   /// Whole seconds since 1970-01-01T00:00 of the clock's own place.

@@ -1,13 +1,18 @@
 /// A length of time in years and months, kept in months; negative when it points back.
 package struct YearsDuration: Hashable, Comparable, Sendable {
+  /// All of it in months.
   package let months: Int
 
+  /// So many months.
   package init(months: Int) { self.months = months }
 
+  /// No time at all.
   package static let zero = YearsDuration(months: 0)
 
+  /// The shorter one first; one that points back before all others.
   package static func < (left: YearsDuration, right: YearsDuration) -> Bool { left.months < right.months }
 
+  /// Whether it points back.
   package var isNegative: Bool { months < 0 }
 
   /// FEEL's property `years`: whole years, negative in a negative duration as are all parts.

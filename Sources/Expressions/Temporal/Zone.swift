@@ -1,16 +1,17 @@
 /// Where a clock stands: at a fixed distance from UTC or under the rules of a region.
 package enum Zone: Hashable, Sendable {
-  /// Seconds ahead of UTC, within eighteen hours.
+  /// Seconds ahead of UTC, within fourteen hours.
   case offset(seconds: Int)
   /// A name of the IANA time zone database.
   case region(String)
 
+  /// Universal time, which is written `Z`.
   package static let utc = Zone.offset(seconds: 0)
 
-  /// The largest distance from UTC, in seconds.
-  static let offsetLimit = 18 * 3600
+  /// The largest distance from UTC that XML Schema has, in seconds.
+  static let offsetLimit = 14 * 3600
 
-  /// A fixed distance; nil unless it is whole seconds within eighteen hours.
+  /// A fixed distance; nil unless it is whole seconds within fourteen hours.
   package init?(offset: DaysDuration) {
     let (seconds, rest) = offset.nanoseconds.quotientAndRemainder(dividingBy: DaysDuration.second)
     guard rest == 0, seconds.magnitude <= Zone.offsetLimit else { return nil }
