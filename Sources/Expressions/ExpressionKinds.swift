@@ -67,7 +67,8 @@ package enum ExpressionKinds {
     "unknown-member", .expressions, .error,
     title: Text(vi: "Không có phần này", en: "No such part"),
     why: Text(
-      vi: "Sau dấu chấm là một phần của giá trị: ngày có năm, tháng, ngày, thứ; thời lượng có số ngày, số giờ; ngữ cảnh có các khóa.",
+      vi:
+        "Sau dấu chấm là một phần của giá trị: ngày có năm, tháng, ngày, thứ; thời lượng có số ngày, số giờ; ngữ cảnh có các khóa.",
       en: "Behind the point stands a part of the value: a date has year, month, day, weekday; a duration days, hours; "
         + "a context its keys."),
     examples: [example("ngày cấp.giờ > 5 #! unknown-member"), example("ngày cấp.năm > 2020")])

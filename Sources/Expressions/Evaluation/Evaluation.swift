@@ -152,7 +152,9 @@ extension Value {
     case .list(let elements):
       if case .list = subject, subject.isEqual(to: self) == true { return true }
       return elements.contains { element in
-        if case .range(let bounds) = element { return subject.isIn(bounds) == true || subject.isEqual(to: element) == true }
+        if case .range(let bounds) = element {
+          return subject.isIn(bounds) == true || subject.isEqual(to: element) == true
+        }
         return subject.isEqual(to: element) == true
       }
     default: return subject.isEqual(to: self)

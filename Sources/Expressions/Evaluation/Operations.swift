@@ -12,14 +12,19 @@ extension Value {
 
   /// The value of `@"…"` in FEEL; nil when the text is no date, time or duration.
   package init?(literal text: String) {
-    switch TemporalLiteral(parsing: text) {
-    case .date(let date)?: self = .date(date)
-    case .time(let time)?: self = .time(time)
-    case .dateTime(let dateTime)?: self = .dateTime(dateTime)
-    case .daysDuration(let duration)?: self = .daysDuration(duration)
-    case .yearsDuration(let duration)?: self = .yearsDuration(duration)
-    case nil: return nil
-    }
+    guard let literal = TemporalLiteral(parsing: text) else { return nil }
+    self.init(literal)
+  }
+
+  init(_ literal: TemporalLiteral) {
+    self =
+      switch literal {
+      case .date(let date): .date(date)
+      case .time(let time): .time(time)
+      case .dateTime(let dateTime): .dateTime(dateTime)
+      case .daysDuration(let duration): .daysDuration(duration)
+      case .yearsDuration(let duration): .yearsDuration(duration)
+      }
   }
 }
 

@@ -7,7 +7,8 @@ extension Builtin {
     case .all, .any: return logical(elements)
     case .min, .max: return extreme(elements)
     case .sum: return Builtin.sum(elements)
-    case .mean: return elements.isEmpty ? .null : Arithmetic.divide.value(Builtin.sum(elements), .number(Decimal(elements.count)))
+    case .mean:
+      return elements.isEmpty ? .null : Arithmetic.divide.value(Builtin.sum(elements), .number(Decimal(elements.count)))
     default: break
     }
     var numbers: [Decimal] = []

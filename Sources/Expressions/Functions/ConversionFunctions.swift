@@ -12,11 +12,7 @@ extension Builtin {
     case .dateAndTime: return Builtin.dateAndTime(arguments)
     case .duration:
       guard case .string(let text) = arguments[0] else { return .null }
-      switch TemporalLiteral(duration: text) {
-      case .daysDuration(let duration)?: return .daysDuration(duration)
-      case .yearsDuration(let duration)?: return .yearsDuration(duration)
-      default: return .null
-      }
+      return TemporalLiteral(duration: text).map(Value.init) ?? .null
     case .yearsAndMonthsDuration:
       guard let from = arguments[0].day, let to = arguments[1].day else { return .null }
       return .yearsDuration(YearsDuration(from: from, to: to))

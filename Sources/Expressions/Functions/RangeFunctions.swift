@@ -18,7 +18,8 @@ extension Builtin {
     switch self {
     case .meets: return Value(truth: first.meets(second))
     case .metBy: return Value(truth: second.meets(first))
-    case .overlaps: return Value(truth: allTrue([first.isBefore(second).map { !$0 }, second.isBefore(first).map { !$0 }]))
+    case .overlaps:
+      return Value(truth: allTrue([first.isBefore(second).map { !$0 }, second.isBefore(first).map { !$0 }]))
     case .overlapsBefore: return Value(truth: first.overlapsBefore(second))
     case .overlapsAfter: return Value(truth: second.overlapsBefore(first))
     default: return .null
@@ -67,13 +68,15 @@ private struct Interval {
 
   func startsNotBefore(_ other: Interval) -> Bool? {
     anyTrue([
-      other.lower.isLess(than: lower), allTrue([lower.isEqual(to: other.lower), other.includesLower || !includesLower]),
+      other.lower.isLess(than: lower),
+      allTrue([lower.isEqual(to: other.lower), other.includesLower || !includesLower]),
     ])
   }
 
   func endsNotAfter(_ other: Interval) -> Bool? {
     anyTrue([
-      upper.isLess(than: other.upper), allTrue([upper.isEqual(to: other.upper), other.includesUpper || !includesUpper]),
+      upper.isLess(than: other.upper),
+      allTrue([upper.isEqual(to: other.upper), other.includesUpper || !includesUpper]),
     ])
   }
 

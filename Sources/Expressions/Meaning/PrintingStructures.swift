@@ -13,7 +13,8 @@ extension Printer {
       }.joined(separator: ", ")
     }
     switch node {
-    case .path(let inner, let name): return Written(text: "\(part(inner, Written.tight)).\(name)", precedence: Written.tight)
+    case .path(let inner, let name):
+      return Written(text: "\(part(inner, Written.tight)).\(name)", precedence: Written.tight)
     case .filter(let list, let condition, _):
       return Written(text: "\(subject(list, written))[\(part(condition))]", precedence: Written.tight)
     case .member(let name, _, _): return Written(text: name, precedence: Written.tight)

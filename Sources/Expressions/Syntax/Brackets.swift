@@ -26,7 +26,8 @@ extension Parser {
     if !isStandard, let quotes = Parser.foreignQuotes.first(where: { text.has($0.open, at: start) }) {
       return foreignString(start, quotes)
     }
-    guard start < text.count, text.operatorToken(at: start) == nil, ![0x29, 0x2C, 0x7D].contains(text[start] ?? 0) else {
+    guard start < text.count, text.operatorToken(at: start) == nil, ![0x29, 0x2C, 0x7D].contains(text[start] ?? 0)
+    else {
       reportMissingOperand()
       return nil
     }

@@ -16,7 +16,8 @@ extension Parser {
     return nil
   }
 
-  private mutating func builtinCall(_ builtin: Builtin, _ name: String, _ start: Int, _ open: Int) -> ExpressionNodeID? {
+  private mutating func builtinCall(_ builtin: Builtin, _ name: String, _ start: Int, _ open: Int) -> ExpressionNodeID?
+  {
     guard let (names, nodes) = arguments(open) else { return nil }
     guard !names.isEmpty else {
       guard isStandard || builtin.arity.contains(nodes.count) else {
@@ -29,9 +30,12 @@ extension Parser {
       }
       return add(.call(builtin, nodes), from: start)
     }
-    if let ordered = builtin.ordered(names, nodes, absent: { parser in
-      parser.add(.leaf(.literal(.null)), from: start)
-    }, &self) {
+    if let ordered = builtin.ordered(
+      names, nodes,
+      absent: { parser in
+        parser.add(.leaf(.literal(.null)), from: start)
+      }, &self)
+    {
       return add(.call(builtin, ordered), from: start)
     }
     guard isStandard else {

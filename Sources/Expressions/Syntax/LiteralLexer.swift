@@ -61,12 +61,17 @@ extension FoldedText {
       guard lengths == [4, 2, 2] else { return nil }
       let clockEnd = endOfClock(at: end)
       let whole = String(decoding: bytes[start..<clockEnd], as: UTF8.self)
-      let value = clockEnd > end ? TemporalText.dateTime(whole) : TemporalText.date(whole)
+      let value =
+        clockEnd > end
+        ? CatalogueTemporalText.dateAndTime(whole).map(Value.dateTime)
+        : CatalogueTemporalText.date(whole).map(Value.date)
       return LiteralToken(
         value: value ?? .null, end: clockEnd, draft: value == nil ? badDate(whole, start, clockEnd) : nil)
     }
     guard lengths.count == 3, lengths[2] == 4 else { return nil }
-    return LiteralToken(value: TemporalText.date(written) ?? .null, end: end, draft: badDate(written, start, end))
+    return LiteralToken(
+      value: CatalogueTemporalText.date(written).map(Value.date) ?? .null, end: end, draft: badDate(written, start, end)
+    )
   }
 
   private func endOfClock(at start: Int) -> Int {

@@ -104,7 +104,9 @@ struct Parser {
       guard let node = rest(of: token, left), let joined = add(node, from: start) else { return nil }
       lastOperator = outer
       left = joined
-      if !isStandard, token.operation.precedence == Operator.comparisonPrecedence, isChained(token, start, leftEnd) { return nil }
+      if !isStandard, token.operation.precedence == Operator.comparisonPrecedence, isChained(token, start, leftEnd) {
+        return nil
+      }
     }
     return left
   }

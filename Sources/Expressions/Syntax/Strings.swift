@@ -49,7 +49,7 @@ extension Parser {
     }
     guard let content = string(index) else { return nil }
     if isStandard { return add(.leaf(.literal(Value(literal: content) ?? .null)), from: start) }
-    guard let value = Value(literal: content) ?? TemporalText.any(content) else {
+    guard let value = CatalogueTemporalText.any(content).map(Value.init) else {
       report(
         ExpressionKinds.dateFormat, start, index,
         vi: "“\(content)” không phải ngày, giờ hay thời lượng (2026-08-20, 15:30:00, 2026-08-20T15:30, P3D, PT8H).",

@@ -20,12 +20,13 @@ extension Typing {
     let value: Value?
     let kind: Kind
     switch builtin {
-    case .date: (value, kind) = (temporal(builtin, content) ?? TemporalText.date(content), ExpressionKinds.dateFormat)
-    case .time: (value, kind) = (temporal(builtin, content) ?? TemporalText.time(content), ExpressionKinds.dateFormat)
+    case .date: (value, kind) = (CatalogueTemporalText.date(content).map(Value.date), ExpressionKinds.dateFormat)
+    case .time: (value, kind) = (CatalogueTemporalText.time(content).map(Value.time), ExpressionKinds.dateFormat)
     case .dateAndTime:
-      (value, kind) = (temporal(builtin, content) ?? TemporalText.dateTime(content), ExpressionKinds.dateFormat)
-    case .duration:
-      (value, kind) = (temporal(builtin, content) ?? TemporalText.duration(content), ExpressionKinds.durationFormat)
+      (value, kind) = (
+        CatalogueTemporalText.dateAndTime(content).map(Value.dateTime), ExpressionKinds.dateFormat
+      )
+    case .duration: (value, kind) = (TemporalLiteral(duration: content).map(Value.init), ExpressionKinds.durationFormat)
     default: return nil
     }
     if let value { return value }
@@ -34,11 +35,6 @@ extension Typing {
       vi: "“\(content)” không đọc được; mẫu: 2026-08-20, 15:30:00, 2026-08-20T15:30, P3D, PT8H.",
       en: "“\(content)” cannot be read; patterns: 2026-08-20, 15:30:00, 2026-08-20T15:30, P3D, PT8H.")
     return .null
-  }
-
-  private func temporal(_ builtin: Builtin, _ content: String) -> Value? {
-    let value = builtin.conversion([.string(content)])
-    return value == .null ? nil : value
   }
 
   private mutating func resultType(

@@ -4,7 +4,8 @@ import Diagnostics
 ///
 /// In the standard dialect only the form can be wrong: what FEEL does not define is null when it is evaluated. `expecting` is the type that its place demands, nil for any; `locate` maps bytes of the text to the source.
 package func parseExpression(
-  _ text: String, in scope: Scope, dialect: Dialect = .catalogue, expecting expected: ExpressionType?, locate: (Range<Int>) -> SourceRange,
+  _ text: String, in scope: Scope, dialect: Dialect = .catalogue, expecting expected: ExpressionType?,
+  locate: (Range<Int>) -> SourceRange,
   findings: inout [Finding]
 ) -> TypedExpression? {
   let length = text.utf8.count

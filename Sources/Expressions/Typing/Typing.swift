@@ -104,7 +104,8 @@ struct Typing {
 
   /// Reports a node whose type is none of those wanted.
   mutating func require(_ wanted: [ExpressionType], _ type: ExpressionType, _ written: ExpressionNodeID?) {
-    guard let written, !isStandard, type != .any, type != .null, !wanted.contains(where: { $0.isComparable(to: type) }) else { return }
+    guard let written, !isStandard, type != .any, type != .null, !wanted.contains(where: { $0.isComparable(to: type) })
+    else { return }
     let subject = self.subject(written)
     let vi = wanted.map(\.title.vi).joined(separator: " hoặc ")
     let en = wanted.map(\.title.en).joined(separator: " or ")

@@ -15,9 +15,9 @@ extension Value {
       case .boolean: parseBoolean(words)
       case .number: WrittenNumber.isMisleading(words) ? nil : Decimal(parsing: words).map(Value.number)
       case .string: .string(text.nfc)
-      case .date: TemporalText.date(words)
-      case .dateTime: TemporalText.dateTime(words)
-      case .time: TemporalText.time(words)
+      case .date: CatalogueTemporalText.date(words).map(Value.date)
+      case .dateTime: CatalogueTemporalText.dateAndTime(words).map(Value.dateTime)
+      case .time: CatalogueTemporalText.time(words).map(Value.time)
       case .daysDuration, .yearsDuration: parseDuration(words, as: type)
       case .enumeration(let values): values.first { FoldedName($0).key == words }.map { .string($0.nfc) }
       }
@@ -38,10 +38,11 @@ extension Value {
       let unit = DurationUnit.allCases.first { $0.words.contains(String(words[words.index(after: space)...])) }
       value = Decimal(parsing: words[..<space]).flatMap { unit?.value($0) }
     } else {
-      value = TemporalText.duration(words.uppercased())
+      value = TemporalLiteral(duration: words.uppercased()).map(Value.init)
     }
     switch (value, type) {
-    case (.daysDuration, .daysDuration), (.yearsDuration, .yearsDuration): return value
+    case (.daysDuration(let duration)?, .daysDuration): return duration.isWholeMinutes ? value : nil
+    case (.yearsDuration, .yearsDuration): return value
     default: return nil
     }
   }

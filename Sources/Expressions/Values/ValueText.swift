@@ -14,8 +14,8 @@ extension Value {
     case .number(let number): number.description
     case .string(let text): text
     case .date(let date): date.description
-    case .time(let time): clock(time)
-    case .dateTime(let moment): "\(moment.date) \(clock(moment.clock))"
+    case .time(let time): time.briefly
+    case .dateTime(let moment): moment.briefly
     case .daysDuration(let duration): duration.description
     case .yearsDuration(let duration): duration.description
     case .list(let values): "[" + values.map { $0.text(in: language) }.joined(separator: ", ") + "]"
@@ -24,12 +24,6 @@ extension Value {
       "{" + zip(context.keys, context.values).map { "\($0): \($1.text(in: language))" }.joined(separator: ", ") + "}"
     case .function: language == .vi ? "hàm" : "function"
     }
-  }
-
-  /// Hours and minutes, as officers write them; all of it where there is more.
-  private func clock(_ time: ClockTime) -> String {
-    guard time.zone == nil, time.second == 0, time.fraction == 0 else { return time.description }
-    return String(time.description.prefix(5))
   }
 
   /// The value as FEEL's `string` writes it.
