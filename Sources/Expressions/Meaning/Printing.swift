@@ -12,7 +12,7 @@ package enum PrintStyle: Hashable, Sendable, CaseIterable {
 extension TypedExpression {
   /// The expression as text that parses, in the same scope, to an equal expression.
   package func print(_ style: PrintStyle) -> String {
-    let printer = Printer(style: style, scope: scope)
+    let printer = Printer(style: style, scope: scope, types: types)
     var written: [Printer.Written] = []
     written.reserveCapacity(nodes.count)
     for node in nodes { written.append(printer.write(node, written)) }
@@ -24,6 +24,7 @@ extension TypedExpression {
 struct Printer {
   let style: PrintStyle
   let scope: Scope
+  let types: [ExpressionType]
 
   /// A node's text and how tightly it holds together.
   struct Written {

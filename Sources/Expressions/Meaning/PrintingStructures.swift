@@ -14,7 +14,9 @@ extension Printer {
     }
     switch node {
     case .path(let inner, let name):
-      return Written(text: "\(part(inner, Written.tight)).\(name)", precedence: Written.tight)
+      var shown = name
+      if style == .vietnamese, types[inner.index].hasParts { shown = TemporalProperty(name: name)?.vietnamese ?? name }
+      return Written(text: "\(part(inner, Written.tight)).\(shown)", precedence: Written.tight)
     case .filter(let list, let condition, _):
       return Written(text: "\(subject(list, written))[\(part(condition))]", precedence: Written.tight)
     case .member(let name, _, _): return Written(text: name, precedence: Written.tight)
@@ -58,5 +60,9 @@ extension Printer {
   }
 
   /// A bound name as it was written; the value of a cell is `?`.
-  func name(of local: Local) -> String { local.name }
+  func name(of local: Local) -> String {
+    guard style == .standard, local.isRenamable else { return local.name }
+    let plain = asciiIdentifier(local.name)
+    return plain == local.name && scope.fact(named: plain) == nil ? plain : "\(plain)_\(local.slot)"
+  }
 }

@@ -46,7 +46,7 @@ extension Parser {
       }
       index = end
       guard let domain = iterationDomain() else { return nil }
-      let local = names.newLocal(name)
+      let local = names.newLocal(name, isRenamable: true)
       names.bind(local, text.dialect)
       iterations.append(Iteration(local: local, domain: domain.0, upper: domain.1))
     } while accept(",")

@@ -4,6 +4,8 @@
 package struct Local: Hashable, Sendable {
   package let slot: Int
   package let name: String
+  /// Nothing outside the expression depends on the name, so that standard FEEL may have it in ASCII.
+  let isRenamable: Bool
 
   package static func == (left: Local, right: Local) -> Bool { left.slot == right.slot }
 

@@ -18,9 +18,9 @@ struct BoundNames {
   private(set) var slotCount = 0
 
   /// A new place for a value, under no name yet.
-  mutating func newLocal(_ name: String) -> Local {
+  mutating func newLocal(_ name: String, isRenamable: Bool = false) -> Local {
     slotCount += 1
-    return Local(slot: slotCount - 1, name: name)
+    return Local(slot: slotCount - 1, name: name, isRenamable: isRenamable)
   }
 
   mutating func bind(_ local: Local, _ dialect: Dialect) {

@@ -101,7 +101,7 @@ extension Parser {
         index = place + 1
         next = path(node, start)
       case UInt8(ascii: "["):
-        guard !bracketCloses, mayFilter(node) else { return node }
+        guard !bracketCloses || beginsOperand(place + 1), mayFilter(node) else { return node }
         index = place + 1
         next = filter(node, start, place)
       case UInt8(ascii: "("):

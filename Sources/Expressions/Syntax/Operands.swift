@@ -113,7 +113,13 @@ extension Parser {
     return unknown(start)
   }
 
-  /// Whether an operand begins after the place.
+  /// Whether an operand of any kind begins after the place.
+  func beginsOperand(_ place: Int) -> Bool {
+    let byte = text[text.skippingSpace(place)] ?? 0
+    return isOperandStart(place) || [0x2D, 0x5B, 0x7B].contains(byte)
+  }
+
+  /// Whether a word, a string or a parenthesis begins after the place.
   private func isOperandStart(_ place: Int) -> Bool {
     let next = text.skippingSpace(place)
     guard let byte = text[next] else { return false }

@@ -13,7 +13,9 @@ extension Typing {
         en: "\(subject.en) has no “\(name)” (its type is \(typed.type.title.en)).\(offer(near).en)")
       return emit(.path(typed.id, name), .any, written)
     }
-    return emit(.path(typed.id, name), member, written)
+    // Parts of dates have one name, however they are spelled; keys of contexts are what they are.
+    let canonical = typed.type.hasParts ? TemporalProperty(name: name)?.rawValue ?? name : name
+    return emit(.path(typed.id, canonical), member, written)
   }
 
   mutating func filter(
@@ -153,6 +155,11 @@ extension ExpressionType {
     case .list(let element): element.memberNames
     default: properties.flatMap { [$0.rawValue, $0.vietnamese].compactMap { $0 } }
     }
+  }
+
+  /// Whether it is a date, time, duration or range, or a list of such.
+  var hasParts: Bool {
+    if case .list(let element) = self { element.hasParts } else { !properties.isEmpty }
   }
 
   private var properties: [TemporalProperty] {
