@@ -50,7 +50,9 @@ struct CaseVariable: Sendable {
 
   /// The class of a value; nil when no case has it.
   func index(of value: Value) -> Int? {
-    guard case .fact(_, let scale, let partition) = subject, let position = scale.position(of: value) else { return nil }
+    guard case .fact(_, let scale, let partition) = subject, let position = scale.position(of: value) else {
+      return nil
+    }
     var low = 0
     var high = partition.cells.count
     while low < high {

@@ -45,7 +45,9 @@ struct TruthProfile: Hashable, Sendable {
   }
 
   private mutating func append(_ start: Int128, _ truth: Truth) {
-    if let last = starts.last, start <= last { truths[truths.count - 1] = truth } else if truths.last != truth {
+    if let last = starts.last, start <= last {
+      truths[truths.count - 1] = truth
+    } else if truths.last != truth {
       starts.append(start)
       truths.append(truth)
     }

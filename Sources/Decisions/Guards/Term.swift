@@ -20,6 +20,7 @@ extension GuardReading {
     case .leaf(.fact(let id)): return slots[id].map(Term.fact) ?? .other
     case .negative(let inner): return numeric(terms[inner.index]).map { .numeric($0.negated) } ?? .other
     case .arithmetic(let arithmetic, let left, let right):
+      if isNull(arithmetic, terms[left.index], terms[right.index]) { return .constant(.null) }
       guard let first = numeric(terms[left.index]), let second = numeric(terms[right.index]) else { return .other }
       return GuardReading.numeric(arithmetic, first, second).map(Term.numeric) ?? .other
     case .call(.floor, let arguments), .call(.ceiling, let arguments):
@@ -33,6 +34,16 @@ extension GuardReading {
       }
       return .numeric(best.rounded)
     default: return .other
+    }
+  }
+
+  /// Whether arithmetic gives null in every case: an operand is null, or a number is divided by zero.
+  private func isNull(_ arithmetic: Arithmetic, _ left: Term, _ right: Term) -> Bool {
+    if case .constant(.null) = left { return true }
+    switch right {
+    case .constant(.null): return true
+    case .constant(.number(let divisor)): return arithmetic == .divide && divisor.isZero
+    default: return false
     }
   }
 

@@ -53,7 +53,8 @@ struct StepSearch {
     self.guards = guards
     stretches = graph.stretches()
     let times = graph.steps.indices.map {
-      guards[$0] == DiagramStore.none ? 0 : (guards[$0] == DiagramStore.all ? graph.steps[$0].time : max(graph.steps[$0].time, 0))
+      guards[$0] == DiagramStore.none
+        ? 0 : (guards[$0] == DiagramStore.all ? graph.steps[$0].time : max(graph.steps[$0].time, 0))
     }
     var tails = [Int64](repeating: 0, count: graph.steps.count)
     var spans: [Int64] = []

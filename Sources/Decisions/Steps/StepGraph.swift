@@ -74,9 +74,10 @@ extension CaseSpace {
     for step in graph.steps {
       var start: DiagramStore.ID?
       for predecessor in step.predecessors {
-        start = try start.map { time throws(Undecided) in
-          try store.apply(.maximum, time, times[predecessor])
-        } ?? times[predecessor]
+        start =
+          try start.map { time throws(Undecided) in
+            try store.apply(.maximum, time, times[predecessor])
+          } ?? times[predecessor]
       }
       let taken = try store.simplified(step.cases.id, within: allowed)
       let own = try store.choice(taken, try store.leaf(step.time), DiagramStore.none)
