@@ -15,6 +15,7 @@ let package = Package(
     .target(name: "Syntax", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),
     .target(name: "Expressions", dependencies: ["Diagnostics", "Calendars"]),
+    .target(name: "Decisions", dependencies: ["Diagnostics", "Calendars", "Expressions"]),
     .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
     .target(name: "Rules", dependencies: ["Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),
@@ -27,11 +28,17 @@ let package = Package(
         "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Compiler", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "tthc-bench",
+      dependencies: [
+        "Diagnostics", "Expressions", "Decisions", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
     .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Diagnostics"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Calendars", "Diagnostics", "JSON"]),
+    .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Expressions", "Calendars", "Diagnostics"]),
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),

@@ -1,0 +1,79 @@
+import Expressions
+
+/// The number of a guard among those that a case space is asked about.
+package struct GuardID: Hashable, Sendable {
+  let index: Int
+}
+
+/// Gathers the facts and all guards that will be asked; then the space of cases can be built.
+package struct CaseSpaceBuilder: Sendable {
+  private let domains: [FactDomain]
+  private var reading: GuardReading
+  private var guards: [FormulaID] = []
+  private var constraints: [FormulaID] = []
+  private var known: [TypedExpression: GuardID] = [:]
+
+  /// Starts with the facts that vary; a guard that asks for others leans on an opaque condition.
+  package init(_ facts: [FactDomain]) {
+    domains = facts
+    reading = GuardReading(facts)
+  }
+
+  /// Declares a guard that will be asked; equal guards have one number.
+  package mutating func add(_ expression: TypedExpression) -> GuardID {
+    if let id = known[expression] { return id }
+    let id = GuardID(index: guards.count)
+    guards.append(reading.read(expression))
+    known[expression] = id
+    return id
+  }
+
+  /// Leaves out the cases in which the expression is false; those in which it cannot be computed stay.
+  package mutating func constrain(_ expression: TypedExpression) { constraints.append(reading.read(expression)) }
+
+  /// The space of all cases that the constraints allow.
+  package func build(
+    budget: Budget = Budget(), order: VariableOrder = .grouped
+  ) throws(Undecided) -> CaseSpace {
+    var profiles = [[TruthProfile]](repeating: [], count: domains.count)
+    for formula in reading.pool.formulas {
+      if case .atom(.fact(let slot, let profile)) = formula { profiles[slot].append(profile) }
+    }
+    var variables: [CaseVariable] = []
+    var isContradictory = false
+    for (slot, domain) in domains.enumerated() {
+      let scale = reading.scales[slot]
+      let partition = ClassPartition(scale.range, profiles[slot])
+      isContradictory = isContradictory || partition.classCount == 0
+      guard partition.classCount > 0 else { continue }
+      variables.append(CaseVariable(.fact(domain.fact, scale, partition), slot: slot))
+    }
+    for (index, condition) in reading.opaqueConditions.enumerated() {
+      variables.append(CaseVariable(.opaque(index, condition.outcomes), slot: domains.count + index))
+    }
+    // Facts that no guard tells apart need no place of their own in the diagrams.
+    let asked = variables.filter { $0.classCount > 1 }
+    guard asked.count <= DiagramStore.greatestLevelCount else {
+      throw .tooManyVariables(limit: DiagramStore.greatestLevelCount)
+    }
+    let slots = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1.slot, $0) })
+    let groups = (guards + constraints).map { slotsAsked(by: $0).compactMap { slots[$0] } }
+    let arranged = order.arranged(asked.count, groups).map { asked[$0] }
+    return try CaseSpace(
+      arranged + variables.filter { $0.classCount == 1 }, levelCount: asked.count, reading.pool, guards, constraints,
+      opaqueConditions: reading.opaqueConditions, factCount: domains.count, isContradictory: isContradictory, budget)
+  }
+
+  /// The variables of a formula as it names them.
+  private func slotsAsked(by formula: FormulaID) -> [Int] {
+    var slots: [Int] = []
+    for id in reading.pool.reachable(from: [formula]) {
+      guard case .atom(let atom) = reading.pool[id] else { continue }
+      switch atom {
+      case .fact(let slot, _): slots.append(slot)
+      case .opaque(let index, _): slots.append(domains.count + index)
+      }
+    }
+    return slots
+  }
+}

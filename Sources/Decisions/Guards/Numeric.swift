@@ -1,0 +1,160 @@
+import Expressions
+
+/// Which way a function of one fact goes as the fact grows.
+enum Direction: Sendable {
+  case constant
+  /// Never falls.
+  case rising
+  /// Never rises.
+  case falling
+  case unknown
+
+  var reversed: Direction {
+    switch self {
+    case .rising: .falling
+    case .falling: .rising
+    case .constant, .unknown: self
+    }
+  }
+
+  /// The way of a sum.
+  static func + (left: Direction, right: Direction) -> Direction {
+    if left == .constant { return right }
+    return right == .constant || left == right ? left : .unknown
+  }
+}
+
+/// A number computed from at most one fact by FEEL arithmetic.
+struct Numeric: Sendable {
+  /// Nil for a constant.
+  var slot: Int?
+  var direction: Direction
+  /// The exact line `slope · x + offset`, where every step of computing it fits in 34 digits.
+  var line: Line?
+
+  struct Line: Sendable {
+    var slope: Decimal
+    var offset: Decimal
+    /// Digits before and after the point that no value on the line exceeds.
+    var digits: Digits
+  }
+
+  struct Digits: Sendable {
+    var before: Int
+    var after: Int
+
+    init(_ before: Int, _ after: Int) {
+      self.before = before
+      self.after = after
+    }
+
+    init(of number: Decimal) {
+      let text = number.magnitude.description
+      let parts = text.split(separator: ".")
+      self.init(parts.first?.utf8.count ?? 1, parts.count > 1 ? parts[1].utf8.count : 0)
+    }
+
+    var fit: Bool { before + after <= Decimal.precision }
+  }
+
+  /// The function that is the fact itself.
+  init(slot: Int, decimals: Int) {
+    self.slot = slot
+    direction = .rising
+    line = Line(slope: .one, offset: .zero, digits: Digits(19, decimals))
+  }
+
+  init(constant: Decimal) {
+    direction = .constant
+    line = Line(slope: .zero, offset: constant, digits: Digits(of: constant))
+  }
+
+  private init(_ slot: Int?, _ direction: Direction, _ line: Line?) {
+    self.slot = slot
+    self.line = line.flatMap { $0.digits.fit ? $0 : nil }
+    self.direction = direction
+    guard direction == .unknown, let line = self.line else { return }
+    self.direction = line.slope.isZero ? .constant : (line.slope < .zero ? .falling : .rising)
+  }
+
+  var negated: Numeric {
+    Numeric(
+      slot, direction.reversed,
+      line.map { Line(slope: $0.slope.negated, offset: $0.offset.negated, digits: $0.digits) })
+  }
+
+  /// The sum; nil when it asks for two facts.
+  func adding(_ other: Numeric) -> Numeric? {
+    guard slot == nil || other.slot == nil || slot == other.slot else { return nil }
+    var sum: Line?
+    if let line, let second = other.line, let slope = line.slope.adding(second.slope),
+      let offset = line.offset.adding(second.offset)
+    {
+      let before = max(line.digits.before, second.digits.before) + 1
+      sum = Line(slope: slope, offset: offset, digits: Digits(before, max(line.digits.after, second.digits.after)))
+    }
+    return Numeric(slot ?? other.slot, direction + other.direction, sum)
+  }
+
+  /// The function times a constant.
+  func multiplied(by factor: Decimal) -> Numeric {
+    var product: Line?
+    if let line, let slope = line.slope.multiplied(by: factor), let offset = line.offset.multiplied(by: factor) {
+      let digits = Digits(of: factor)
+      product = Line(
+        slope: slope, offset: offset,
+        digits: Digits(line.digits.before + digits.before, line.digits.after + digits.after))
+    }
+    return Numeric(slot, turned(by: factor), product)
+  }
+
+  /// The function through a constant that is not zero; the quotient may be rounded, so it is no line.
+  func divided(by divisor: Decimal) -> Numeric { Numeric(slot, turned(by: divisor), nil) }
+
+  private func turned(by factor: Decimal) -> Direction {
+    factor.isZero ? .constant : (factor < .zero ? direction.reversed : direction)
+  }
+
+  /// The function followed by a rounding that keeps the order.
+  var rounded: Numeric { Numeric(slot, direction, nil) }
+
+  /// The lesser or greater of two functions of one fact; nil when they ask for two.
+  func extreme(with other: Numeric) -> Numeric? {
+    guard slot == nil || other.slot == nil || slot == other.slot else { return nil }
+    return Numeric(slot ?? other.slot, direction + other.direction, nil)
+  }
+}
+
+/// The value of a number computed from one fact, as FEEL's evaluation gives it.
+func number(at id: ExpressionNodeID, of expression: TypedExpression, where fact: Decimal, depth: Int = 0) -> Decimal? {
+  guard depth <= TypedExpression.greatestDepth else { return nil }
+  let value = { (id: ExpressionNodeID) in number(at: id, of: expression, where: fact, depth: depth + 1) }
+  switch expression[id] {
+  case .leaf(.literal(.number(let number))): return number
+  case .leaf(.fact): return fact
+  case .negative(let inner): return value(inner)?.negated
+  case .arithmetic(let arithmetic, let left, let right):
+    guard let first = value(left), let second = value(right) else { return nil }
+    switch arithmetic {
+    case .add: return first.adding(second)
+    case .subtract: return first.subtracting(second)
+    case .multiply: return first.multiplied(by: second)
+    case .divide: return first.divided(by: second)
+    case .power: return first.power(second)
+    }
+  case .call(.floor, let arguments) where arguments.count == 1: return value(arguments[0])?.floor
+  case .call(.ceiling, let arguments) where arguments.count == 1: return value(arguments[0])?.ceiling
+  case .call(.min, let arguments): return extreme(arguments.map(value)) { $0 < $1 }
+  case .call(.max, let arguments): return extreme(arguments.map(value)) { $1 < $0 }
+  default: return nil
+  }
+}
+
+private func extreme(_ numbers: [Decimal?], _ goesBefore: (Decimal, Decimal) -> Bool) -> Decimal? {
+  guard var best = numbers.first ?? nil else { return nil }
+  for number in numbers.dropFirst() {
+    guard let number else { return nil }
+    if goesBefore(number, best) { best = number }
+  }
+  return best
+}

@@ -1,0 +1,90 @@
+import Expressions
+
+extension DecisionTable {
+  /// Examines the table over all cases that the facts and constraints allow.
+  ///
+  /// `body` is given the report and the space to which its sets belong.
+  package func examined(
+    over facts: [FactDomain], constraints: [TypedExpression] = [], budget: Budget = Budget(),
+    order: VariableOrder = .grouped
+  ) -> Answer<(report: TableReport, space: CaseSpace)> {
+    Answer { () throws(Undecided) in
+      var builder = CaseSpaceBuilder(facts)
+      for constraint in constraints { builder.constrain(constraint) }
+      let rows = self.rows.map { row in (row.conditions.map { builder.add($0) }, row.output) }
+      var space = try builder.build(budget: budget, order: order)
+      let report = try space.examine(rows, hitPolicy)
+      return (report, space)
+    }
+  }
+}
+
+extension CaseSpace {
+  /// Finds gaps, overlaps, rows that never decide and rows that could be one.
+  package mutating func examine(
+    _ rows: [(guards: [GuardID], output: Int)], _ policy: HitPolicy
+  ) throws(Undecided) -> TableReport {
+    let rows = try RowRegions(rows, in: &self)
+    var coverage = Coverage(rows.regions, arities: store.arities)
+    let meeting = RowMeetings(rows, arities: store.arities)
+    let gap = try gap(rows, &coverage)
+    let overlaps = try overlaps(rows, meeting, policy)
+    return TableReport(
+      gap: gap, overlaps: overlaps.found, overlapCount: overlaps.count,
+      masked: try masked(rows, meeting, policy, &coverage), mergeable: try mergeable(rows, meeting, policy))
+  }
+
+  private mutating func gap(_ rows: RowRegions, _ coverage: inout Coverage) throws(Undecided) -> TableReport.Gap {
+    var boxes = RowBits(count: rows.regions.count)
+    var open = allowed
+    for (index, region) in rows.regions.enumerated() {
+      boxes[index] = region.isBox
+      if !region.isBox { open = try store.apply(.difference, open, region.cases) }
+    }
+    let cases = CaseSet(id: try coverage.uncovered(open, by: boxes, in: &store))
+    return TableReport.Gap(cases: cases, verdict: try verdict(on: cases))
+  }
+
+  private mutating func overlaps(
+    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: HitPolicy
+  ) throws(Undecided) -> (found: [TableReport.Overlap], count: Int) {
+    guard policy == .unique || policy == .any else { return ([], 0) }
+    var found: [TableReport.Overlap] = []
+    var count = 0
+    for first in rows.regions.indices {
+      for second in meeting.rows(with: first).rows where second > first {
+        let differ = rows.output[first] != rows.output[second]
+        guard policy == .unique || differ, try meet(first, second, rows) else { continue }
+        count += 1
+        guard found.count < TableReport.overlapLimit else { continue }
+        let verdict = try verdictOnMeeting(first, second, rows)
+        found.append(TableReport.Overlap(first: first, second: second, outputsDiffer: differ, verdict: verdict))
+      }
+    }
+    return (found, count)
+  }
+
+  /// Whether two rows, which meet on every fact taken by itself, hold together in a case.
+  private mutating func meet(_ first: Int, _ second: Int, _ rows: RowRegions) throws(Undecided) -> Bool {
+    let (left, right) = (rows.regions[first], rows.regions[second])
+    if allowed == DiagramStore.all, left.isBox, right.isBox { return true }
+    return try !store.isDisjoint(left.cases, right.cases)
+  }
+
+  private mutating func verdictOnMeeting(
+    _ first: Int, _ second: Int, _ rows: RowRegions
+  ) throws(Undecided) -> Verdict {
+    let (left, right) = (rows.regions[first], rows.regions[second])
+    let levels = Set(left.admits.keys).union(right.admits.keys)
+    guard allowed == DiagramStore.all, left.isBox, right.isBox, !levels.contains(where: { variables[$0].isOpaque })
+    else { return try verdict(on: CaseSet(id: try store.apply(.and, left.cases, right.cases))) }
+    var path = [Int](repeating: -1, count: levelCount)
+    for level in levels {
+      path[level] =
+        (0..<variables[level].classCount).first { index in
+          left.admits[level]?[index] ?? true && right.admits[level]?[index] ?? true
+        } ?? -1
+    }
+    return .happens(witness(of: path, preferring: [:]))
+  }
+}

@@ -1,0 +1,8 @@
+import ArgumentParser
+
+@main
+struct Bench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tthc-bench", abstract: "Measures what the project promises about speed.",
+    subcommands: [DecisionsBench.self])
+}
