@@ -5,7 +5,8 @@ import Plan
 /// The combinations of values of the facts that some conditions ask for.
 ///
 /// Numbers and dates are cut at the constants that the conditions compare them with: one value stands for each constant and
-/// for each gap between two. Facts that the plan's constraints tie to those asked for vary too.
+/// for each gap between two. Facts that the plan's constraints tie to those asked for vary too. A derived fact never varies
+/// by itself: the facts for which its table asks do.
 struct CaseSpace {
   let plan: ExecutablePlan
   /// Facts that vary, by index.
@@ -19,14 +20,17 @@ struct CaseSpace {
   /// `isSampling` adds usual values of numbers and dates that nothing compares: then values are found, but none excluded.
   init(of plan: ExecutablePlan, conditions: [Guard], greatestCount: Int, isSampling: Bool = false) {
     self.plan = plan
-    let all = (conditions + plan.constraints).map(\.expression)
+    let written = (conditions + plan.constraints).map(\.expression)
+    let tables = plan.tables(under: written.flatMap { $0.usedFacts.map(\.index) }).map(\.table)
+    let all = written + tables.flatMap(\.expressions)
+    let outputs = tables.flatMap { $0.rules.map(\.output) + [$0.defaultOutput].compactMap { $0 } }
     var facts: [Int] = []
     var values: [[Value]] = []
     var count = 1
     var isExhaustive = true
     let asked = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) })
     for index in plan.facts(tiedTo: asked) where plan.facts.indices.contains(index) {
-      let domain = FactDomain(of: plan.facts[index], at: index, in: all, isSampling: isSampling)
+      let domain = FactDomain(of: plan.facts[index], at: index, in: all, outputs: outputs, isSampling: isSampling)
       guard let domain, count * domain.values.count <= greatestCount else {
         isExhaustive = false
         continue
@@ -40,7 +44,9 @@ struct CaseSpace {
     self.values = values
     self.isExhaustive = isExhaustive
     let varied = Set(facts)
-    constraints = plan.constraints.map(\.expression).filter { $0.usedFacts.contains { varied.contains($0.index) } }
+    constraints = plan.constraints.map(\.expression).filter {
+      !plan.baseFacts(of: $0.usedFacts.map(\.index)).isDisjoint(with: varied)
+    }
   }
 
   /// Every combination that the plan's constraints allow.
@@ -55,16 +61,20 @@ struct CaseSpace {
         }
       }
     }
+    if !plan.tables.isEmpty {
+      for index in cases.indices { cases[index].derive(by: plan) }
+    }
     guard !constraints.isEmpty else { return cases }
     return cases.filter { instance in constraints.allSatisfy { $0.truth(in: instance) != false } }
   }
 }
 
 extension ExecutablePlan {
-  /// Some facts, and after them those that constraints tie to them, over any number of constraints.
+  /// The facts on which some facts rest, and after them those that constraints tie to them, over any number of constraints.
   fileprivate func facts(tiedTo asked: Set<Int>) -> [Int] {
+    let asked = baseFacts(of: asked)
     var tied = asked
-    var open = constraints.map { Set($0.expression.usedFacts.map(\.index)) }
+    var open = constraints.map { baseFacts(of: $0.expression.usedFacts.map(\.index)) }
     while let next = open.firstIndex(where: { !$0.isDisjoint(with: tied) }) { tied.formUnion(open.remove(at: next)) }
     return asked.sorted() + tied.subtracting(asked).sorted()
   }
@@ -86,7 +96,11 @@ private struct FactDomain {
   let isExhaustive: Bool
 
   /// Nil for a fact whose values cannot be told apart by looking at constants.
-  init?(of fact: PlanFact, at index: Int, in conditions: [TypedExpression], isSampling: Bool) {
+  /// `outputs` are those of the tables that the conditions ask for: through them a condition compares the fact with
+  /// constants that need not be its own.
+  init?(
+    of fact: PlanFact, at index: Int, in conditions: [TypedExpression], outputs: [TypedExpression], isSampling: Bool
+  ) {
     switch fact.type {
     case .boolean:
       values = [.boolean(false), .boolean(true)]
@@ -110,7 +124,8 @@ private struct FactDomain {
         // A sample is something that can be counted, unless the author's bounds say otherwise.
         fact.allows($0) && !(isSampling && fact.least == nil && $0.isLess(than: one) == true)
       }
-      isExhaustive = relevant.allSatisfy { !$0.computes }
+      isExhaustive =
+        relevant.allSatisfy { !$0.computes } && !outputs.contains { $0.usedFacts.contains(FactID(index)) }
     default: return nil
     }
   }

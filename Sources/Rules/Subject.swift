@@ -61,6 +61,7 @@ package struct Subject: Sendable {
       let reliefs = fee.reliefs.filter { relief in relief.validity.until.map { asOf <= $0 } ?? true }
       all += fee.grounds + fee.exemptions.flatMap(\.grounds) + reliefs.flatMap(\.grounds)
     }
+    all += text.tables.flatMap { $0.grounds + $0.rows.flatMap(\.grounds) }
     all += text.limits.flatMap(\.grounds) + text.process.flatMap(\.grounds)
     return all + (text.supplement?.grounds ?? [])
   }

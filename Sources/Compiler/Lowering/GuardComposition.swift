@@ -46,8 +46,22 @@ extension ProcedureLowering {
 }
 
 extension ExecutablePlan {
-  /// Papers whose combined condition no reader of the plan could parse.
+  /// Papers and rows of tables whose combined condition no reader of the plan could parse.
   func conditionsTooDeep(of procedure: ResolvedProcedure) -> [Finding] {
+    let rows = tables.flatMap { table in table.rows.map { (table.fact, $0) } }
+    if let (fact, _) = rows.first(where: { ($0.1.when?.expression.depth ?? 0) > TypedExpression.greatestDepth }),
+      procedure.facts.indices.contains(fact)
+    {
+      let name = procedure.facts[fact].name
+      return [
+        Finding(
+          CompilerKinds.conditionsTooDeep, at: procedure.facts[fact].range,
+          Text(
+            vi: "Các ô của một dòng trong bảng “\(name)” gộp lại quá dài để viết vào kế hoạch.",
+            en: "The cells of a row of the table “\(name)” are together too long for a plan."),
+          procedure: procedure.code.text)
+      ]
+    }
     let deep = documents.filter { ($0.when?.expression.depth ?? 0) > TypedExpression.greatestDepth }
     guard let first = deep.first else { return [] }
     let components = (procedure.text.components?.items ?? []).flatMap(\.components)

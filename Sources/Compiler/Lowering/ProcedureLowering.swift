@@ -34,6 +34,7 @@ struct ProcedureLowering {
     lowerIdentity(&plan)
     plan.calendar = catalogue.planCalendar
     plan.facts = facts
+    plan.tables = tables
     plan.constraints = text.constraints.compactMap { guarded($0) }
     plan.competentAgencies = text.competentAgencies.map { place($0.agency, when: guarded($0.condition)) }
     plan.sets = text.sets?.value ?? 1
@@ -100,7 +101,9 @@ struct ProcedureLowering {
 
 extension ProcedureLowering {
   private var facts: [PlanFact] {
-    zip(procedure.facts, scope.facts).map { resolved, typed in
+    let derived = procedure.tables.map { (procedure.facts[$0.fact.index].name, $0.declaration) }
+    let tables = Dictionary(derived, uniquingKeysWith: { first, _ in first })
+    return zip(procedure.facts, scope.facts).map { resolved, typed in
       var fact = PlanFact()
       fact.id = typed.identifier
       fact.label = Label(resolved.name)
@@ -112,8 +115,9 @@ extension ProcedureLowering {
       fact.determinedBy = resolved.determinedBy.flatMap { nodeOfStep[$0] }
       fact.shares = resolved.declaration?.share.map(lower) ?? []
       fact.synonyms = synonyms(of: resolved)
-      fact.about = resolved.declaration?.about
-      fact.unit = resolved.declaration?.unit
+      let table = tables[resolved.name]
+      fact.about = resolved.declaration?.about ?? table?.about
+      fact.unit = resolved.declaration?.unit ?? table?.unit
       fact.source = places.reference(resolved.range)
       return fact
     }
@@ -147,6 +151,7 @@ extension FactOrigin {
       case .choice: .choice
       case .availability: .availability
       case .entitlement: .entitlement
+      case .derived: .derived
       }
   }
 }

@@ -29,6 +29,9 @@ package struct TypedExpression: Sendable {
     usedFacts = used.sorted()
   }
 
+  /// The expression `null`.
+  package static let null = TypedExpression(whole: [.leaf(.literal(.null))], [.null], [0..<0], Scope([]))
+
   package var root: ExpressionNodeID { ExpressionNodeID(nodes.count - 1) }
 
   /// The type of the whole.

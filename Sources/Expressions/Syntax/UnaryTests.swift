@@ -62,11 +62,34 @@ extension Parser {
         guard let first = parser.test(0) else { return nil }
         return parser.more(after: first) { $0.test(0) }.map { ($0, false) }
       }
-      guard let inner, let membership = add(.membership(value, tests: inner), from: start) else { return nil }
-      return add(.not(membership), from: start)
+      guard let inner, let holds = anyHolds(inner, of: value, input, from: start) else { return nil }
+      return add(.not(holds), from: start)
     }
     commasSeparate = true
     guard let first = test(0), let all = more(after: first, { $0.test(0) }) else { return nil }
-    return add(.membership(value, tests: all), from: start)
+    return anyHolds(all, of: value, input, from: start)
+  }
+
+  /// One of the tests passes the value; a test that speaks of `?` itself is a condition as it stands.
+  private mutating func anyHolds(
+    _ tests: [ExpressionNodeID], of value: ExpressionNodeID, _ input: Local, from start: Int
+  ) -> ExpressionNodeID? {
+    var alternatives = tests.filter { speaks($0, of: input) }
+    let plain = tests.filter { !speaks($0, of: input) }
+    if !plain.isEmpty {
+      guard let membership = add(.membership(value, tests: plain), from: start) else { return nil }
+      alternatives.insert(membership, at: 0)
+    }
+    guard var whole = alternatives.first else { return nil }
+    for next in alternatives.dropFirst() {
+      guard let either = add(.or(whole, next), from: start) else { return nil }
+      whole = either
+    }
+    return whole
+  }
+
+  private func speaks(_ node: ExpressionNodeID, of local: Local) -> Bool {
+    if case .leaf(.local(local)) = tree[node] { return true }
+    return tree[node].children.contains { speaks($0, of: local) }
   }
 }

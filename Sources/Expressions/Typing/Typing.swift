@@ -143,6 +143,7 @@ struct Typing {
     if case .leaf(.name(let id?, _)) = tree[written], let fact = scope[id] {
       return Text(vi: "Dữ kiện “\(fact.name)”", en: "The fact “\(fact.name)”")
     }
+    if case .leaf(.local(let local)) = tree[written] { return Text(same: "“\(local.name)”") }
     let whole = text.text(tree.range(written))
     let shown = whole.count > 40 ? String(whole.prefix(40)) + "…" : whole
     return Text(same: "“\(shown)”")

@@ -14,6 +14,8 @@ package enum FactType: Hashable, Sendable {
   case yearsDuration
   /// One of the declared values, spelled as declared.
   case enumeration([String])
+  /// Several values of a type; only decision tables give such facts.
+  indirect case list(FactType)
 }
 
 /// The place of a fact in its scope.
@@ -86,6 +88,7 @@ package indirect enum ExpressionType: Hashable, Sendable {
       case .daysDuration: .daysDuration
       case .yearsDuration: .yearsDuration
       case .enumeration(let values): .enumeration(values)
+      case .list(let element): .list(ExpressionType(element))
       }
   }
 

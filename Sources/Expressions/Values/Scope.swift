@@ -67,6 +67,7 @@ package struct Scope: Sendable {
   }
 
   private mutating func addValues(of type: FactType) {
+    if case .list(let element) = type { return addValues(of: element) }
     guard case .enumeration(let values) = type else { return }
     for value in values {
       let key = FoldedName(value).key

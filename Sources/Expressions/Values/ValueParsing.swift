@@ -20,6 +20,7 @@ extension Value {
       case .time: CatalogueTemporalText.time(words).map(Value.time)
       case .daysDuration, .yearsDuration: parseDuration(words, as: type)
       case .enumeration(let values): values.first { FoldedName($0).key == words }.map { .string($0.nfc) }
+      case .list: nil
       }
     return value.map(Result.success) ?? .failure(ValueError(expected: expectation(type)))
   }
@@ -60,7 +61,7 @@ extension Value {
     case .time: Text(vi: "giờ trong ngày (15:30)", en: "a time of day (15:30)")
     case .daysDuration: Text(vi: "thời lượng (3 ngày, 8 giờ, PT90M)", en: "a duration (3 days, 8 hours, PT90M)")
     case .yearsDuration: Text(vi: "thời lượng (2 tháng, 1 năm)", en: "a duration (2 months, 1 year)")
-    case .enumeration: ExpressionType(type).title
+    case .enumeration, .list: ExpressionType(type).title
     }
   }
 }

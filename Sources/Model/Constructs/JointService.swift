@@ -38,6 +38,7 @@ package struct JointService: Sendable {
   package var channels: [Located<Channel>] = []
   package var filingPlaces: [Name] = []
   package var facts: [FactDeclaration] = []
+  package var tables: [TableDeclaration] = []
   package var constraints: [Condition] = []
   package var members: [JointMember] = []
   package var components: Stated<ComponentItem>?
@@ -69,6 +70,9 @@ package struct JointService: Sendable {
       .value(
         "nơi nộp", "filing places", ValueType.name.list, \.filingPlaces, vi: "các nơi nộp", en: "where it may be filed"),
       .value("dữ kiện", "facts", .facts, \.facts, vi: "dữ kiện của hồ sơ", en: "facts about a case"),
+      .value(
+        "bảng quyết định", "decision tables", TableDeclaration.construct.type(during: \.validity).list, \.tables,
+        vi: "các dữ kiện tính theo bảng", en: "facts that follow from others by tables"),
       .value(
         "ràng buộc", "constraints", ValueType.condition.list, \.constraints, vi: "ràng buộc giữa các dữ kiện",
         en: "what always holds among the facts"),

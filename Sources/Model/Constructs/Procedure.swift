@@ -107,6 +107,7 @@ package struct Procedure: Sendable {
   package var transition: TransitionRule?
   package var grounds: [Citation] = []
   package var facts: [FactDeclaration] = []
+  package var tables: [TableDeclaration] = []
   package var constraints: [Condition] = []
   package var sets: Located<Int>?
   package var components: Stated<ComponentItem>?

@@ -56,6 +56,9 @@ extension Procedure {
       "dữ kiện", "facts", .facts, \.facts, vi: "những điều các quy tắc được hỏi về hồ sơ",
       en: "what the rules may ask about a case"),
     .value(
+      "bảng quyết định", "decision tables", TableDeclaration.construct.type(during: \.validity).list, \.tables,
+      vi: "các dữ kiện tính theo bảng", en: "facts that follow from others by tables"),
+    .value(
       "ràng buộc", "constraints", ValueType.condition.list, \.constraints, vi: "quan hệ luôn đúng giữa các dữ kiện",
       en: "what always holds among the facts"),
     .optional("số bộ", "sets", ValueType.integer(minimum: 0).located, \.sets, vi: "số bộ hồ sơ", en: "number of sets"),

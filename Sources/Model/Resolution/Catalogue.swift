@@ -38,6 +38,8 @@ package struct Catalogue: Sendable {
 /// Where a fact of a case comes from.
 package enum FactSource: String, Sendable {
   case declared, channel, receivedAt, subject, filingPlace, choice, availability, entitlement
+  /// A decision table gives it.
+  case derived
 }
 
 /// A fact that conditions of a procedure may ask for, declared or implied by its text.
@@ -67,6 +69,8 @@ package struct ResolvedProcedure: Sendable {
   /// Set for a joint service.
   package let jointService: JointService?
   package let facts: [ResolvedFact]
+  /// The tables of the derived facts, each after those for whose values it asks.
+  package let tables: [ResolvedTable]
   package let scope: Scope
   /// Names of the facts that the text has without declaring them.
   package let factNames: FactNames
@@ -77,20 +81,20 @@ package struct ResolvedProcedure: Sendable {
 
   init(
     code: Name, text: Procedure, published: Procedure? = nil, overlays: [Procedure] = [],
-    jointService: JointService? = nil, facts: [ResolvedFact], scope: Scope, factNames: FactNames, graph: ProcessGraph,
-    expressions: [SourceRange: TypedExpression], isComplete: Bool
+    jointService: JointService? = nil, graph: ProcessGraph, resolution: ProcedureResolution
   ) {
     self.code = code
     self.text = text
     self.published = published
     self.overlays = overlays
     self.jointService = jointService
-    self.facts = facts
-    self.scope = scope
-    self.factNames = factNames
+    facts = resolution.facts
+    tables = resolution.tables
+    scope = resolution.scope
+    factNames = resolution.factNames
     self.graph = graph
-    self.expressions = expressions
-    self.isComplete = isComplete
+    expressions = resolution.expressions
+    isComplete = resolution.isComplete
   }
 
   /// The typed form of a condition of this procedure; nil when it could not be typed.

@@ -66,6 +66,7 @@ extension CatalogueDraft {
     for text in procedures + overlays + jointServices.map({ $0.asProcedure(names: [:]) }) {
       spans.append(text.validity)
       spans += text.limits.map(\.validity)
+      spans += text.tables.flatMap { [$0.validity] + $0.rows.map(\.validity) }
       spans += (text.components?.items ?? []).flatMap(\.components).flatMap {
         [$0.validity] + $0.replacements.map(\.validity)
       }

@@ -89,9 +89,7 @@ private struct CatalogueResolver {
     findings += resolution.findings
     return ResolvedProcedure(
       code: published.code, text: text, published: overlays.isEmpty ? nil : base, overlays: local,
-      facts: resolution.facts, scope: resolution.scope, factNames: resolution.factNames, graph: graph,
-      expressions: resolution.expressions,
-      isComplete: resolution.isComplete)
+      graph: graph, resolution: resolution)
   }
 
   private func resolve(_ service: JointService, _ findings: inout [Finding]) -> ResolvedProcedure {
@@ -110,9 +108,8 @@ private struct CatalogueResolver {
     let graph = resolveText(&text, &resolution)
     findings += resolution.findings
     return ResolvedProcedure(
-      code: service.code ?? service.name, text: text, jointService: service, facts: resolution.facts,
-      scope: resolution.scope, factNames: resolution.factNames, graph: graph, expressions: resolution.expressions,
-      isComplete: resolution.isComplete)
+      code: service.code ?? service.name, text: text, jointService: service, graph: graph,
+      resolution: resolution)
   }
 
   private func resolveText(_ text: inout Procedure, _ resolution: inout ProcedureResolution) -> ProcessGraph {

@@ -87,6 +87,10 @@ extension ProcedureResolution {
       text.fees = .some(fees, range)
     }
     for index in text.limits.indices { attach(&text.limits[index].grounds) }
+    for table in text.tables.indices {
+      attach(&text.tables[table].grounds)
+      for row in text.tables[table].rows.indices { attach(&text.tables[table].rows[row].grounds) }
+    }
     for index in text.process.indices {
       attach(&text.process[index].grounds)
       if var supplement = text.process[index].supplement {

@@ -3,6 +3,7 @@ import Expressions
 
 /// Types every condition and amount of a procedure against its facts, and checks that facts are known in time.
 func resolveConditions(_ text: Procedure, graph: ProcessGraph, _ resolution: inout ProcedureResolution) {
+  resolveTables(text, &resolution)
   for constraint in text.constraints { resolution.type(constraint, as: .boolean, known: .onFiling) }
   for agency in text.competentAgencies { resolution.type(agency.condition, as: .boolean, known: .atAnyTime) }
   for item in text.components?.items ?? [] { resolution.typeConditions(of: item) }
@@ -20,7 +21,7 @@ func resolveConditions(_ text: Procedure, graph: ProcessGraph, _ resolution: ino
 }
 
 /// When a condition is asked, and so which facts can be known by then.
-private enum Asking {
+enum Asking {
   case onFiling
   case atAnyTime
   case before(Int, ProcessGraph)
@@ -38,16 +39,29 @@ private enum Asking {
 
 extension ProcedureResolution {
   fileprivate mutating func type(_ condition: Condition?, as expected: ExpressionType, known: Asking) {
-    guard let condition else { return }
-    guard !unread.contains(.facts), !draft.isSplitByColon(condition) else { return isComplete = false }
+    let scope = self.scope
+    guard
+      let expression = read(
+        condition, with: { parseExpression($0, in: scope, expecting: expected, locate: $1, findings: &$2) }),
+      let condition
+    else { return }
+    for id in expression.usedFacts { checkKnown(id, known, by: condition) }
+  }
+
+  /// Reads a condition, amount or cell and keeps it; nil after a finding, here or where its facts are declared.
+  mutating func read(
+    _ condition: Condition?,
+    with parse: (String, (Range<Int>) -> SourceRange, inout [Finding]) -> TypedExpression?
+  ) -> TypedExpression? {
+    guard let condition else { return nil }
+    guard !unread.contains(.facts), !draft.isSplitByColon(condition) else { return leaveUnread() }
     if !unreadableFacts.isEmpty {
       let text = FoldedName(condition.text).key
-      guard !unreadableFacts.contains(where: { text.contains($0.key) }) else { return isComplete = false }
+      guard !unreadableFacts.contains(where: { text.contains($0.key) }) else { return leaveUnread() }
     }
     let draft = self.draft
     var found: [Finding] = []
-    let expression = parseExpression(
-      condition.text, in: scope, expecting: expected, locate: { draft.range($0, of: condition) }, findings: &found)
+    let expression = parse(condition.text, { draft.range($0, of: condition) }, &found)
     for var finding in found {
       finding.procedure = code
       if finding.kind.id == "missing-operand", let comment = draft.comment(behind: condition) {
@@ -59,19 +73,29 @@ extension ProcedureResolution {
       }
       findings.append(finding)
     }
-    guard let expression else {
-      isComplete = false
-      return
-    }
+    guard let expression else { return leaveUnread() }
     if found.hasErrors { isComplete = false }
     expressions[condition.range] = expression
-    for id in expression.usedFacts {
-      let fact = facts[id.index]
+    return expression
+  }
+
+  private mutating func leaveUnread() -> TypedExpression? {
+    isComplete = false
+    return nil
+  }
+
+  /// A derived fact is known when all facts are for which its table asks.
+  private mutating func checkKnown(_ id: FactID, _ known: Asking, by condition: Condition) {
+    for base in baseFacts(of: id) {
+      let fact = facts[base.index]
       guard let step = fact.determinedBy, !known.knows(factSettledBy: step) else { continue }
+      let through = Text(
+        vi: base == id ? "" : " (qua bảng “\(facts[id.index].name)”)",
+        en: base == id ? "" : " (through the table “\(facts[id.index].name)”)")
       report(
         ResolutionKinds.factUsedBeforeKnown, at: condition.range,
-        vi: "Điều kiện hỏi “\(fact.name)” trước khi có bước xác định dữ kiện này.",
-        en: "The condition asks for “\(fact.name)” before the step that settles it.",
+        vi: "Điều kiện hỏi “\(fact.name)”\(through.vi) trước khi có bước xác định dữ kiện này.",
+        en: "The condition asks for “\(fact.name)”\(through.en) before the step that settles it.",
         notes: [Note(Text(vi: "Dữ kiện được khai báo ở đây.", en: "The fact is declared here."), at: fact.range)])
     }
   }

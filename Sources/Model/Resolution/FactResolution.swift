@@ -9,13 +9,14 @@ extension ComponentChoice {
   }
 }
 
-/// Builds the facts of a procedure: built in, declared, and implied by choices, fallbacks and exemptions.
+/// Builds the facts of a procedure: built in, declared, given by tables, and implied by choices, fallbacks and exemptions.
 func resolveFacts(
   _ text: Procedure, stepIndex: [FoldedName: Int], _ resolution: inout ProcedureResolution
 ) {
   var builder = FactBuilder(names: resolution.factNames)
   builder.addBuiltIns(text)
   for declaration in text.facts { builder.declare(declaration, text, stepIndex, &resolution) }
+  for table in text.tables { builder.declare(table, &resolution) }
   for step in text.process.enumerated() {
     for name in builder.names(settledBy: step.element, &resolution) {
       builder.settle(name, at: step.offset, text, &resolution)
@@ -73,15 +74,7 @@ private struct FactBuilder {
       resolution.isComplete = false
       return
     }
-    if let earlier = index[name.folded] {
-      resolution.report(
-        ResolutionKinds.factClash, at: name.range, vi: "Dữ kiện “\(name.text)” đã có.",
-        en: "There is already a fact “\(name.text)”.",
-        notes: facts[earlier].declaration.map {
-          [Note(Text(vi: "Khai báo lần đầu.", en: "First declared."), at: $0.name.range)]
-        } ?? [])
-      return
-    }
+    guard isNew(name, &resolution) else { return }
     let type = distinct(declared, &resolution)
     let least = resolution.value(declaration.lowerBound, of: type, for: name)
     let greatest = resolution.value(declaration.upperBound, of: type, for: name)
@@ -98,6 +91,41 @@ private struct FactBuilder {
       ResolvedFact(
         name: name.text, type: type, source: .declared, declaration: declaration, defaultValue: value, least: least,
         greatest: greatest, determinedBy: step, range: declaration.range))
+  }
+
+  /// A fact that a table gives.
+  mutating func declare(_ table: TableDeclaration, _ resolution: inout ProcedureResolution) {
+    resolution.inputsOfTables[table.name.folded] = table.inputs.map(\.text)
+    guard let declared = table.type else {
+      resolution.unreadableFacts.insert(table.name.folded)
+      resolution.isComplete = false
+      return
+    }
+    guard isNew(table.name, &resolution) else { return }
+    let type = distinct(declared, &resolution)
+    let policy = table.policy?.value ?? .unique
+    if !policy.suits(type) {
+      resolution.report(
+        ResolutionKinds.tablePolicyUnsuited, at: table.policy?.range ?? declared.range,
+        vi: "Chính sách “\(policy.keyword.vi)” không dùng được với kết quả kiểu \(ExpressionType(type).title.vi).",
+        en: "The policy “\(policy.keyword.en)” does not work on results of type \(ExpressionType(type).title.en).")
+    }
+    add(
+      ResolvedFact(
+        name: table.name.text, type: policy.resultType(ofOutputs: type), source: .derived, declaration: nil,
+        defaultValue: .null, determinedBy: nil, range: table.name.range))
+  }
+
+  /// Whether no other fact bears a name; reported otherwise.
+  private func isNew(_ name: Name, _ resolution: inout ProcedureResolution) -> Bool {
+    guard let earlier = index[name.folded] else { return true }
+    let first =
+      facts[earlier].declaration?.name.range ?? (facts[earlier].source == .derived ? facts[earlier].range : nil)
+    resolution.report(
+      ResolutionKinds.factClash, at: name.range, vi: "Dữ kiện “\(name.text)” đã có.",
+      en: "There is already a fact “\(name.text)”.",
+      notes: first.map { [Note(Text(vi: "Khai báo lần đầu.", en: "First declared."), at: $0)] } ?? [])
+    return false
   }
 
   /// The type; a value of an enumeration that is written twice is reported and counts once.
@@ -126,6 +154,7 @@ private struct FactBuilder {
       resolution.reportUnknown(Text(vi: "dữ kiện", en: "fact"), name, among: facts.map(\.name))
       return
     }
+    guard facts[position].source != .derived else { return resolution.reportDerived(facts[position], at: name.range) }
     facts[position].determinedBy = max(facts[position].determinedBy ?? step, step)
   }
 
@@ -195,7 +224,7 @@ private struct FactBuilder {
 
 extension ProcedureResolution {
   /// A written value of a fact's type; nil when nothing is written or, after a finding, when it does not fit.
-  fileprivate mutating func value(_ written: Located<String>?, of type: FactType, for name: Name) -> Value? {
+  mutating func value(_ written: Located<String>?, of type: FactType, for name: Name) -> Value? {
     guard let written else { return nil }
     switch Value.parse(written.value, as: type) {
     case .success(let value): return value

@@ -16,6 +16,7 @@ extension JointService {
     text.validity = validity
     text.grounds = grounds
     text.facts = facts
+    text.tables = tables
     text.constraints = constraints
     text.components = components
     text.fees = fees

@@ -4,8 +4,8 @@ extension Procedure {
   /// The published text with a local one laid over it.
   ///
   /// Components and fees go by name: the same name replaces, a new one adds, `bỏ` removes, `không` leaves none. Limits,
-  /// process, sequence, supplement and results are replaced whole where given; facts, grounds and notes add, a fact
-  /// declared anew in the place of the published one; scenarios are the local ones, because the published ones speak of
+  /// process, sequence, supplement and results are replaced whole where given; facts, tables, grounds and notes add, a fact
+  /// or table declared anew in the place of the published one; scenarios are the local ones, because the published ones speak of
   /// the published text.
   func applying(_ local: Procedure) -> Procedure {
     var result = self
@@ -24,7 +24,8 @@ extension Procedure {
     if !local.process.isEmpty { result.process = local.process }
     result.components = merged(components, local.components)
     result.fees = merged(fees, local.fees)
-    result.facts = merged(facts, local.facts)
+    result.facts = merged(facts, local.facts, by: \.name)
+    result.tables = merged(tables, local.tables, by: \.name)
     result.coordinatingAgencies += local.coordinatingAgencies
     result.constraints += local.constraints
     result.grounds += local.grounds
@@ -82,18 +83,20 @@ extension Procedure {
     return .some(kept + additions, published?.range ?? range)
   }
 
-  private func merged(_ published: [FactDeclaration], _ local: [FactDeclaration]) -> [FactDeclaration] {
-    var facts = published
-    var open = Set(published.map(\.name))
-    for fact in local {
+  private func merged<Item>(_ published: [Item], _ local: [Item], by name: KeyPath<Item, Name>) -> [Item] {
+    var items = published
+    var open = Set(published.map { $0[keyPath: name] })
+    for item in local {
       // Written twice in the local text, the second is a clash, to be found among the facts.
-      if open.remove(fact.name) != nil, let index = facts.firstIndex(where: { $0.name == fact.name }) {
-        facts[index] = fact
+      if open.remove(item[keyPath: name]) != nil,
+        let index = items.firstIndex(where: { $0[keyPath: name] == item[keyPath: name] })
+      {
+        items[index] = item
       } else {
-        facts.append(fact)
+        items.append(item)
       }
     }
-    return facts
+    return items
   }
 }
 

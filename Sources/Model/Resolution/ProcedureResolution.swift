@@ -23,7 +23,7 @@ enum UnreadNames {
   static func of(_ text: Procedure) -> Set<UnreadNames> {
     var names: Set<UnreadNames> = []
     if !text.unreadParts.isDisjoint(with: ["thành phần hồ sơ", "kết quả", "quy trình"]) { names.insert(.documents) }
-    if text.unreadParts.contains("dữ kiện") { names.insert(.facts) }
+    if !text.unreadParts.isDisjoint(with: ["dữ kiện", "bảng quyết định"]) { names.insert(.facts) }
     // Choices, fallbacks and exemptions imply facts.
     if !text.unreadParts.isDisjoint(with: ["thành phần hồ sơ", "phí, lệ phí"]) { names.insert(.facts) }
     if text.unreadParts.contains("quy trình") { names.insert(.steps) }
@@ -47,6 +47,10 @@ struct ProcedureResolution {
   var facts: [ResolvedFact] = []
   /// Declared, but of no readable type: what asks for them has been reported already.
   var unreadableFacts: Set<FoldedName> = []
+  /// What the tables look at, in the author's words, by the name of what they give.
+  var inputsOfTables: [FoldedName: [String]] = [:]
+  /// The tables that could be read whole, in the order of their facts.
+  var tables: [ResolvedTable] = []
   var expressions: [SourceRange: TypedExpression] = [:]
   /// What the text declares and could not be read: names that it would have given are not reported as unknown.
   var unread: Set<UnreadNames> = []

@@ -143,6 +143,7 @@ extension ProcedureResolution {
       return
     }
     let fact = facts[id.index]
+    guard fact.source != .derived else { return reportDerived(fact, at: given.range) }
     let synonyms = fact.source.synonyms(in: factNames.language)
     if synonyms.contains(where: { FoldedName($0.word) == FoldedName(written) }) { return }
     if case .failure(let error) = Value.parse(written, as: fact.type) {

@@ -5,7 +5,8 @@ package enum ResolutionKinds {
   package static let all: [Kind] = [
     unknownName, commaInName, declaredTwice, undeclaredInstrument, unknownRole, processCycle, stepTwice,
     factUsedBeforeKnown, factClash, limitUnclear, phasesDoNotAddUp, overlayWithoutPublished, severalManifests,
-    badValue, notReturnable, registryCycle,
+    badValue, notReturnable, registryCycle, tableRowWidth, tablePolicyUnsuited, tableWithoutOrder, tableAsksLater,
+    tableOutputOutside, derivedFactGiven,
   ]
 
   static let unknownName = Kind(

@@ -47,6 +47,10 @@ extension ProcedureResolution {
     }
     for fee in text.fees?.items ?? [] { check(fee.validity, within: text.validity) }
     for limit in text.limits { check(limit.validity, within: text.validity) }
+    for table in text.tables {
+      check(table.validity, within: text.validity)
+      for row in table.rows { check(row.validity, within: text.validity) }
+    }
   }
 
   private mutating func check(_ part: Validity, within whole: Validity) {
@@ -78,6 +82,8 @@ extension Procedure {
       text.fees = .some(items.filter { $0.validity.contains(date) }, range)
     }
     text.limits = limits.filter { $0.validity.contains(date) }
+    text.tables = tables.filter { $0.validity.contains(date) }
+    for index in text.tables.indices { text.tables[index].rows.removeAll { !$0.validity.contains(date) } }
     return text
   }
 }

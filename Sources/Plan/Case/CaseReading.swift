@@ -64,6 +64,15 @@ private struct CaseReading {
       result.stated.insert(fact)
       return
     }
+    if let table = plan.tables.first(where: { $0.fact == fact }) {
+      let bases = plan.baseFacts(of: table.table.usedFacts.map(\.index)).sorted()
+      let vi = bases.map { "“\(plan.facts[$0].label.vi)”" }.joined(separator: ", ")
+      let en = bases.map { "“\(plan.facts[$0].label.en)”" }.joined(separator: ", ")
+      report(
+        index, vi: "“\(plan.facts[fact].label.vi)” do bảng quyết định tính ra; hãy bỏ dòng này và cho \(vi).",
+        en: "“\(plan.facts[fact].label.en)” is what a decision table gives; drop the line and state \(en).")
+      return
+    }
     switch Value.parse(plan.facts[fact].value(of: text), as: plan.facts[fact].type) {
     case .success(let value):
       guard plan.facts[fact].allows(value) else {

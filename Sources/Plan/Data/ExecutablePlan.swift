@@ -8,7 +8,9 @@ import Expressions
 /// by index.
 package struct ExecutablePlan: Sendable {
   /// The version of the format that this program writes; readers take it and every earlier one.
-  package static let currentFormatVersion = 1
+  ///
+  /// 2: decision tables (`tables`, facts of origin `derived` and of list types).
+  package static let currentFormatVersion = 2
 
   package var formatVersion = currentFormatVersion
   package var code = ""
@@ -29,6 +31,8 @@ package struct ExecutablePlan: Sendable {
   package var localTexts: [String] = []
   package var calendar = PlanCalendar()
   package var facts: [PlanFact] = []
+  /// What gives the derived facts; each table asks only for facts that are not derived or have their table before it.
+  package var tables: [TableRule] = []
   /// What always holds among the facts of a case.
   package var constraints: [Guard] = []
   package var sets = 1

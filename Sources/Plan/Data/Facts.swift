@@ -14,6 +14,8 @@ package enum FactOrigin: String, CaseIterable, Sendable {
   case availability
   /// Whether the applicant belongs to a group that pays less.
   case entitlement
+  /// A decision table gives it; a case never states it.
+  case derived
 }
 
 /// Something that the conditions of a plan ask about a case.

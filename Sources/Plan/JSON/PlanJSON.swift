@@ -62,6 +62,7 @@ extension ExecutablePlan {
         return error("facts/[\(index)]/determinedBy", "không có nút mang số thứ tự này", "no node has this index")
       }
     }
+    if let error = tableInconsistency(error) { return error }
     for (index, limit) in limits.enumerated() {
       let named = limit.phases.flatMap { [$0.fromNode, $0.toNode].compactMap { $0 } }
       guard named.allSatisfy(nodes.indices.contains) else {
@@ -69,6 +70,32 @@ extension ExecutablePlan {
       }
     }
     return nil
+  }
+}
+
+extension ExecutablePlan {
+  /// A derived fact has one table, and no table asks for what a later one gives.
+  private func tableInconsistency(_ error: (String, String, String) -> PlanReadError) -> PlanReadError? {
+    var given: Set<Int> = []
+    for (index, rule) in tables.enumerated() {
+      guard facts.indices.contains(rule.fact), facts[rule.fact].origin == .derived, !given.contains(rule.fact) else {
+        return error(
+          "tables/[\(index)]/fact", "phải là một dữ kiện “derived” chưa có bảng nào cho",
+          "must be a “derived” fact that no other table gives")
+      }
+      let asked = Set(rule.table.usedFacts.map(\.index)).union(rule.inputs.flatMap { $0.usedFacts.map(\.index) })
+      guard asked.allSatisfy({ !facts.indices.contains($0) || facts[$0].origin != .derived || given.contains($0) })
+      else {
+        return error(
+          "tables/[\(index)]", "bảng chỉ được hỏi kết quả của bảng đứng trước",
+          "a table can ask only for what an earlier one gives")
+      }
+      given.insert(rule.fact)
+    }
+    guard let bare = facts.indices.first(where: { facts[$0].origin == .derived && !given.contains($0) }) else {
+      return nil
+    }
+    return error("facts/[\(bare)]", "dữ kiện “derived” không có bảng", "a “derived” fact has no table")
   }
 }
 
@@ -80,6 +107,7 @@ package enum PlanSchema {
       Record<PlanCalendar>.calendar.definition, Record<PlanCalendar.Interval>.interval.definition,
       Record<PlanCalendar.Day>.day.definition, Record<PlanFact>.fact.definition,
       Record<PlanFact.Share>.share.definition, Record<PlanFact.Synonym>.synonym.definition,
+      Record<TableRule>.table.definition, Record<TableRule.Row>.row(giving: .any).definition,
       Record<DocumentRule>.document.definition,
       Record<DocumentReplacement>.replacement.definition, Record<FeeRule>.fee.definition,
       Record<FeeRule.Exemption>.exemption.definition, Record<FeeRule.Relief>.relief.definition,

@@ -115,6 +115,7 @@ extension Record where Owner == ExecutablePlan {
       .list("localTexts", \.localTexts, .text, "local texts laid over the published one"),
       .required("calendar", \.calendar, Record<PlanCalendar>.calendar.format, "the working calendar"),
       facts,
+      .list("tables", \.tables, Record<TableRule>.table.format, "decision tables, in the order of computation"),
       .list("constraints", \.constraints, .condition, "what always holds among the facts"),
       .list("competentAgencies", \.competentAgencies, Record<Place>.place.format, "who decides"),
       .required("sets", \.sets, .integer, "number of sets of the dossier"),

@@ -99,33 +99,52 @@ extension Format where Value == FactType {
     ("time", .time), ("days and time duration", .daysDuration), ("years and months duration", .yearsDuration),
   ]
 
-  /// The FEEL name of a type, or the values of an enumeration.
+  /// The FEEL name of a type, the values of an enumeration, or a list of either.
   static let factType = Format<FactType>(
     schema: {
       [
         "anyOf": [
-          ["enum": .array(words.map { .string($0.code) })],
+          simple, enumeration,
           [
-            "type": "object", "properties": ["values": ["type": "array", "items": ["type": "string"]]],
-            "required": ["values"], "additionalProperties": false,
+            "type": "object", "properties": ["list": ["anyOf": [simple, enumeration]]], "required": ["list"],
+            "additionalProperties": false,
           ],
         ]
       ]
     },
     write: { type in
-      if case .enumeration(let values) = type { return ["values": .array(values.map(JSON.string))] }
-      return .string(words.first { $0.type == type }?.code ?? "string")
+      if case .list(let element) = type { return ["list": write(element)] }
+      return write(type)
     },
     read: { (json, reader) throws(PlanReadError) -> FactType in
-      if json.has(only: "values"), let items = json["values"]?.items {
-        let values = items.compactMap(\.stringValue)
-        if !values.isEmpty, values.count == items.count { return .enumeration(values) }
-      }
-      guard let code = json.stringValue, let word = words.first(where: { $0.code == code }) else {
-        throw reader.expected(Text(vi: "một kiểu dữ kiện", en: "a type of fact"))
-      }
-      return word.type
+      if json.has(only: "list"), let element = json["list"] { return .list(try read(element, reader)) }
+      return try read(json, reader)
     })
+
+  private static var simple: JSON { ["enum": .array(words.map { .string($0.code) })] }
+
+  private static var enumeration: JSON {
+    [
+      "type": "object", "properties": ["values": ["type": "array", "items": ["type": "string"]]],
+      "required": ["values"], "additionalProperties": false,
+    ]
+  }
+
+  private static func write(_ type: FactType) -> JSON {
+    if case .enumeration(let values) = type { return ["values": .array(values.map(JSON.string))] }
+    return .string(words.first { $0.type == type }?.code ?? "string")
+  }
+
+  private static func read(_ json: JSON, _ reader: PlanReader) throws(PlanReadError) -> FactType {
+    if json.has(only: "values"), let items = json["values"]?.items {
+      let values = items.compactMap(\.stringValue)
+      if !values.isEmpty, values.count == items.count { return .enumeration(values) }
+    }
+    guard let code = json.stringValue, let word = words.first(where: { $0.code == code }) else {
+      throw reader.expected(Text(vi: "một kiểu dữ kiện", en: "a type of fact"))
+    }
+    return word.type
+  }
 }
 
 extension Format where Value == Label {

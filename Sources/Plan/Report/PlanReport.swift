@@ -14,10 +14,12 @@ package struct PlanReport: Sendable {
 
   /// The whole report, lines ended by newlines.
   package var text: String {
-    ReportLines.text([heading, caseFacts, documents, payments, limits, process, results, remarks])
+    ReportLines.text([heading, caseFacts, tables, documents, payments, limits, process, results, remarks])
   }
 
   func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+
+  var style: PrintStyle { language == .vi ? .vietnamese : .english }
 
   func when(_ condition: Guard?) -> String {
     guard let condition else { return "" }
@@ -52,7 +54,7 @@ package struct PlanReport: Sendable {
   }
 
   private var caseFacts: [String] {
-    let asked = plan.facts.filter { $0.origin != .receivedAt && $0.origin != .channel }.map { fact in
+    let asked = plan.facts.filter { ![.receivedAt, .channel, .derived].contains($0.origin) }.map { fact in
       "  \(fact.label.text[language]): \(type(of: fact))"
         + (fact.determinedBy.map {
           say(" (do bước “\(plan.nodes[$0].label.vi)” xác định)", " (settled by step “\(plan.nodes[$0].label.en)”)")

@@ -16,7 +16,9 @@ extension Trace {
       "facts": .object(
         zip(plan.facts, instance.values).map { JSON.Member($0.label.vi, .string($1.text)) }),
       "assumed": .array(
-        plan.facts.indices.filter { !instance.stated.contains($0) }.map { .string(plan.facts[$0].id) }),
+        plan.facts.indices.filter { !instance.stated.contains($0) && plan.facts[$0].origin != .derived }
+          .map { .string(plan.facts[$0].id) }),
+      "decisions": decisions.isEmpty ? nil : .array(zip(plan.tables, decisions).map(json)),
       "documents": .array(demanded.map(json)),
       "lookedUp": .array(
         lookedUp.map { ["document": .string(plan.documents[$0.rule].name), "in": .string($0.replacement.by)] }),
@@ -35,6 +37,15 @@ extension Trace {
       "workingMinutes": .integer(workingMinutes),
       "problems": .array(
         problems.map { ["kind": .string($0.kind.rawValue), "message": $0.message.json] }),
+    ])
+  }
+
+  /// Rows are counted from 1, as in the report.
+  private func json(_ rule: TableRule, _ outcome: DecisionTable.Outcome) -> JSON {
+    .object(present: [
+      "fact": .string(plan.facts[rule.fact].id), "value": .string(outcome.value.text),
+      "rows": .array(outcome.rules.map { .integer($0 + 1) }),
+      "default": outcome.isDefault ? true : nil,
     ])
   }
 

@@ -13,14 +13,14 @@ package struct TraceReport: Sendable {
     self.language = language
   }
 
-  private var plan: ExecutablePlan { trace.plan }
+  var plan: ExecutablePlan { trace.plan }
 
   /// The whole report, lines ended by newlines.
   package var text: String {
     ReportLines.text([heading, facts, documents, payments, appointment, course, ending, problems])
   }
 
-  private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
+  func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
 
   private var heading: [String] {
     [
@@ -40,6 +40,12 @@ package struct TraceReport: Sendable {
     where fact.origin != .receivedAt && trace.instance.values.indices.contains(index) {
       let value = trace.instance.values[index]
       if fact.origin == .entitlement && value == .boolean(false) { continue }
+      if let reasons = decision(of: index) {
+        let shown = value == .null ? say("không xác định được", "cannot be determined") : value.text(in: language)
+        lines.append("  \(fact.label.text[language]): \(shown)")
+        lines += reasons
+        continue
+      }
       lines.append("  \(fact.label.text[language]): \(value.text(in: language))\(assumption(index))")
     }
     return lines

@@ -6,6 +6,7 @@ import Expressions
 package func run(_ plan: ExecutablePlan, _ instance: Case, calendar: WorkingCalendar) -> Trace {
   var interpreter = Interpreter(plan: plan, instance: instance, calendar: calendar)
   interpreter.checkValidity()
+  interpreter.evaluateTables()
   interpreter.checkConstraints()
   interpreter.evaluateDossier()
   interpreter.evaluateFees()
@@ -33,6 +34,8 @@ struct Interpreter {
   var trace: Trace
 
   init(plan: ExecutablePlan, instance: Case, calendar: WorkingCalendar) {
+    var instance = instance
+    instance.derive(by: plan)
     self.plan = plan
     self.instance = instance
     self.calendar = calendar

@@ -148,9 +148,10 @@ extension Interpreter {
   /// The limit that applies as far as facts are settled: a guarded one that holds, else the default.
   private mutating func chosenLimit(settled: Set<Int>) -> Int? {
     let known = plan.limits.indices.filter { index in
-      (plan.limits[index].when?.expression.usedFacts ?? []).allSatisfy { fact in
-        guard plan.facts.indices.contains(fact.index) else { return false }
-        return plan.facts[fact.index].determinedBy == nil || settled.contains(fact.index)
+      let asked = plan.limits[index].when?.expression.usedFacts.map(\.index) ?? []
+      return plan.baseFacts(of: asked).allSatisfy { fact in
+        guard plan.facts.indices.contains(fact) else { return false }
+        return plan.facts[fact].determinedBy == nil || settled.contains(fact)
       }
     }
     var holding: [Int] = []

@@ -1,10 +1,13 @@
 import Calendars
 import Diagnostics
+import Expressions
 
 /// What becomes of one case: demanded, charged, done by whom and when, and returned on which day.
 package struct Trace: Sendable {
   package var plan: ExecutablePlan
   package var instance: Case
+  /// What each table of the plan gave.
+  package var decisions: [DecisionTable.Outcome] = []
   package var demanded: [DemandedDocument] = []
   /// Papers that a database or another paper replaces on the day of receipt.
   package var lookedUp: [LookedUpDocument] = []
@@ -145,6 +148,7 @@ package struct TraceProblem: Sendable {
     case severalFeesApply = "several-fees-apply"
     case feeUndecided = "fee-undecided"
     case conditionUndecided = "condition-undecided"
+    case tableUndecided = "table-undecided"
     case constraintBroken = "constraint-broken"
     case stepWithoutTime = "step-without-time"
     case tooManySupplements = "too-many-supplements"

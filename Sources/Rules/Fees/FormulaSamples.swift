@@ -29,7 +29,7 @@ struct FormulaSamples {
     self.formula = formula
     self.expression = expression
     facts = space.facts
-    isSampled = !cases.isEmpty && expression.usedFacts.allSatisfy { space.facts.contains($0.index) }
+    isSampled = !cases.isEmpty && plan.baseFacts(of: expression.usedFacts.map(\.index)).allSatisfy(space.facts.contains)
     samples = cases.map { instance in
       guard case .number(let number) = expression.evaluate({ instance.values[$0.index] }) else {
         return (instance, nil)

@@ -19,9 +19,9 @@ extension Rule {
     guard let plan = subject.plan else { return }
     let used = plan.usedFacts
     for (index, fact) in subject.procedure.facts.enumerated() where !used.contains(index) {
-      guard let declaration = fact.declaration else { continue }
+      guard let name = fact.declaration?.name.range ?? (fact.source == .derived ? fact.range : nil) else { continue }
       report.add(
-        at: declaration.name.range, vi: "Không điều kiện nào dùng dữ kiện “\(fact.name)”.",
+        at: name, vi: "Không điều kiện nào dùng dữ kiện “\(fact.name)”.",
         en: "No condition uses the fact “\(fact.name)”.")
     }
   }
@@ -41,6 +41,7 @@ extension ExecutablePlan {
       conditions += node.consultations.compactMap(\.when)
     }
     var facts = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) })
+    for rule in tables { facts.formUnion(rule.table.usedFacts.map(\.index)) }
     for fee in fees {
       if case .formula(let expression) = fee.amount { facts.formUnion(expression.usedFacts.map(\.index)) }
     }
