@@ -22,7 +22,7 @@ package func parseCell(
   var parser = Parser(FoldedText(text, dialect), scope)
   let value = parser.names.newLocal("?")
   parser.names.bind(value, dialect)
-  guard let root = parser.parse({ $0.unaryTests(of: Local(slot: value.slot, name: name)) }) else {
+  guard let root = parser.parse({ $0.unaryTests(of: Local(slot: value.slot, name: name, isRenamable: false)) }) else {
     findings += parser.drafts.map { $0.finding(locate) }
     return nil
   }
