@@ -197,7 +197,7 @@ extension TypedExpression {
   fileprivate func isFlat(_ id: FactID) -> Bool {
     switch scope[id]?.type {
     case .boolean, .number, .string, .date, .daysDuration, .yearsDuration, .enumeration: true
-    case .time, .dateTime, nil: false
+    case .time, .dateTime, .list, nil: false
     }
   }
 }
