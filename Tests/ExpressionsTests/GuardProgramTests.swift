@@ -16,6 +16,7 @@ private func randomFacts(_ generator: inout SeededGenerator) -> [Value] {
     case .daysDuration: return .daysDuration(minutes: 1440 * Int.random(in: 0...4, using: &generator))
     case .yearsDuration: return .yearsDuration(months: Int.random(in: 0...4, using: &generator))
     case .enumeration(let values): return .string(values.randomElement(using: &generator) ?? "")
+    case .list: return .null
     }
   }
 }

@@ -20,7 +20,7 @@ struct FactScale: Sendable {
     switch domain.type {
     case .boolean: kind = .truth
     case .enumeration(let words): kind = .words(words)
-    case .string: kind = .text([])
+    case .string, .list: kind = .text([])
     case .number: kind = .grid(.number(decimals: domain.isWhole ? 0 : 9))
     case .date: kind = .grid(.date)
     case .time: kind = .grid(.time)
