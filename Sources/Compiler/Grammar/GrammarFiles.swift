@@ -1,4 +1,5 @@
 import Diagnostics
+import Expressions
 import JSON
 import Model
 import Plan
@@ -10,6 +11,8 @@ package enum GrammarFiles {
     [
       ("tu-khoa.md", LanguageReference(language: .vi).text), ("keywords.md", LanguageReference(language: .en).text),
       ("phat-hien.md", FindingReference(language: .vi).text), ("findings.md", FindingReference(language: .en).text),
+      ("bieu-thuc.md", ExpressionReference(language: .vi).text),
+      ("expressions.md", ExpressionReference(language: .en).text),
       ("tthc.schema.json", LanguageSchema.json.text(.pretty)), ("plan.schema.json", PlanSchema.json.text(.pretty)),
     ]
   }
