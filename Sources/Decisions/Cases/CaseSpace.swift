@@ -142,27 +142,16 @@ package struct CaseSpace: Sendable {
   }
 
   private mutating func meaning(of atom: Atom) throws(Undecided) -> Meaning {
-    let truths: [Truth]
-    let slot: Int
-    switch atom {
-    case .fact(let place, _): (slot, truths) = (place, self.truths(of: atom))
-    case .opaque(let index, let outcomes): (slot, truths) = (factCount + index, outcomes)
-    }
+    let slot =
+      switch atom {
+      case .fact(let slot, _): slot
+      case .opaque(let index, _): factCount + index
+      }
+    guard let place = variableOfSlot[slot] else { return Meaning(.unknown) }
+    let truths = variables[place].truths(of: atom)
     guard let level = levelOfSlot[slot] else { return Meaning(truths.first ?? .unknown) }
     return Meaning(
       holds: try store.node(level, truths.map { $0 == .holds ? DiagramStore.all : DiagramStore.none }),
       fails: try store.node(level, truths.map { $0 == .fails ? DiagramStore.all : DiagramStore.none }))
-  }
-
-  /// The truth of an atom in each class of its variable.
-  func truths(of atom: Atom) -> [Truth] {
-    switch atom {
-    case .opaque(_, let outcomes): return outcomes
-    case .fact(let slot, let profile):
-      guard let place = variableOfSlot[slot], case .fact(_, _, let partition) = variables[place].subject
-      else { return [] }
-      let truths = profile.truths(in: partition.cells)
-      return partition.firstCells.map { truths[$0] }
-    }
   }
 }

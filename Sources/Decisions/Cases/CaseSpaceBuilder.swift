@@ -10,6 +10,8 @@ package struct CaseSpaceBuilder: Sendable {
   private let domains: [FactDomain]
   private var reading: GuardReading
   private var guards: [FormulaID] = []
+  /// How often each guard was declared.
+  private var uses: [Int] = []
   private var constraints: [FormulaID] = []
   private var known: [TypedExpression: GuardID] = [:]
 
@@ -21,9 +23,13 @@ package struct CaseSpaceBuilder: Sendable {
 
   /// Declares a guard that will be asked; equal guards have one number.
   package mutating func add(_ expression: TypedExpression) -> GuardID {
-    if let id = known[expression] { return id }
+    if let id = known[expression] {
+      uses[id.index] += 1
+      return id
+    }
     let id = GuardID(index: guards.count)
     guards.append(reading.read(expression))
+    uses.append(1)
     known[expression] = id
     return id
   }
@@ -58,7 +64,8 @@ package struct CaseSpaceBuilder: Sendable {
     }
     let slots = Dictionary(uniqueKeysWithValues: asked.enumerated().map { ($1.slot, $0) })
     let groups = (guards + constraints).map { slotsAsked(by: $0).compactMap { slots[$0] } }
-    let arranged = order.arranged(asked.count, groups).map { asked[$0] }
+    let rejection = order == .selective ? self.rejection(asked, groups) : []
+    let arranged = order.arranged(asked.count, groups, rejection: rejection).map { asked[$0] }
     return try CaseSpace(
       arranged + variables.filter { $0.classCount == 1 }, levelCount: asked.count, reading.pool, guards, constraints,
       opaqueConditions: reading.opaqueConditions, factCount: domains.count, isContradictory: isContradictory, budget)
@@ -75,5 +82,43 @@ package struct CaseSpaceBuilder: Sendable {
       }
     }
     return slots
+  }
+
+  /// For every variable the shares of classes that guards on it alone leave out, added up over their uses.
+  private func rejection(_ variables: [CaseVariable], _ groups: [[Int]]) -> [Double] {
+    var sums = [Double](repeating: 0, count: variables.count)
+    for (index, formula) in guards.enumerated() {
+      let asked = Set(groups[index])
+      guard asked.count == 1, let place = asked.first else { continue }
+      let truths = reading.pool.truths(of: formula, in: variables[place])
+      let left = truths.count { $0 == .holds }
+      sums[place] += Double(uses[index]) * (1 - Double(left) / Double(max(truths.count, 1)))
+    }
+    return sums
+  }
+}
+
+extension FormulaPool {
+  /// The truth of a formula that asks one variable only, in each of its classes.
+  fileprivate func truths(of root: FormulaID, in variable: CaseVariable) -> [Truth] {
+    var known: [FormulaID: [Truth]] = [:]
+    for id in reachable(from: [root]) { known[id] = truths(self[id], known, variable) }
+    return known[root] ?? []
+  }
+
+  private func truths(_ formula: Formula, _ known: [FormulaID: [Truth]], _ variable: CaseVariable) -> [Truth] {
+    let part = { (id: FormulaID) in known[id] ?? [] }
+    switch formula {
+    case .constant(let truth): return [Truth](repeating: truth, count: variable.classCount)
+    case .atom(let atom): return variable.truths(of: atom)
+    case .not(let inner): return part(inner).map(\.negated)
+    case .and(let left, let right):
+      return zip(part(left), part(right)).map { $0 == .fails || $1 == .holds ? $0 : ($1 == .fails ? .fails : .unknown) }
+    case .or(let left, let right):
+      return zip(part(left), part(right)).map { $0 == .holds || $1 == .fails ? $0 : ($1 == .holds ? .holds : .unknown) }
+    case .choice(let test, let then, let otherwise):
+      return part(test).indices.map { part(test)[$0] == .holds ? part(then)[$0] : part(otherwise)[$0] }
+    case .same(let left, let right): return zip(part(left), part(right)).map { $0 == $1 ? .holds : .fails }
+    }
   }
 }

@@ -36,6 +36,17 @@ struct CaseVariable: Sendable {
     if case .opaque = subject { true } else { false }
   }
 
+  /// The truth in each class of an atom that asks this variable.
+  func truths(of atom: Atom) -> [Truth] {
+    switch (atom, subject) {
+    case (.opaque(_, let outcomes), _): return outcomes
+    case (.fact(_, let profile), .fact(_, _, let partition)):
+      let truths = profile.truths(in: partition.cells)
+      return partition.firstCells.map { truths[$0] }
+    case (.fact, .opaque): return []
+    }
+  }
+
   /// How many values a class has; 1 where they cannot be counted.
   func sizes() -> [BigCount] {
     guard case .fact(_, let scale, let partition) = subject, scale.isCountable else {

@@ -4,11 +4,15 @@ package enum VariableOrder: Hashable, Sendable {
   case firstAppearance
   /// Variables that guards ask together stand near each other (FORCE: Aloul, Markov, Sakallah 2003).
   case grouped
+  /// What leaves the fewest cases comes first: for tables, whose entries ask one fact each.
+  case selective
 }
 
 extension VariableOrder {
   /// The variables in their order; `groups` holds for every guard the variables that it asks, as it names them.
-  func arranged(_ count: Int, _ groups: [[Int]]) -> [Int] {
+  ///
+  /// `rejection` says how much the guards on a variable alone leave out.
+  func arranged(_ count: Int, _ groups: [[Int]], rejection: [Double]) -> [Int] {
     var order: [Int] = []
     var isPlaced = [Bool](repeating: false, count: count)
     for variable in groups.joined() where !isPlaced[variable] {
@@ -16,6 +20,12 @@ extension VariableOrder {
       order.append(variable)
     }
     order += (0..<count).filter { !isPlaced[$0] }
+    if self == .selective {
+      let place = VariableOrder.places(order)
+      return order.sorted {
+        rejection[$0] != rejection[$1] ? rejection[$0] > rejection[$1] : place[$0] < place[$1]
+      }
+    }
     guard self == .grouped else { return order }
     let edges = Set(groups.map { Set($0).sorted() }.filter { $0.count > 1 }).sorted { $0.lexicographicallyPrecedes($1) }
     return edges.isEmpty ? order : VariableOrder.pulled(order, edges)

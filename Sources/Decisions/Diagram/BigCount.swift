@@ -1,49 +1,50 @@
 /// A whole number of any size that is not negative, for counting cases.
 package struct BigCount: Hashable, Sendable {
-  /// Least significant first, without leading zeros.
-  private var limbs: [UInt64]
+  private var low: UInt64
+  /// Further groups of 64 bits, least significant first, without leading zeros.
+  private var high: [UInt64] = []
 
-  private init(limbs: [UInt64]) { self.limbs = limbs }
+  private init(limbs: [UInt64]) {
+    low = limbs.first ?? 0
+    high = Array(limbs.dropFirst())
+    while high.last == 0 { high.removeLast() }
+  }
+
+  private var limbs: [UInt64] { low == 0 && high.isEmpty ? [] : [low] + high }
 
   /// The number itself.
-  package init(_ value: UInt64) { limbs = value == 0 ? [] : [value] }
+  package init(_ value: UInt64) { low = value }
 
   /// The number itself.
   init(_ value: UInt128) {
-    limbs = [UInt64(truncatingIfNeeded: value), UInt64(truncatingIfNeeded: value >> 64)]
-    trim()
+    self.init(limbs: [UInt64(truncatingIfNeeded: value), UInt64(truncatingIfNeeded: value >> 64)])
   }
 
   package static let zero = BigCount(0 as UInt64)
   package static let one = BigCount(1 as UInt64)
 
-  package var isZero: Bool { limbs.isEmpty }
+  package var isZero: Bool { low == 0 && high.isEmpty }
 
   /// The number as a machine integer; nil when it does not fit.
-  package var exactly: UInt64? {
-    switch limbs.count {
-    case 0: 0
-    case 1: limbs[0]
-    default: nil
-    }
-  }
+  package var exactly: UInt64? { high.isEmpty ? low : nil }
 
   /// The nearest floating-point number, for shares and figures.
   package var approximate: Double { limbs.reversed().reduce(0) { $0 * 18_446_744_073_709_551_616 + Double($1) } }
 
-  private mutating func trim() { while limbs.last == 0 { limbs.removeLast() } }
-
   package static func += (left: inout BigCount, right: BigCount) {
-    var carry = false
-    for index in 0..<max(left.limbs.count, right.limbs.count) {
-      if index == left.limbs.count { left.limbs.append(0) }
-      let (partial, first) = left.limbs[index].addingReportingOverflow(
-        index < right.limbs.count ? right.limbs[index] : 0)
+    let (sum, overflow) = left.low.addingReportingOverflow(right.low)
+    left.low = sum
+    if !overflow, right.high.isEmpty { return }
+    var carry = overflow
+    for index in 0..<max(left.high.count, right.high.count) {
+      if index == left.high.count { left.high.append(0) }
+      let other = index < right.high.count ? right.high[index] : 0
+      let (partial, first) = left.high[index].addingReportingOverflow(other)
       let (sum, second) = partial.addingReportingOverflow(carry ? 1 : 0)
-      left.limbs[index] = sum
+      left.high[index] = sum
       carry = first || second
     }
-    if carry { left.limbs.append(1) }
+    if carry { left.high.append(1) }
   }
 
   package static func + (left: BigCount, right: BigCount) -> BigCount {
@@ -53,27 +54,28 @@ package struct BigCount: Hashable, Sendable {
   }
 
   package static func * (left: BigCount, right: BigCount) -> BigCount {
-    if left.isZero || right == .one { return left }
-    if right.isZero || left == .one { return right }
-    var product = [UInt64](repeating: 0, count: left.limbs.count + right.limbs.count)
-    for (shift, digit) in left.limbs.enumerated() {
+    if left.high.isEmpty, right.high.isEmpty {
+      let wide = left.low.multipliedFullWidth(by: right.low)
+      return wide.high == 0 ? BigCount(wide.low) : BigCount(limbs: [wide.low, wide.high])
+    }
+    let (first, second) = (left.limbs, right.limbs)
+    var product = [UInt64](repeating: 0, count: first.count + second.count)
+    for (shift, digit) in first.enumerated() {
       var carry: UInt64 = 0
-      for (index, other) in right.limbs.enumerated() {
+      for (index, other) in second.enumerated() {
         let wide = UInt128(digit) * UInt128(other) + UInt128(product[shift + index]) + UInt128(carry)
         product[shift + index] = UInt64(truncatingIfNeeded: wide)
         carry = UInt64(truncatingIfNeeded: wide >> 64)
       }
-      product[shift + right.limbs.count] = carry
+      product[shift + second.count] = carry
     }
-    var result = BigCount(limbs: product)
-    result.trim()
-    return result
+    return BigCount(limbs: product)
   }
 }
 
 extension BigCount: Comparable {
   package static func < (left: BigCount, right: BigCount) -> Bool {
-    if left.limbs.count != right.limbs.count { return left.limbs.count < right.limbs.count }
+    if left.high.count != right.high.count { return left.high.count < right.high.count }
     return left.limbs.reversed().lexicographicallyPrecedes(right.limbs.reversed())
   }
 }

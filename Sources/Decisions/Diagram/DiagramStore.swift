@@ -137,16 +137,30 @@ struct DiagramStore: Sendable {
 
   /// All nodes under the given ones and themselves, children before parents.
   func reachable(from roots: [ID]) -> [ID] {
-    var seen: Set<ID> = []
+    guard let last = roots.max() else { return [] }
+    var isSeen = ContiguousArray<UInt64>(repeating: 0, count: Int(last) / 64 + 1)
     var found: [ID] = []
     var open = roots
     while let id = open.popLast() {
-      guard seen.insert(id).inserted else { continue }
+      let bit: UInt64 = 1 << UInt64(id & 63)
+      guard isSeen[Int(id) >> 6] & bit == 0 else { continue }
+      isSeen[Int(id) >> 6] |= bit
       found.append(id)
       guard !isLeaf(id) else { continue }
-      for index in 0..<arity(id) { open.append(child(id, index)) }
+      let first = Int(firsts[Int(id)])
+      for edge in first..<first + arity(id) { open.append(edges[edge]) }
     }
-    return found.sorted()
+    // Ids in the order of their bits are cheaper than sorting where much is reached.
+    if found.count * 16 < Int(last) { return found.sorted() }
+    found.removeAll(keepingCapacity: true)
+    for (word, bits) in isSeen.enumerated() {
+      var rest = bits
+      while rest != 0 {
+        found.append(ID(word * 64 + rest.trailingZeroBitCount))
+        rest &= rest - 1
+      }
+    }
+    return found
   }
 
   /// The levels on which a function depends, in order.

@@ -1,7 +1,7 @@
 extension CaseSpace {
   /// Rows that never hold, or in whose every case other rows decide under the hit policy.
-  mutating func masked(
-    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: HitPolicy, _ coverage: inout Coverage
+  mutating func masked<Rows: RowSet>(
+    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: HitPolicy, _ coverage: inout Coverage<Rows>
   ) throws(Undecided) -> [TableReport.Masked] {
     var masked: [TableReport.Masked] = []
     for (row, region) in rows.regions.enumerated() {
@@ -10,7 +10,7 @@ extension CaseSpace {
         continue
       }
       let rivals = meeting.rows(with: row).rows.filter { rows.hides($0, row, policy) }
-      guard !rivals.isEmpty, try isCovered(region.cases, by: rivals, rows, &coverage) else { continue }
+      guard !rivals.isEmpty, try uncovered(region.cases, by: rivals, rows, &coverage) == nil else { continue }
       masked.append(
         TableReport.Masked(
           row: row, reason: .covered(by: try needed(rivals, for: region.cases, rows, &coverage)),
@@ -19,32 +19,34 @@ extension CaseSpace {
     return masked
   }
 
-  private mutating func isCovered(
-    _ cases: DiagramStore.ID, by rivals: [Int], _ rows: RowRegions, _ coverage: inout Coverage
-  ) throws(Undecided) -> Bool {
-    var boxes = RowBits(count: rows.regions.count)
+  /// The classes of a case that none of the rows holds; nil when they cover all.
+  private mutating func uncovered<Rows: RowSet>(
+    _ cases: DiagramStore.ID, by rivals: [Int], _ rows: RowRegions, _ coverage: inout Coverage<Rows>
+  ) throws(Undecided) -> [Int]? {
+    let boxes = rivals.filter { rows.regions[$0].isBox }
     var open = cases
-    for rival in rivals {
-      if rows.regions[rival].isBox {
-        boxes[rival] = true
-      } else {
-        open = try store.apply(.difference, open, rows.regions[rival].cases)
-      }
+    for rival in rivals where !rows.regions[rival].isBox {
+      open = try store.apply(.difference, open, rows.regions[rival].cases)
     }
-    return try coverage.firstUncovered(open, by: boxes, in: &store) == nil
+    return try coverage.firstUncovered(open, by: boxes, in: &store)
   }
 
-  /// Rows without which the others would not cover the cases, as few as leaving out one after the other finds.
-  private mutating func needed(
-    _ rivals: [Int], for cases: DiagramStore.ID, _ rows: RowRegions, _ coverage: inout Coverage
+  /// Some of the rows that cover the cases together: one is added for every case still found uncovered.
+  private mutating func needed<Rows: RowSet>(
+    _ rivals: [Int], for cases: DiagramStore.ID, _ rows: RowRegions, _ coverage: inout Coverage<Rows>
   ) throws(Undecided) -> [Int] {
     var needed: [Int] = []
-    for rival in rivals where try !store.isDisjoint(rows.regions[rival].cases, cases) { needed.append(rival) }
-    for rival in needed.reversed() where needed.count > 1 {
-      let fewer = needed.filter { $0 != rival }
-      if try isCovered(cases, by: fewer, rows, &coverage) { needed = fewer }
+    while let path = try uncovered(cases, by: needed, rows, &coverage) {
+      let classes = path.map { max($0, 0) }
+      let next = rivals.first { store.leaf(of: rows.regions[$0].cases, at: classes) == DiagramStore.all }
+      guard let next else { break }
+      needed.append(next)
     }
-    return needed
+    for rival in needed where needed.count > 1 {
+      let fewer = needed.filter { $0 != rival }
+      if try uncovered(cases, by: fewer, rows, &coverage) == nil { needed = fewer }
+    }
+    return needed.sorted()
   }
 }
 

@@ -1,38 +1,5 @@
 import Expressions
 
-/// Sets of rows of one table as bits in words.
-struct RowBits: Hashable, Sendable {
-  var words: [UInt64]
-
-  init(count: Int) { words = [UInt64](repeating: 0, count: max((count + 63) / 64, 1)) }
-
-  subscript(row: Int) -> Bool {
-    get { words[row >> 6] >> UInt64(row & 63) & 1 == 1 }
-    set {
-      let bit: UInt64 = 1 << UInt64(row & 63)
-      if newValue { words[row >> 6] |= bit } else { words[row >> 6] &= ~bit }
-    }
-  }
-
-  mutating func formIntersection(_ other: RowBits) { for index in words.indices { words[index] &= other.words[index] } }
-  mutating func formUnion(_ other: RowBits) { for index in words.indices { words[index] |= other.words[index] } }
-
-  var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
-  /// The rows in rising order.
-  var rows: [Int] {
-    var rows: [Int] = []
-    for (place, word) in words.enumerated() {
-      var rest = word
-      while rest != 0 {
-        rows.append(place * 64 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
-    }
-    return rows
-  }
-}
-
 /// The cases of each row of a table: classes that it admits for each variable, and what cannot be said so.
 struct RowRegions: Sendable {
   struct Region: Sendable {

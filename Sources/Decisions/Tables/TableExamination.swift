@@ -3,16 +3,16 @@ import Expressions
 extension DecisionTable {
   /// Examines the table over all cases that the facts and constraints allow.
   ///
-  /// `body` is given the report and the space to which its sets belong.
+  /// The sets of the report belong to the space that comes with it.
   package func examined(
     over facts: [FactDomain], constraints: [TypedExpression] = [], budget: Budget = Budget(),
-    order: VariableOrder = .grouped
+    order: VariableOrder? = nil
   ) -> Answer<(report: TableReport, space: CaseSpace)> {
     Answer { () throws(Undecided) in
       var builder = CaseSpaceBuilder(facts)
       for constraint in constraints { builder.constrain(constraint) }
       let rows = self.rows.map { row in (row.conditions.map { builder.add($0) }, row.output) }
-      var space = try builder.build(budget: budget, order: order)
+      var space = try builder.build(budget: budget, order: order ?? (constraints.isEmpty ? .selective : .grouped))
       let report = try space.examine(rows, hitPolicy)
       return (report, space)
     }
@@ -25,22 +25,31 @@ extension CaseSpace {
     _ rows: [(guards: [GuardID], output: Int)], _ policy: HitPolicy
   ) throws(Undecided) -> TableReport {
     let rows = try RowRegions(rows, in: &self)
-    var coverage = Coverage(rows.regions, arities: store.arities)
+    if rows.regions.count <= 64 {
+      var coverage = Coverage<UInt64>(rows.regions, arities: store.arities)
+      return try report(rows, policy, &coverage)
+    }
+    var coverage = Coverage<RowBits>(rows.regions, arities: store.arities)
+    return try report(rows, policy, &coverage)
+  }
+
+  private mutating func report<Rows: RowSet>(
+    _ rows: RowRegions, _ policy: HitPolicy, _ coverage: inout Coverage<Rows>
+  ) throws(Undecided) -> TableReport {
     let meeting = RowMeetings(rows, arities: store.arities)
-    let gap = try gap(rows, &coverage)
+    let gap = try gap(rows, coverage)
     let overlaps = try overlaps(rows, meeting, policy)
     return TableReport(
       gap: gap, overlaps: overlaps.found, overlapCount: overlaps.count,
       masked: try masked(rows, meeting, policy, &coverage), mergeable: try mergeable(rows, meeting, policy))
   }
 
-  private mutating func gap(_ rows: RowRegions, _ coverage: inout Coverage) throws(Undecided) -> TableReport.Gap {
-    var boxes = RowBits(count: rows.regions.count)
+  private mutating func gap<Rows: RowSet>(
+    _ rows: RowRegions, _ coverage: Coverage<Rows>
+  ) throws(Undecided) -> TableReport.Gap {
+    let boxes = rows.regions.indices.filter { rows.regions[$0].isBox }
     var open = allowed
-    for (index, region) in rows.regions.enumerated() {
-      boxes[index] = region.isBox
-      if !region.isBox { open = try store.apply(.difference, open, region.cases) }
-    }
+    for region in rows.regions where !region.isBox { open = try store.apply(.difference, open, region.cases) }
     let cases = CaseSet(id: try coverage.uncovered(open, by: boxes, in: &store))
     return TableReport.Gap(cases: cases, verdict: try verdict(on: cases))
   }
