@@ -21,24 +21,24 @@ struct RichPlans {
     "15 phút", "24 giờ", "0,5 giờ làm việc", "3 ngày làm việc", "0,25 ngày làm việc", "30 ngày", "2 tháng", "1 năm",
   ]
 
-  private mutating func maybe<Value>(_ make: (inout RichPlans) -> Value?) -> Value? {
+  mutating func maybe<Value>(_ make: (inout RichPlans) -> Value?) -> Value? {
     isFull || random.oneIn(2) ? make(&self) : nil
   }
 
-  private mutating func list<Value>(_ most: Int = 2, _ make: (inout RichPlans) -> Value) -> [Value] {
+  mutating func list<Value>(_ most: Int = 2, _ make: (inout RichPlans) -> Value) -> [Value] {
     let count = random.pick((isFull ? 1 : 0)...most)
     return (0..<count).map { _ in make(&self) }
   }
 
-  private mutating func word() -> String { Self.words.randomElement(using: &random) ?? "" }
+  mutating func word() -> String { Self.words.randomElement(using: &random) ?? "" }
   private mutating func label() -> Label { Label(vi: word(), en: word()) }
   private mutating func term() -> Term { Term(code: word(), label: label()) }
   private mutating func time() -> Span? { Self.spans.randomElement(using: &random).flatMap { span($0) } }
   private mutating func date() -> CivilDate { day("2025-01-01").adding(days: random.pick(0...900)) }
-  private mutating func source() -> SourceReference {
+  mutating func source() -> SourceReference {
     SourceReference(file: "a:b/\(word())", line: random.pick(1...99))
   }
-  private mutating func condition(_ plan: ExecutablePlan) -> Guard? {
+  mutating func condition(_ plan: ExecutablePlan) -> Guard? {
     plan.when(Self.conditions.randomElement(using: &random))
   }
   private mutating func any<Code: CaseIterable>(_ type: Code.Type) -> Code where Code.AllCases == [Code] {
@@ -74,41 +74,6 @@ struct RichPlans {
     fillFacts(&plan)
     if isFull || random.oneIn(2) { addTables(to: &plan) }
     return plan
-  }
-
-  /// A table with an order of outputs, and one that asks for its result.
-  private mutating func addTables(to plan: inout ExecutablePlan) {
-    let colours = FactType.enumeration(["xanh", "đỏ “tươi”"])
-    let policies: [HitPolicy] = [.outputOrder, .priority, .first]
-    let policy = isFull ? .outputOrder : policies[random.pick(0...2)]
-    plan.derive("màu", policy.resultType(ofOutputs: colours))
-    plan.derive("số màu", .number)
-    var first = table(giving: "màu", policy, ["xanh", "đỏ “tươi”"], of: ExpressionType(colours), plan)
-    if policy.needsOrder { first.outputOrder = [.string("đỏ “tươi”"), .string("xanh")] }
-    let outputs = policy.givesList ? ["count(màu)", "số trang"] : ["if màu = \"xanh\" then 1 else 2", "số trang"]
-    plan.tables = [first, table(giving: "số màu", .sum, outputs, of: .number, plan)]
-  }
-
-  private mutating func table(
-    giving fact: String, _ policy: HitPolicy, _ outputs: [String], of type: ExpressionType, _ plan: ExecutablePlan
-  ) -> TableRule {
-    var rule = TableRule()
-    rule.fact = plan.facts.firstIndex { $0.label.vi == fact } ?? 0
-    rule.policy = policy
-    rule.inputs = list { _ in plan.expression("số trang", .number) }.compactMap { $0 }
-    rule.rows = list(4) { rich in
-      var row = TableRule.Row(
-        when: rich.maybe { $0.condition(plan) }, output: plan.expression(outputs[0], type) ?? .null)
-      row.grounds = rich.list { $0.word() }
-      row.notes = rich.list { $0.word() }
-      row.source = rich.source()
-      return row
-    }
-    rule.defaultOutput = maybe { _ in plan.expression(outputs[outputs.count - 1], type) }
-    rule.grounds = list { $0.word() }
-    rule.notes = list { $0.word() }
-    rule.source = source()
-    return rule
   }
 
   private mutating func fillFacts(_ plan: inout ExecutablePlan) {
