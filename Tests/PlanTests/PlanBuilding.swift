@@ -77,6 +77,31 @@ extension ExecutablePlan {
 
   func when(_ text: String?) -> Guard? { text.flatMap { expression($0) }.map(Guard.init) }
 
+  /// Adds a fact that a table is to give.
+  mutating func derive(_ name: String, _ type: FactType) {
+    var fact = PlanFact()
+    fact.label = Label(name)
+    fact.type = type
+    fact.origin = .derived
+    facts.append(fact)
+    for (index, known) in scope.facts.enumerated() { facts[index].id = known.identifier }
+  }
+
+  /// Adds a fact with the table that gives it, rows of condition and output.
+  mutating func table(
+    _ name: String, _ type: FactType, _ policy: HitPolicy, _ rows: [(when: String?, output: String)],
+    default output: String? = nil
+  ) {
+    derive(name, policy.resultType(ofOutputs: type))
+    var rule = TableRule()
+    rule.fact = facts.count - 1
+    rule.policy = policy
+    let outputType = policy == .count ? .any : ExpressionType(type)
+    rule.rows = rows.map { TableRule.Row(when: when($0.when), output: expression($0.output, outputType) ?? .null) }
+    rule.defaultOutput = output.flatMap { expression($0, outputType) }
+    tables.append(rule)
+  }
+
   /// Adds a step after the last one, or after the steps given.
   @discardableResult
   mutating func step(

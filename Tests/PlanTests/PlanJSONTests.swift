@@ -47,7 +47,12 @@ struct PlanJSONTests {
     for item in json.items ?? [] { note(item, in: &keys) }
   }
 
-  @Test(arguments: [2, 3, Int.max, 0, -1])
+  @Test func `a plan of the first version is read`() throws {
+    let json = PlanMutation.replacing("formatVersion", with: 1, in: ExecutablePlan.sample().json)
+    #expect(try ExecutablePlan.read(json).get().formatVersion == 1)
+  }
+
+  @Test(arguments: [3, 4, Int.max, 0, -1])
   func `a format version that this program does not know is refused and named`(version: Int) {
     let json = PlanMutation.replacing("formatVersion", with: .integer(version), in: ExecutablePlan.sample().json)
     switch ExecutablePlan.read(json) {

@@ -21,24 +21,24 @@ struct RichPlans {
     "15 phút", "24 giờ", "0,5 giờ làm việc", "3 ngày làm việc", "0,25 ngày làm việc", "30 ngày", "2 tháng", "1 năm",
   ]
 
-  private mutating func maybe<Value>(_ make: (inout RichPlans) -> Value?) -> Value? {
+  mutating func maybe<Value>(_ make: (inout RichPlans) -> Value?) -> Value? {
     isFull || random.oneIn(2) ? make(&self) : nil
   }
 
-  private mutating func list<Value>(_ most: Int = 2, _ make: (inout RichPlans) -> Value) -> [Value] {
+  mutating func list<Value>(_ most: Int = 2, _ make: (inout RichPlans) -> Value) -> [Value] {
     let count = random.pick((isFull ? 1 : 0)...most)
     return (0..<count).map { _ in make(&self) }
   }
 
-  private mutating func word() -> String { Self.words.randomElement(using: &random) ?? "" }
+  mutating func word() -> String { Self.words.randomElement(using: &random) ?? "" }
   private mutating func label() -> Label { Label(vi: word(), en: word()) }
   private mutating func term() -> Term { Term(code: word(), label: label()) }
   private mutating func time() -> Span? { Self.spans.randomElement(using: &random).flatMap { span($0) } }
   private mutating func date() -> CivilDate { day("2025-01-01").adding(days: random.pick(0...900)) }
-  private mutating func source() -> SourceReference {
+  mutating func source() -> SourceReference {
     SourceReference(file: "a:b/\(word())", line: random.pick(1...99))
   }
-  private mutating func condition(_ plan: ExecutablePlan) -> Guard? {
+  mutating func condition(_ plan: ExecutablePlan) -> Guard? {
     plan.when(Self.conditions.randomElement(using: &random))
   }
   private mutating func any<Code: CaseIterable>(_ type: Code.Type) -> Code where Code.AllCases == [Code] {
@@ -72,6 +72,7 @@ struct RichPlans {
     plan.limits = list(3) { $0.limit(plan) }
     plan.results = list { $0.result(plan) }
     fillFacts(&plan)
+    if isFull || random.oneIn(2) { addTables(to: &plan) }
     return plan
   }
 

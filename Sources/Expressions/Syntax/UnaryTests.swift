@@ -37,13 +37,21 @@ extension Parser {
 
   mutating func test(_ minimum: Int) -> ExpressionNodeID? {
     let start = skip()
-    guard let token = text.operatorToken(at: index), case .comparison(let comparison) = token.operation else {
-      return expression(minimum)
-    }
+    guard let token = text.operatorToken(at: index), case .comparison(let comparison) = token.operation,
+      !isName(from: start, pastOperator: token.end)
+    else { return expression(minimum) }
     index = token.end
     checkSpelling(token)
     guard let value = expression(Operator.comparisonPrecedence + 1) else { return nil }
     return add(.test(comparison, value), from: start)
+  }
+
+  /// Whether a word that compares (`khác`) is here the name of a value, or its beginning: the name is longer, or nothing
+  /// to compare with follows.
+  private func isName(from start: Int, pastOperator end: Int) -> Bool {
+    guard text.isWord(at: start), let name = scope.longestName(in: text, at: start) else { return false }
+    let next = text.skippingSpace(start + name.length)
+    return start + name.length > end || next >= text.count || text.has(",", at: next) || text.has(")", at: next)
   }
 
   /// What a cell of a decision table may hold: `-`, tests, or `not(…)` around them, about the value `?`.
