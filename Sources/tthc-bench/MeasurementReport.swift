@@ -35,6 +35,9 @@ struct MeasurementReport {
 
   var hasFailure: Bool { lines.contains { line in line.bar.map { line.milliseconds > $0 } ?? false } }
 
+  /// The median time of a measurement.
+  func milliseconds(_ index: Int) -> Double { lines[index].milliseconds }
+
   func print() {
     for line in lines {
       let time = (line.milliseconds * 1000).rounded() / 1000
