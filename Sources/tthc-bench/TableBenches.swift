@@ -5,7 +5,7 @@ import Expressions
 struct EnumerationTableBench {
   private let name: String
   private let domains: [FactDomain]
-  private let table: DecisionTable
+  private let table: GuardTable
 
   /// How many of a hundred entries ask anything.
   init(askedPercent: Int) throws {
@@ -14,7 +14,7 @@ struct EnumerationTableBench {
     let words = (0..<6).map { "v\($0)" }
     let scope = Scope((0..<12).map { ("e\($0)", .enumeration(words)) })
     domains = (0..<12).map { FactDomain(FactID($0), .enumeration(words)) }
-    var rows: [DecisionTable.Row] = []
+    var rows: [GuardTable.Row] = []
     for row in 0..<50 {
       var conditions: [TypedExpression] = []
       for fact in 0..<12 where chance.below(100) < askedPercent {
@@ -22,9 +22,9 @@ struct EnumerationTableBench {
         let entry = picked.isEmpty ? [words[chance.below(6)]] : picked
         conditions.append(try guardExpression("e\(fact) in [\(entry.joined(separator: ", "))]", in: scope))
       }
-      rows.append(DecisionTable.Row(conditions, output: row % 7))
+      rows.append(GuardTable.Row(conditions, output: row % 7))
     }
-    table = DecisionTable(.unique, rows: rows)
+    table = GuardTable(.unique, rows: rows)
   }
 
   func measure(_ report: inout MeasurementReport) throws {
@@ -38,7 +38,7 @@ struct EnumerationTableBench {
 /// 512 rows over two numbers and an enumeration: all gaps and overlaps.
 struct NumberTableBench {
   private let domains: [FactDomain]
-  private let table: DecisionTable
+  private let table: GuardTable
 
   init() throws {
     let words = (0..<8).map { "v\($0)" }
@@ -48,7 +48,7 @@ struct NumberTableBench {
       FactDomain(FactID(2), .enumeration(words)),
     ]
     var chance = BenchChance(seed: 13)
-    var rows: [DecisionTable.Row] = []
+    var rows: [GuardTable.Row] = []
     for index in 0..<512 {
       let (x, y) = (index % 8 * 100, index / 8 % 8 * 50)
       // Some rows reach a little too far, some fall short, so that there are overlaps and gaps.
@@ -56,9 +56,9 @@ struct NumberTableBench {
       let conditions = try [
         "x in [\(x)..\(x + 100 + slack))", "y >= \(y) and y < \(y + 50)", "e = v\(index / 64)",
       ].map { try guardExpression($0, in: scope) }
-      rows.append(DecisionTable.Row(conditions, output: index % 5))
+      rows.append(GuardTable.Row(conditions, output: index % 5))
     }
-    table = DecisionTable(.unique, rows: rows)
+    table = GuardTable(.unique, rows: rows)
   }
 
   func measure(_ report: inout MeasurementReport) throws {

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TableLawTests {
   private struct Sample {
     let domain: RandomDomain
-    let table: DecisionTable
+    let table: GuardTable
     let constraints: [TypedExpression]
     let cases: [[FactID: Value]]
     let report: TableReport
@@ -15,23 +15,23 @@ import Testing
 
     init(seed: Int) throws {
       var domain = RandomDomain(seed: UInt64(seed) + 4_000_000)
-      var rows: [DecisionTable.Row] = []
+      var rows: [GuardTable.Row] = []
       for _ in 0..<2 + domain.chance.below(6) {
         var conditions: [TypedExpression] = []
         for _ in 0..<1 + domain.chance.below(3) {
           let text = domain.chance.below(6) == 0 ? domain.guardText(depth: 1) : domain.atom()
           conditions.append(try expression(text, in: domain.scope))
         }
-        rows.append(DecisionTable.Row(conditions, output: domain.chance.below(3)))
+        rows.append(GuardTable.Row(conditions, output: domain.chance.below(3)))
       }
       let policy = domain.chance.pick([
-        HitPolicy.unique, .any, .first, .priority([1, 0, 2]), .ruleOrder, .outputOrder, .collect,
+        RowPolicy.unique, .any, .first, .priority([1, 0, 2]), .ruleOrder, .outputOrder, .collect,
       ])
       constraints =
         domain.chance.below(3) == 0 ? [try expression(domain.guardText(depth: 1), in: domain.scope)] : []
       let tied = constraints
       cases = domain.cases.filter { instance in tied.allSatisfy { $0.truth(instance) != false } }
-      table = DecisionTable(policy, rows: rows)
+      table = GuardTable(policy, rows: rows)
       let answer = table.examined(over: domain.facts.map(\.domain), constraints: tied)
       guard case .known(let known) = answer else { throw BadGuard(text: "undecided", findings: []) }
       (report, space) = known

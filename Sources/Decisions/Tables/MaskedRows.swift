@@ -1,7 +1,7 @@
 extension CaseSpace {
   /// Rows that never hold, or in whose every case other rows decide under the hit policy.
   mutating func masked<Rows: RowSet>(
-    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: HitPolicy, _ coverage: inout Coverage<Rows>
+    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: RowPolicy, _ coverage: inout Coverage<Rows>
   ) throws(Undecided) -> [TableReport.Masked] {
     var masked: [TableReport.Masked] = []
     for (row, region) in rows.regions.enumerated() {
@@ -52,7 +52,7 @@ extension CaseSpace {
 
 extension RowRegions {
   /// Whether a row decides instead of another, or as well, where both hold.
-  fileprivate func hides(_ rival: Int, _ row: Int, _ policy: HitPolicy) -> Bool {
+  fileprivate func hides(_ rival: Int, _ row: Int, _ policy: RowPolicy) -> Bool {
     switch policy {
     case .unique: return true
     case .any: return output[rival] == output[row]

@@ -3,7 +3,7 @@ import Expressions
 extension CaseSpace {
   /// Pairs of rows with one output that differ in one fact only, where one row can say both.
   mutating func mergeable(
-    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: HitPolicy
+    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: RowPolicy
   ) throws(Undecided) -> [TableReport.Mergeable] {
     var found: [TableReport.Mergeable] = []
     for level in 0..<levelCount {
@@ -36,7 +36,7 @@ extension CaseSpace {
 
   /// Whether one row in the place of two decides the same under the hit policy.
   private mutating func keepsMeaning(
-    _ first: Int, _ second: Int, _ rows: RowRegions, _ meeting: RowMeetings, _ policy: HitPolicy
+    _ first: Int, _ second: Int, _ rows: RowRegions, _ meeting: RowMeetings, _ policy: RowPolicy
   ) throws(Undecided) -> Bool {
     switch policy {
     case .unique, .any, .priority: return true

@@ -1,6 +1,6 @@
 import Expressions
 
-extension DecisionTable {
+extension GuardTable {
   /// Examines the table over all cases that the facts and constraints allow.
   ///
   /// The sets of the report belong to the space that comes with it.
@@ -22,7 +22,7 @@ extension DecisionTable {
 extension CaseSpace {
   /// Finds gaps, overlaps, rows that never decide and rows that could be one.
   package mutating func examine(
-    _ rows: [(guards: [GuardID], output: Int)], _ policy: HitPolicy
+    _ rows: [(guards: [GuardID], output: Int)], _ policy: RowPolicy
   ) throws(Undecided) -> TableReport {
     let rows = try RowRegions(rows, in: &self)
     if rows.regions.count <= 64 {
@@ -34,7 +34,7 @@ extension CaseSpace {
   }
 
   private mutating func report<Rows: RowSet>(
-    _ rows: RowRegions, _ policy: HitPolicy, _ coverage: inout Coverage<Rows>
+    _ rows: RowRegions, _ policy: RowPolicy, _ coverage: inout Coverage<Rows>
   ) throws(Undecided) -> TableReport {
     let meeting = RowMeetings(rows, arities: store.arities)
     let gap = try gap(rows, coverage)
@@ -55,7 +55,7 @@ extension CaseSpace {
   }
 
   private mutating func overlaps(
-    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: HitPolicy
+    _ rows: RowRegions, _ meeting: RowMeetings, _ policy: RowPolicy
   ) throws(Undecided) -> (found: [TableReport.Overlap], count: Int) {
     guard policy == .unique || policy == .any else { return ([], 0) }
     var found: [TableReport.Overlap] = []

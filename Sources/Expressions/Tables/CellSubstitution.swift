@@ -3,7 +3,23 @@ extension TypedExpression {
   ///
   /// What is said of one value alone is written plainly: `x in (< 5)` as `x < 5`.
   func replacing(_ local: Local, by other: TypedExpression, slots: Int, in scope: Scope) -> TypedExpression? {
-    var copy = Substitution(source: self, local: local, replacement: other, shift: slots)
+    var copy = Substitution(source: self, replacements: [.local(local): other], shift: slots, simplifies: true)
+    copy.add(root)
+    return TypedExpression(nodes: copy.nodes, types: copy.types, ranges: copy.ranges, scope: scope)
+  }
+
+  /// The expression with the expressions that give some facts in their places; nil when it would become too large.
+  package func replacing(_ facts: [FactID: TypedExpression], in scope: Scope) -> TypedExpression? {
+    let asked = usedFacts.filter { facts[$0] != nil }
+    guard !asked.isEmpty else { return self }
+    let replacements = Dictionary(uniqueKeysWithValues: asked.map { (ExpressionLeaf.fact($0), facts[$0] ?? self) })
+    let growth = nodes.reduce(0) { sum, node in
+      if case .leaf(let leaf) = node { sum + (replacements[leaf]?.nodes.count ?? 0) } else { sum }
+    }
+    guard growth < 4_000 else { return nil }
+    // Places of locals in the parts must not meet those of the whole.
+    let slots = 1 + (nodes.compactMap(\.highestSlot).max() ?? -1)
+    var copy = Substitution(source: self, replacements: replacements, shift: slots, simplifies: false)
     copy.add(root)
     return TypedExpression(nodes: copy.nodes, types: copy.types, ranges: copy.ranges, scope: scope)
   }
@@ -12,9 +28,10 @@ extension TypedExpression {
 /// A copy under way; depth is that of the expressions, which the parser bounds.
 private struct Substitution {
   let source: TypedExpression
-  let local: Local
-  let replacement: TypedExpression
+  let replacements: [ExpressionLeaf: TypedExpression]
   let shift: Int
+  /// Whether a test of one value is written as the comparison that it is.
+  let simplifies: Bool
   var nodes: [ExpressionNode<ExpressionLeaf>] = []
   var types: [ExpressionType] = []
   var ranges: [Range<Int>] = []
@@ -22,15 +39,17 @@ private struct Substitution {
   @discardableResult
   mutating func add(_ id: ExpressionNodeID) -> ExpressionNodeID {
     let node = source[id]
-    if node == .leaf(.local(local)) { return addReplacement(at: source.ranges[id.index]) }
-    let plain = plainer(node)
+    if case .leaf(let leaf) = node, let replacement = replacements[leaf] {
+      return add(replacement, at: source.ranges[id.index])
+    }
+    let plain = simplifies ? plainer(node) : node
     var places: [ExpressionNodeID: ExpressionNodeID] = [:]
     for child in plain.children where places[child] == nil { places[child] = add(child) }
     return append(
       plain.mapChildren(leaf: { $0 }) { places[$0] ?? $0 }, source.types[id.index], source.ranges[id.index])
   }
 
-  private mutating func addReplacement(at range: Range<Int>) -> ExpressionNodeID {
+  private mutating func add(_ replacement: TypedExpression, at range: Range<Int>) -> ExpressionNodeID {
     let start = nodes.count
     for (node, type) in zip(replacement.nodes, replacement.types) {
       let moved = node.mapChildren(leaf: { $0 }) { ExpressionNodeID($0.index + start) }
@@ -67,6 +86,21 @@ private struct Substitution {
 }
 
 extension ExpressionNode where Leaf == ExpressionLeaf {
+  /// The highest place of a local that the node names.
+  fileprivate var highestSlot: Int? {
+    switch self {
+    case .leaf(.local(let local)), .filter(_, _, let local): local.slot
+    case .member(_, let items, _): items.map(\.slot).max()
+    case .context(let keys, _): keys.map(\.local.slot).max()
+    case .function(let parameters, _): parameters.map(\.local.slot).max()
+    case .loop(let iterations, let partial, _): max(partial.slot, iterations.map(\.local.slot).max() ?? 0)
+    case .quantified(_, let iterations, _): iterations.map(\.local.slot).max()
+    case .leaf, .negative, .not, .and, .or, .comparison, .arithmetic, .between, .membership, .test, .conditional, .list,
+      .range, .call, .path, .invocation, .namedInvocation, .instance:
+      nil
+    }
+  }
+
   /// The same node with the places of its locals moved up, so that they do not meet those of another expression.
   fileprivate func shiftingLocals(by shift: Int) -> ExpressionNode {
     func moved(_ local: Local) -> Local { Local(slot: local.slot + shift, name: local.name, isRenamable: local.isRenamable) }

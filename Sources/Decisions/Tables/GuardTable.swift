@@ -1,7 +1,7 @@
 import Expressions
 
 /// What happens when several rows of a table hold (DMN 1.5, 8.2.10).
-package enum HitPolicy: Hashable, Sendable {
+package enum RowPolicy: Hashable, Sendable {
   /// At most one row may hold.
   case unique
   /// Rows that hold together must have the same output.
@@ -19,7 +19,7 @@ package enum HitPolicy: Hashable, Sendable {
 }
 
 /// Rows of guards, each with what it decides; a row holds where all its guards are true.
-package struct DecisionTable: Sendable {
+package struct GuardTable: Sendable {
   package struct Row: Sendable {
     /// The entries of the row; one for "any" may be left out.
     package var conditions: [TypedExpression]
@@ -32,10 +32,10 @@ package struct DecisionTable: Sendable {
     }
   }
 
-  package var hitPolicy: HitPolicy
+  package var hitPolicy: RowPolicy
   package var rows: [Row]
 
-  package init(_ hitPolicy: HitPolicy, rows: [Row]) {
+  package init(_ hitPolicy: RowPolicy, rows: [Row]) {
     self.hitPolicy = hitPolicy
     self.rows = rows
   }
