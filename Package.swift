@@ -18,7 +18,8 @@ let package = Package(
     .target(name: "Decisions", dependencies: ["Diagnostics", "Calendars", "Expressions"]),
     .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
-    .target(name: "Rules", dependencies: ["Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),
+    .target(
+      name: "Rules", dependencies: ["Diagnostics", "Model", "Plan", "Decisions", "Calendars", "Expressions"]),
     .target(
       name: "Compiler",
       dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Rules", "JSON"]),

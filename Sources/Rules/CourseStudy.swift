@@ -29,7 +29,7 @@ package struct CourseStudy: Sendable {
     let conditions =
       plan.nodes.compactMap(\.when) + plan.limits.compactMap(\.when) + plan.nodes.compactMap { $0.sendBack?.when }
     let consultations = plan.nodes.flatMap(\.consultations).compactMap(\.when)
-    let space = CaseSpace(of: plan, conditions: conditions + consultations, greatestCount: CourseStudy.greatestCount)
+    let space = CaseSample(of: plan, conditions: conditions + consultations, greatestCount: CourseStudy.greatestCount)
     var standard = plan.calendar
     standard.holidays = []
     standard.swappedDaysOff = []

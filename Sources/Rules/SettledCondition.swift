@@ -1,4 +1,4 @@
-import Calendars
+import Decisions
 import Diagnostics
 import Expressions
 import Model
@@ -39,9 +39,6 @@ struct SettledCondition: Sendable {
   let range: SourceRange
   let verdict: Verdict
 
-  /// More combinations of facts than this are not looked at one by one.
-  private static let greatestCount = 1024
-
   /// The settled conditions of a procedure; what cannot be judged over all cases is left out.
   static func all(of procedure: ResolvedProcedure, plan: ExecutablePlan) -> [SettledCondition] {
     var known: [Question: Verdict?] = [:]
@@ -51,7 +48,7 @@ struct SettledCondition: Sendable {
       if let answer = known[question] {
         verdict = answer
       } else {
-        verdict = question.verdict(in: plan, greatestCount: greatestCount)
+        verdict = question.verdict(in: plan)
         known[question] = .some(verdict)
       }
       return verdict.map { SettledCondition(owner: written.owner, range: written.range, verdict: $0) }
@@ -64,45 +61,58 @@ private struct Question: Hashable {
   let condition: TypedExpression
   let context: [TypedExpression]
 
-  func verdict(in plan: ExecutablePlan, greatestCount: Int) -> SettledCondition.Verdict? {
-    guard let truths = truths(in: plan, greatestCount: greatestCount), let first = truths.first ?? nil,
-      truths.allSatisfy({ $0 == first })
-    else { return nil }
-    return first ? .always : .never(reason(in: plan, greatestCount: greatestCount))
+  func verdict(in plan: ExecutablePlan) -> SettledCondition.Verdict? {
+    switch outcome(in: plan) {
+    case .always?: .always
+    case .never?: .never(reason(in: plan))
+    case .depends?, nil: nil
+    }
   }
 
-  /// The truths of the condition in every case of its context; nil when some cases cannot be looked at.
-  private func truths(in plan: ExecutablePlan, greatestCount: Int) -> [Bool?]? {
-    let space = CaseSpace(
-      of: plan, conditions: (context + [condition]).map { Guard($0) }, greatestCount: greatestCount)
-    guard space.isExhaustive else { return nil }
-    return space.cases(receivedAt: Moment(plan.asOf, .midnight)).filter { instance in
-      context.allSatisfy { $0.truth(in: instance) != false }
-    }.map { condition.truth(in: $0) }
+  private enum Outcome {
+    case always
+    case never
+    case depends
+  }
+
+  /// What becomes of the condition over all cases of its context; nil when it cannot be told, or there is no such case.
+  private func outcome(in plan: ExecutablePlan) -> Outcome? {
+    var cases = PlanCases(of: plan, asking: [condition] + context)
+    let found = cases?.decide { (space, guards) throws(Undecided) -> Outcome? in
+      var region = space.all
+      for id in guards.dropFirst() { region = try space.subtracting(try space.cases(whereNot: id), from: region) }
+      guard !space.isEmpty(region) else { return nil }
+      if try space.implies(region, try space.cases(where: guards[0])) { return .always }
+      return try space.implies(region, try space.cases(whereNot: guards[0])) ? .never : .depends
+    }
+    return found ?? nil
   }
 
   /// What has to be dropped so that the condition can hold.
-  private func reason(in plan: ExecutablePlan, greatestCount: Int) -> Text {
+  private func reason(in plan: ExecutablePlan) -> Text {
     var loose = plan
     for index in loose.facts.indices {
       loose.facts[index].least = nil
       loose.facts[index].greatest = nil
     }
-    if canHold(in: loose, greatestCount: greatestCount) {
+    if canHold(in: loose) {
       return Text(vi: "ngoài giới hạn đã khai của dữ kiện", en: "it lies outside the declared bounds of the facts")
     }
     loose.constraints = []
-    if canHold(in: loose, greatestCount: greatestCount) {
+    if canHold(in: loose) {
       return Text(vi: "trái với “ràng buộc” đã khai", en: "the declared “constraints” rule it out")
     }
     let alone = Question(condition: condition, context: [])
-    if !context.isEmpty, alone.canHold(in: loose, greatestCount: greatestCount) {
+    if !context.isEmpty, alone.canHold(in: loose) {
       return Text(vi: "trái với điều kiện bao ngoài", en: "it contradicts the condition around it")
     }
     return Text(vi: "tự mâu thuẫn", en: "it contradicts itself")
   }
 
-  private func canHold(in plan: ExecutablePlan, greatestCount: Int) -> Bool {
-    truths(in: plan, greatestCount: greatestCount)?.contains(true) ?? false
+  private func canHold(in plan: ExecutablePlan) -> Bool {
+    switch outcome(in: plan) {
+    case .always?, .depends?: true
+    case .never?, nil: false
+    }
   }
 }

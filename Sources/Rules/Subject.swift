@@ -13,6 +13,8 @@ package struct Subject: Sendable {
   package let courses: CourseStudy?
   /// The conditions of the text that hold always or never.
   let settledConditions: [SettledCondition]
+  /// What is wrong with the author's decision tables over all cases.
+  let tableStudies: [TableStudy]
 
   package init(catalogue: Catalogue, procedure: ResolvedProcedure, plan: ExecutablePlan?) {
     self.catalogue = catalogue
@@ -20,6 +22,7 @@ package struct Subject: Sendable {
     self.plan = plan
     courses = plan.flatMap { CourseStudy(of: $0) }
     settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
+    tableStudies = plan.map { plan in procedure.tables.compactMap { TableStudy($0, in: plan) } } ?? []
   }
 
   var text: Procedure { procedure.text }

@@ -76,10 +76,10 @@ enum ConditionTrials {
       facts + "kết quả:\n  - Kết quả thử\n  - giấy tờ: Tờ khai thử\n    khi: a và không a #! condition-never-holds\n"),
     Trial("condition-never-holds", "a step is told elsewhere", step("soát", when: "a và không a")),
     Trial(
-      "condition-never-holds", "text leaves it open",
+      "condition-never-holds", "two texts at once",
       "dữ kiện:\n  tên: chữ\n" + """
         thành phần hồ sơ:
-          - {giấy tờ: Tờ khai thử, khi: tên = "A" và tên = "B"}
+          - {giấy tờ: Tờ khai thử, khi: tên = "A" và tên = "B"} #! condition-never-holds
 
         """),
     Trial("condition-always-holds", "all but one value", paper("loại != một")),

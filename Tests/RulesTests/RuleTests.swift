@@ -5,7 +5,7 @@ import Testing
 @Suite struct RuleTests {
   static let trials: [Trial] =
     DurationTrials.all + LegalityTrials.all + DossierTrials.all + ProcessTrials.all + FeeTrials.all
-    + ConditionTrials.all + TableTrials.all + CatalogueTrials.all + WritingTrials.all
+    + ConditionTrials.all + TableTrials.all + TableRowTrials.all + CatalogueTrials.all + WritingTrials.all
 
   @Test(arguments: trials) func ruleFiresOnTheMarkedLinesOnly(_ trial: Trial) {
     let outcome = trial.outcome

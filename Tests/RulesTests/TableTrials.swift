@@ -62,8 +62,12 @@ enum TableTrials {
       "condition-always-holds", "every number that the rows give", paper("hệ số >= 1", " #! condition-always-holds")),
     Trial("condition-always-holds", "not every number", paper("hệ số > 1")),
     Trial(
-      "condition-never-holds", "an output that is reckoned leaves it open",
-      paper("mức > 5000").replacing(
+      "condition-never-holds", "an output that is reckoned goes only so far",
+      paper("mức > 5000", " #! condition-never-holds").replacing(
+        "  - bảng: hệ số", with: "  - {bảng: mức, kiểu: số, xét: xa, dòng: {khi: \"-\", là: trang}}\n  - bảng: hệ số")),
+    Trial(
+      "condition-never-holds", "an output that is reckoned and goes far enough",
+      paper("mức > 50").replacing(
         "  - bảng: hệ số", with: "  - {bảng: mức, kiểu: số, xét: xa, dòng: {khi: \"-\", là: trang}}\n  - bảng: hệ số")),
     Trial(
       "condition-never-holds", "a constraint on what a table gives",

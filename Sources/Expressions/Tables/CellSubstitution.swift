@@ -103,7 +103,9 @@ extension ExpressionNode where Leaf == ExpressionLeaf {
 
   /// The same node with the places of its locals moved up, so that they do not meet those of another expression.
   fileprivate func shiftingLocals(by shift: Int) -> ExpressionNode {
-    func moved(_ local: Local) -> Local { Local(slot: local.slot + shift, name: local.name, isRenamable: local.isRenamable) }
+    func moved(_ local: Local) -> Local {
+      Local(slot: local.slot + shift, name: local.name, isRenamable: local.isRenamable)
+    }
     func moved(_ iteration: Iteration) -> Iteration {
       Iteration(local: moved(iteration.local), domain: iteration.domain, upper: iteration.upper)
     }

@@ -22,7 +22,8 @@ extension DecisionTable {
   private var byPriority: [Rule]? {
     var places: [Int] = []
     for rule in rules {
-      guard let literal = rule.output.literal, let place = outputOrder.firstIndex(where: { $0.isEqual(to: literal) == true })
+      guard let literal = rule.output.literal,
+        let place = outputOrder.firstIndex(where: { $0.isEqual(to: literal) == true })
       else { return nil }
       places.append(place)
     }

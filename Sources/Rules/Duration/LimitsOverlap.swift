@@ -1,6 +1,4 @@
-import Calendars
 import Diagnostics
-import Expressions
 import Model
 import Plan
 
@@ -34,19 +32,14 @@ extension Rule {
     }
     let guarded = plan.limits.indices.filter { plan.limits[$0].when != nil }
     guard guarded.count > 1 else { return }
-    let space = CaseSpace(of: plan, conditions: plan.limits.compactMap(\.when), greatestCount: 4096)
-    for instance in space.cases(receivedAt: Moment(subject.asOf, .midnight)) {
-      let holding = guarded.filter {
-        plan.limits[$0].when?.expression.evaluate { instance.values[$0.index] } == .boolean(true)
-      }
-      guard holding.count > 1, subject.text.limits.indices.contains(holding[1]) else { continue }
-      let what = instance.described(space.facts, in: plan)
-      report.add(
-        at: subject.text.limits[holding[1]].range,
-        vi: "Hồ sơ có “\(what.vi)” có \(holding.count) thời hạn cùng áp dụng.",
-        en: "\(holding.count) limits apply to a case with “\(what.en)”.",
-        notes: [Note(Text(vi: "Thời hạn kia.", en: "The other limit."), at: subject.text.limits[holding[0]].range)])
-      return
-    }
+    var cases = PlanCases(of: plan, asking: guarded.compactMap { plan.limits[$0].when?.expression })
+    guard let found = cases?.overlap() else { return }
+    let holding = found.rows.map { guarded[$0] }
+    guard subject.text.limits.indices.contains(holding[1]) else { return }
+    report.add(
+      at: subject.text.limits[holding[1]].range,
+      vi: "Hồ sơ có “\(found.what.vi)” có \(holding.count) thời hạn cùng áp dụng.",
+      en: "\(holding.count) limits apply to a case with “\(found.what.en)”.",
+      notes: [Note(Text(vi: "Thời hạn kia.", en: "The other limit."), at: subject.text.limits[holding[0]].range)])
   }
 }

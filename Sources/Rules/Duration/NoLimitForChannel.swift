@@ -1,6 +1,4 @@
-import Calendars
 import Diagnostics
-import Expressions
 import Model
 import Plan
 
@@ -24,16 +22,11 @@ extension Rule {
     guard let plan = subject.plan, !plan.limits.isEmpty, !plan.limits.contains(where: { $0.when == nil }) else {
       return
     }
-    let space = CaseSpace(of: plan, conditions: plan.limits.compactMap(\.when), greatestCount: 4096)
-    let cases = space.cases(receivedAt: Moment(subject.asOf, .midnight))
-    let uncovered = cases.filter { instance in
-      plan.limits.allSatisfy { $0.when?.expression.evaluate { instance.values[$0.index] } == .boolean(false) }
-    }
-    guard let witness = uncovered.first, let range = subject.text.limits.first?.range else { return }
-    let what = witness.described(space.facts, in: plan)
+    var cases = PlanCases(of: plan, asking: plan.limits.compactMap { $0.when?.expression })
+    guard let gap = cases?.gap(), let range = subject.text.limits.first?.range else { return }
     report.add(
       at: range,
-      vi: "Hồ sơ có “\(what.vi)” không có thời hạn nào (\(uncovered.count) trong \(cases.count) trường hợp).",
-      en: "A case with “\(what.en)” has no time limit (\(uncovered.count) of \(cases.count) cases).")
+      vi: "Hồ sơ có “\(gap.what.vi)” không có thời hạn nào (\(gap.count) trong \(gap.of) trường hợp).",
+      en: "A case with “\(gap.what.en)” has no time limit (\(gap.count) of \(gap.of) cases).")
   }
 }

@@ -1,4 +1,3 @@
-import Calendars
 import Diagnostics
 import Model
 import Plan
@@ -45,12 +44,8 @@ extension Rule {
 
   /// The first case in which several rows hold, with these rows.
   private static func overlap(of rows: [Int], in plan: ExecutablePlan) -> (rows: [Int], what: Text)? {
-    let space = CaseSpace(of: plan, conditions: rows.compactMap { plan.fees[$0].when }, greatestCount: 1024)
-    for instance in space.cases(receivedAt: Moment(plan.asOf, .midnight)) {
-      let holding = rows.filter { plan.fees[$0].when?.truth(in: instance) == true }
-      if holding.count > 1 { return (holding, instance.described(space.facts, in: plan)) }
-    }
-    return nil
+    var cases = PlanCases(of: plan, asking: rows.compactMap { plan.fees[$0].when?.expression })
+    return cases?.overlap().map { found in (found.rows.map { rows[$0] }, found.what) }
   }
 }
 

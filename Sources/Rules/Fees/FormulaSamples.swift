@@ -22,7 +22,7 @@ struct FormulaSamples {
       case .formula(let expression) = plan.fees[index].amount
     else { return nil }
     let row = plan.fees[index].when
-    let space = CaseSpace(
+    let space = CaseSample(
       of: plan, conditions: [Guard(expression)] + [row].compactMap { $0 }, greatestCount: 256, isSampling: true)
     let cases = space.cases(receivedAt: Moment(plan.asOf, .midnight)).filter { row?.truth(in: $0) != false }
     self.fee = fee

@@ -1,4 +1,3 @@
-import Calendars
 import Diagnostics
 import Model
 import Plan
@@ -26,17 +25,13 @@ extension Rule {
     for rows in plan.rowsOfPayments where rows.count > 1 && rows.allSatisfy(fees.indices.contains) {
       let conditions = rows.compactMap { plan.fees[$0].when }
       guard conditions.count == rows.count else { continue }
-      let space = CaseSpace(of: plan, conditions: conditions, greatestCount: 1024)
-      let cases = space.cases(receivedAt: Moment(plan.asOf, .midnight))
-      let uncovered = cases.filter { instance in conditions.allSatisfy { $0.truth(in: instance) == false } }
-      guard let witness = uncovered.first else { continue }
+      var cases = PlanCases(of: plan, asking: conditions.map(\.expression))
+      guard let gap = cases?.gap() else { continue }
       let name = fees[rows[0]].name
-      let what = witness.described(space.facts, in: plan)
       report.add(
         at: name.range,
-        vi:
-          "Hồ sơ có “\(what.vi)” không có mức nào của “\(name.text)” (\(uncovered.count) trong \(cases.count) trường hợp).",
-        en: "No row of “\(name.text)” applies to a case with \(what.en) (\(uncovered.count) of \(cases.count) cases).")
+        vi: "Hồ sơ có “\(gap.what.vi)” không có mức nào của “\(name.text)” (\(gap.count) trong \(gap.of) trường hợp).",
+        en: "No row of “\(name.text)” applies to a case with \(gap.what.en) (\(gap.count) of \(gap.of) cases).")
     }
   }
 }

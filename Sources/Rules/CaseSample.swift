@@ -7,7 +7,7 @@ import Plan
 /// Numbers and dates are cut at the constants that the conditions compare them with: one value stands for each constant and
 /// for each gap between two. Facts that the plan's constraints tie to those asked for vary too. A derived fact never varies
 /// by itself: the facts for which its table asks do.
-struct CaseSpace {
+struct CaseSample {
   let plan: ExecutablePlan
   /// Facts that vary, by index.
   let facts: [Int]
@@ -30,7 +30,7 @@ struct CaseSpace {
     var isExhaustive = true
     let asked = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) })
     for index in plan.facts(tiedTo: asked) where plan.facts.indices.contains(index) {
-      let domain = FactDomain(of: plan.facts[index], at: index, in: all, outputs: outputs, isSampling: isSampling)
+      let domain = SampledFact(of: plan.facts[index], at: index, in: all, outputs: outputs, isSampling: isSampling)
       guard let domain, count * domain.values.count <= greatestCount else {
         isExhaustive = false
         continue
@@ -91,7 +91,7 @@ extension Guard {
 }
 
 /// The values of one fact that conditions can tell apart.
-private struct FactDomain {
+private struct SampledFact {
   let values: [Value]
   let isExhaustive: Bool
 
@@ -111,7 +111,7 @@ private struct FactDomain {
     case .number, .date:
       let relevant = conditions.filter { $0.usedFacts.contains(FactID(index)) }
       let constants = relevant.flatMap(\.constants).filter { $0.isComparable(as: fact.type) }
-      let samples = isSampling ? FactDomain.usualValues(of: fact.type) : []
+      let samples = isSampling ? SampledFact.usualValues(of: fact.type) : []
       var cuts: [Value] = []
       for constant in constants + samples + [fact.least, fact.greatest].compactMap({ $0 })
       where !cuts.contains(constant) {
@@ -120,7 +120,7 @@ private struct FactDomain {
       }
       guard !cuts.isEmpty, cuts.count <= 24 else { return nil }
       let one = Value.number(Decimal(1))
-      values = FactDomain.representatives(of: cuts).filter {
+      values = SampledFact.representatives(of: cuts).filter {
         // A sample is something that can be counted, unless the author's bounds say otherwise.
         fact.allows($0) && !(isSampling && fact.least == nil && $0.isLess(than: one) == true)
       }

@@ -1,0 +1,92 @@
+import Decisions
+import Diagnostics
+import Expressions
+import Model
+import Plan
+
+/// What is wrong with an author's decision table over all cases, with cases in words.
+struct TableStudy: Sendable {
+  let table: ResolvedTable
+  /// A case that no row decides, and how many of all classes of cases are so.
+  private(set) var gap: (what: Text, count: String, of: String)?
+  /// Two rows that hold in one case against the hit policy.
+  private(set) var overlaps: [(first: Int, second: Int, what: Text)] = []
+  /// Rows that never decide anything, with the rows that decide in their stead.
+  private(set) var masked: [(row: Int, by: [Int])] = []
+  /// Two rows that could be one, with a case of either.
+  private(set) var mergeable: [(first: Int, second: Int, what: Text)] = []
+
+  /// Nil when the cells are too entangled to be decided over all cases.
+  init?(_ table: ResolvedTable, in plan: ExecutablePlan) {
+    self.table = table
+    let cells = table.cells.map { row in row.filter { !$0.letsEverythingPass } }
+    guard var cases = PlanCases(of: plan, asking: cells.flatMap(\.self)) else { return nil }
+    var start = 0
+    let places = cells.map { row in
+      defer { start += row.count }
+      return start..<start + row.count
+    }
+    let outputs = TableStudy.numbers(of: table.table.rules.map(\.output))
+    let policy = RowPolicy(table.table, outputs)
+    let report = cases.decide { (space, guards) throws(Undecided) in
+      let rows = places.indices.map { row in (guards: places[row].map { guards[$0] }, output: outputs[row]) }
+      let report = try space.examine(rows, policy)
+      return (report, try space.count(report.gap.cases), try space.count(space.all))
+    }
+    guard let (report, count, all) = report else { return nil }
+    if table.table.defaultOutput == nil, table.table.policy != .count, case .happens(let witness) = report.gap.verdict {
+      gap = (cases.described(witness), count.description, all.description)
+    }
+    for overlap in report.overlaps {
+      guard case .happens(let witness) = overlap.verdict else { continue }
+      // Outputs that are reckoned may come out the same.
+      guard table.table.policy != .any || isLiteral(overlap.first) && isLiteral(overlap.second) else { continue }
+      overlaps.append((overlap.first, overlap.second, cases.described(witness)))
+    }
+    masked = report.masked.map { row in
+      if case .covered(let rows) = row.reason { (row.row, rows) } else { (row.row, []) }
+    }
+    mergeable = report.mergeable.map { ($0.first, $0.second, cases.described($0.witness)) }
+  }
+
+  private func isLiteral(_ row: Int) -> Bool { table.table.rules[row].output.literal != nil }
+
+  /// Where a row stands, whole.
+  func range(_ row: Int) -> SourceRange {
+    table.declaration.rows.indices.contains(row) ? table.declaration.rows[row].range : table.declaration.range
+  }
+
+  /// Equal outputs have equal numbers.
+  private static func numbers(of outputs: [TypedExpression]) -> [Int] {
+    var known: [TypedExpression] = []
+    return outputs.map { output in
+      if let index = known.firstIndex(of: output) { return index }
+      known.append(output)
+      return known.count - 1
+    }
+  }
+}
+
+extension RowPolicy {
+  /// The policy of a table whose outputs have these numbers.
+  fileprivate init(_ table: DecisionTable, _ outputs: [Int]) {
+    switch table.policy {
+    case .unique: self = .unique
+    case .any: self = .any
+    case .first: self = .first
+    case .ruleOrder: self = .ruleOrder
+    case .outputOrder: self = .outputOrder
+    case .collect, .sum, .minimum, .maximum, .count: self = .collect
+    case .priority:
+      let places = table.rules.indices.map { row in
+        let literal = table.rules[row].output.literal
+        return table.outputOrder.firstIndex { literal?.isEqual(to: $0) == true } ?? table.outputOrder.count
+      }
+      var seen: Set<Int> = []
+      self = .priority(
+        table.rules.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { outputs[$0] }.filter {
+          seen.insert($0).inserted
+        })
+    }
+  }
+}
