@@ -1,4 +1,5 @@
 import Decisions
+import struct Decisions.DecisionTable
 import Expressions
 
 /// 50 overlapping rows over 12 enumerations of 6 values: all gaps and overlaps.

@@ -1,3 +1,4 @@
+import struct Decisions.DecisionTable
 import Expressions
 import Testing
 
