@@ -39,7 +39,8 @@ struct Coverage<Rows: RowSet> {
       levels.append(
         Level(
           admitting: classes.map { index in set(rows.filter { admits($0, index) }) }, asking: set(asking),
-          finished: set(finished), greater: greater.enumerated().map { row, others in set(others.filter { $0 != row }) }))
+          finished: set(finished), greater: greater.enumerated().map { row, others in set(others.filter { $0 != row }) }
+        ))
     }
     self.levels = levels.reversed()
   }
