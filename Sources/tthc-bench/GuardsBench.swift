@@ -9,9 +9,12 @@ struct GuardsBench: ParsableCommand {
   @Option(help: "How often each measurement is repeated; the median counts.")
   var rounds = 9
 
+  @Option(help: "Measure only what has this text in its name.")
+  var only: String?
+
   func run() throws {
     let bench = try GuardSet()
-    var report = MeasurementReport(rounds: rounds, only: nil)
+    var report = MeasurementReport(rounds: rounds, only: only)
     let count = bench.cases.count * bench.guards.count
     report.measure("\(count) guards interpreted") {
       let holding = bench.interpreted()
@@ -22,6 +25,7 @@ struct GuardsBench: ParsableCommand {
       return { "\(holding) hold" }
     }
     report.print()
+    guard only == nil else { return }
     let (interpreted, compiled) = (report.milliseconds(0), report.milliseconds(1))
     print(
       "interpreted \(perSecond(count, interpreted)), compiled \(perSecond(count, compiled)) million guards a second, "

@@ -73,9 +73,8 @@ struct LongestPathBench {
       var space = prepared
       switch Answer({ () throws(Undecided) in try space.finishTimes(graph) }) {
       case .known(let times):
-        return { [space] in
-          "\(space.size(times)) nodes of \(space.nodeCount), longest \(space.greatest(times)?.value ?? -1)"
-        }
+        let (size, nodes, longest) = (space.size(times), space.nodeCount, space.greatest(times)?.value ?? -1)
+        return { "\(size) nodes of \(nodes), longest \(longest)" }
       case .undecided(let reason): return { [space] in "\(space.nodeCount) nodes, \(reason.message.en)" }
       }
     }

@@ -1,5 +1,4 @@
 import Decisions
-import struct Decisions.DecisionTable
 import Expressions
 
 /// 50 overlapping rows over 12 enumerations of 6 values: all gaps and overlaps.

@@ -17,30 +17,30 @@ import Testing
         amounts.append(try sample.space.amount(price[index], in: cases, else: Int64(index)))
       }
       let guards = sample.guards
-      let value = { (index: Int, instance: [FactID: Value]) -> Int64 in
-        guards[index].truth(instance) == true ? price[index] : Int64(index)
+      let value = { (index: Int, instance: Instance) -> Int64 in
+        instance.truths[index] == true ? price[index] : Int64(index)
       }
       let sum = try sample.space.sum(amounts[0], amounts[1])
       let least = try sample.space.minimum(sum, amounts[2])
       let whole = try sample.space.maximum(try sample.space.sum(sum, amounts[2]), least)
       let exceeds = try sample.space.cases(where: sum, exceeds: amounts[2])
       let reaches = try sample.space.cases(where: whole, reaches: 3)
-      let expected = { (instance: [FactID: Value]) -> Int64 in
+      let expected = { (instance: Instance) -> Int64 in
         let both = value(0, instance) + value(1, instance)
         return max(both + value(2, instance), min(both, value(2, instance)))
       }
       let wrong = sample.cases.first { instance in
         let isMore = value(0, instance) + value(1, instance) > value(2, instance)
-        if sample.space.value(of: whole, instance) != expected(instance) { return true }
-        if sample.space.contains(exceeds, instance) != isMore { return true }
-        return sample.space.contains(reaches, instance) != (expected(instance) >= 3)
+        if sample.space.value(of: whole, instance.values) != expected(instance) { return true }
+        if sample.space.contains(exceeds, instance.values) != isMore { return true }
+        return sample.space.contains(reaches, instance.values) != (expected(instance) >= 3)
       }
       #expect(wrong == nil, "\(seed)")
       let all = sample.cases.map(expected)
       let greatest = sample.space.greatest(whole)
       #expect(greatest?.value == all.max(), "\(seed)")
       #expect(sample.space.least(whole)?.value == all.min(), "\(seed)")
-      if let greatest { #expect(expected(greatest.witness.values) == greatest.value, "\(seed)") }
+      if let greatest { #expect(expected(Instance(greatest.witness.values, guards)) == greatest.value, "\(seed)") }
       #expect(try sample.space.values(of: whole).map(\.value) == Set(all).sorted(), "\(seed)")
     }
   }
@@ -57,18 +57,18 @@ import Testing
         ids.append(graph.add(in: cases, time: step.time, after: step.after.map { ids[$0] }))
       }
       let guards = sample.guards
-      let time = { (instance: [FactID: Value]) -> Int64 in plan.time { guards[$0].truth(instance) == true } }
+      let time = { (instance: Instance) -> Int64 in plan.time { instance.truths[$0] == true } }
       let finish = try sample.space.finishTimes(graph)
-      let wrong = sample.cases.first { sample.space.value(of: finish, $0) != time($0) }
+      let wrong = sample.cases.first { sample.space.value(of: finish, $0.values) != time($0) }
       #expect(wrong == nil, "\(seed)")
       let longest = try sample.space.longestPath(graph)
       #expect(longest?.time == sample.cases.map { time($0) }.max(), "\(seed)")
       let part = try sample.space.cases(where: sample.ids[0])
       let partial = try sample.space.longestPath(graph, within: part)
-      let inPart = sample.cases.filter { sample.guards[0].truth($0) == true }
+      let inPart = sample.cases.filter { $0.truths[0] == true }
       #expect(partial?.time == inPart.map { time($0) }.max(), "\(seed)")
       for found in [longest, partial].compactMap(\.self) {
-        #expect(time(found.witness.values) == found.time, "\(seed)")
+        #expect(time(Instance(found.witness.values, guards)) == found.time, "\(seed)")
         #expect(found.steps.reduce(0) { $0 + plan.steps[$1.index].time } == found.time, "\(seed)")
         #expect(sample.constraint?.truth(found.witness.values) != false, "\(seed)")
       }

@@ -20,7 +20,14 @@ struct RandomDomain {
   init(seed: UInt64, greatestCount: Int = 3) {
     chance = Chance(seed: seed)
     var facts: [RandomFact] = []
-    for index in 0..<1 + chance.below(greatestCount) { facts.append(RandomDomain.fact(index, &chance)) }
+    var count = 1
+    for index in 0..<1 + chance.below(greatestCount) {
+      let fact = RandomDomain.fact(index, &chance)
+      count *= fact.values.count
+      // Evaluating every case is what the laws cost.
+      if index > 0, count > 120 { break }
+      facts.append(fact)
+    }
     self.facts = facts
     scope = Scope(facts.map { ($0.name, $0.type) })
   }
@@ -132,4 +139,17 @@ extension TypedExpression {
 extension Witness {
   /// The values of all facts.
   var values: [FactID: Value] { Dictionary(uniqueKeysWithValues: entries.map { ($0.fact, $0.value) }) }
+}
+
+/// A case with the truth of some guards, each evaluated once.
+struct Instance: CustomStringConvertible {
+  let values: [FactID: Value]
+  let truths: [Bool?]
+
+  init(_ values: [FactID: Value], _ guards: [TypedExpression]) {
+    self.values = values
+    truths = guards.map { $0.truth(values) }
+  }
+
+  var description: String { "\(values)" }
 }

@@ -12,7 +12,7 @@ import Testing
     var domain: RandomDomain
     let guards: [TypedExpression]
     let constraint: TypedExpression?
-    let cases: [[FactID: Value]]
+    let cases: [Instance]
     var space: CaseSpace
     let ids: [GuardID]
 
@@ -32,7 +32,7 @@ import Testing
       self.domain = domain
       self.guards = guards
       self.constraint = constraint
-      cases = domain.cases.filter { constraint?.truth($0) != false }
+      cases = domain.cases.filter { constraint?.truth($0) != false }.map { Instance($0, guards) }
       space = try builder.build()
     }
   }
@@ -41,17 +41,17 @@ import Testing
   func guardsAgree(_ chunk: Int) throws {
     for seed in chunk * 250..<(chunk + 1) * 250 {
       var sample = try Sample(seed: UInt64(seed))
-      for (guardID, expression) in zip(sample.ids, sample.guards) {
+      for (index, guardID) in sample.ids.enumerated() {
         let holds = try sample.space.cases(where: guardID)
         let fails = try sample.space.cases(whereNot: guardID)
         let unknown = try sample.space.cases(whereUnknown: guardID)
         let wrong = sample.cases.first { instance in
-          let truth = expression.truth(instance)
-          return sample.space.contains(holds, instance) != (truth == true)
-            || sample.space.contains(fails, instance) != (truth == false)
-            || sample.space.contains(unknown, instance) != (truth == nil)
+          let truth = instance.truths[index]
+          return sample.space.contains(holds, instance.values) != (truth == true)
+            || sample.space.contains(fails, instance.values) != (truth == false)
+            || sample.space.contains(unknown, instance.values) != (truth == nil)
         }
-        #expect(wrong == nil, "\(seed): \(expression.print(.english))")
+        #expect(wrong == nil, "\(seed): \(sample.guards[index].print(.english))")
       }
       #expect(sample.space.opaqueConditions.isEmpty, "\(seed): \(sample.guards.map { $0.print(.english) })")
     }
@@ -63,8 +63,8 @@ import Testing
       var sample = try Sample(seed: UInt64(seed) + 1_000_000)
       let left = try sample.space.cases(where: sample.ids[0])
       let right = try sample.space.cases(where: sample.ids[1])
-      let isLeft = { sample.guards[0].truth($0) == true }
-      let isRight = { sample.guards[1].truth($0) == true }
+      let isLeft = { (instance: Instance) in instance.truths[0] == true }
+      let isRight = { (instance: Instance) in instance.truths[1] == true }
       try expectSet(try sample.space.and(left, right), sample, seed) { isLeft($0) && isRight($0) }
       try expectSet(try sample.space.or(left, right), sample, seed) { isLeft($0) || isRight($0) }
       try expectSet(try sample.space.not(left), sample, seed) { !isLeft($0) }
@@ -73,7 +73,7 @@ import Testing
       #expect(try sample.space.areDisjoint(left, right) == !sample.cases.contains { isLeft($0) && isRight($0) })
       #expect((left == right) == sample.cases.allSatisfy { isLeft($0) == isRight($0) })
       let fact = sample.domain.facts[0].domain.fact
-      let others = { (instance: [FactID: Value]) in instance.filter { $0.key != fact } }
+      let others = { (instance: Instance) in instance.values.filter { $0.key != fact } }
       let shadows = Set(sample.cases.filter(isLeft).map(others))
       try expectSet(try sample.space.exists([fact], left), sample, seed) { shadows.contains(others($0)) }
       let lights = Set(sample.cases.filter { !isLeft($0) }.map(others))
@@ -82,16 +82,16 @@ import Testing
   }
 
   private func expectSet(
-    _ set: CaseSet, _ sample: Sample, _ seed: Int, _ isIn: ([FactID: Value]) -> Bool
+    _ set: CaseSet, _ sample: Sample, _ seed: Int, _ isIn: (Instance) -> Bool
   ) throws {
     var space = sample.space
-    let wrong = sample.cases.first { space.contains(set, $0) != isIn($0) }
+    let wrong = sample.cases.first { space.contains(set, $0.values) != isIn($0) }
     #expect(wrong == nil, "\(seed): \(sample.guards.map { $0.print(.english) })")
     #expect(space.isEmpty(set) == !sample.cases.contains(where: isIn), "\(seed)")
     guard let witness = space.witness(in: set) else { return }
     let values = witness.values
     #expect(sample.constraint?.truth(values) != false, "\(seed): \(values)")
-    #expect(isIn(values), "\(seed): \(values)")
+    #expect(isIn(Instance(values, sample.guards)), "\(seed): \(values)")
     var listed = 0
     try space.forEachCase(in: set) { _ in
       listed += 1

@@ -1,4 +1,3 @@
-import struct Decisions.DecisionTable
 import Expressions
 import Testing
 
@@ -6,11 +5,24 @@ import Testing
 
 /// What is said of a decision table agrees with trying it on every single case.
 @Suite struct TableLawTests {
+  /// A case and the rows that hold in it.
+  private struct RowCase {
+    let values: [FactID: Value]
+    let rows: [Int]
+
+    init(_ values: [FactID: Value], _ table: GuardTable) {
+      self.values = values
+      rows = table.rows.indices.filter { row in table.rows[row].conditions.allSatisfy { $0.truth(values) == true } }
+    }
+
+    func holds(_ row: Int) -> Bool { rows.contains(row) }
+  }
+
   private struct Sample {
     let domain: RandomDomain
     let table: GuardTable
     let constraints: [TypedExpression]
-    let cases: [[FactID: Value]]
+    let cases: [RowCase]
     let report: TableReport
     let space: CaseSpace
 
@@ -31,23 +43,17 @@ import Testing
       constraints =
         domain.chance.below(3) == 0 ? [try expression(domain.guardText(depth: 1), in: domain.scope)] : []
       let tied = constraints
+      let table = GuardTable(policy, rows: rows)
       cases = domain.cases.filter { instance in tied.allSatisfy { $0.truth(instance) != false } }
-      table = GuardTable(policy, rows: rows)
+        .map { RowCase($0, table) }
+      self.table = table
       let answer = table.examined(over: domain.facts.map(\.domain), constraints: tied)
       guard case .known(let known) = answer else { throw BadGuard(text: "undecided", findings: []) }
       (report, space) = known
       self.domain = domain
     }
 
-    func holds(_ row: Int, _ instance: [FactID: Value]) -> Bool {
-      table.rows[row].conditions.allSatisfy { $0.truth(instance) == true }
-    }
-
     /// What the table decides: the outputs that count, in order where the policy gives one.
-    func decision(_ instance: [FactID: Value], without gone: Int? = nil) -> [Int] {
-      decision(table.rows.indices.filter { $0 != gone && holds($0, instance) })
-    }
-
     func decision(_ hits: [Int]) -> [Int] {
       let outputs = hits.map { table.rows[$0].output }
       switch table.hitPolicy {
@@ -64,10 +70,8 @@ import Testing
   func tablesAgree(_ chunk: Int) throws {
     for seed in chunk * 250..<(chunk + 1) * 250 {
       let sample = try Sample(seed: seed)
-      let rows = sample.table.rows.indices
       let wrong = sample.cases.first { instance in
-        let isDecided = rows.contains { sample.holds($0, instance) }
-        return sample.space.contains(sample.report.gap.cases, instance) == isDecided
+        sample.space.contains(sample.report.gap.cases, instance.values) != instance.rows.isEmpty
       }
       #expect(wrong == nil, "\(seed)")
       expectOverlaps(sample, seed)
@@ -84,7 +88,7 @@ import Testing
         guard
           sample.table.hitPolicy == .unique || (sample.table.hitPolicy == .any && outputs[first] != outputs[second])
         else { continue }
-        if sample.cases.contains(where: { sample.holds(first, $0) && sample.holds(second, $0) }) {
+        if sample.cases.contains(where: { $0.holds(first) && $0.holds(second) }) {
           expected.append([first, second])
         }
       }
@@ -96,30 +100,30 @@ import Testing
         Issue.record("\(seed): \(overlap)")
         continue
       }
-      let instance = witness.values
-      #expect(sample.holds(overlap.first, instance) && sample.holds(overlap.second, instance), "\(seed)")
-      #expect(sample.constraints.allSatisfy { $0.truth(instance) != false }, "\(seed)")
+      let instance = RowCase(witness.values, sample.table)
+      #expect(instance.holds(overlap.first) && instance.holds(overlap.second), "\(seed)")
+      #expect(sample.constraints.allSatisfy { $0.truth(instance.values) != false }, "\(seed)")
     }
   }
 
   private func expectMasked(_ sample: Sample, _ seed: Int) {
     let masked = Dictionary(uniqueKeysWithValues: sample.report.masked.map { ($0.row, $0) })
     for row in sample.table.rows.indices {
-      let own = sample.cases.filter { sample.holds(row, $0) }
+      let own = sample.cases.filter { $0.holds(row) }
       let isMasked = own.allSatisfy { isDecidedByOthers(row, $0, sample) }
       #expect((masked[row] != nil) == isMasked, "\(seed): \(row) \(sample.table.hitPolicy)")
       #expect((masked[row]?.reason == .neverHolds) == own.isEmpty, "\(seed): \(row)")
       guard let found = masked[row], let witness = found.witness else { continue }
-      #expect(sample.holds(row, witness.values), "\(seed): \(row)")
+      #expect(RowCase(witness.values, sample.table).holds(row), "\(seed): \(row)")
       if case .covered(let others) = found.reason {
-        #expect(own.allSatisfy { instance in others.contains { sample.holds($0, instance) } }, "\(seed): \(row)")
+        #expect(own.allSatisfy { instance in others.contains { instance.holds($0) } }, "\(seed): \(row)")
       }
     }
   }
 
-  private func isDecidedByOthers(_ row: Int, _ instance: [FactID: Value], _ sample: Sample) -> Bool {
+  private func isDecidedByOthers(_ row: Int, _ instance: RowCase, _ sample: Sample) -> Bool {
     let output = sample.table.rows[row].output
-    let others = sample.table.rows.indices.filter { $0 != row && sample.holds($0, instance) }
+    let others = instance.rows.filter { $0 != row }
     switch sample.table.hitPolicy {
     case .unique: return !others.isEmpty
     case .any: return others.contains { sample.table.rows[$0].output == output }
@@ -135,14 +139,14 @@ import Testing
     for pair in sample.report.mergeable {
       #expect(sample.table.rows[pair.first].output == sample.table.rows[pair.second].output)
       let wrong = sample.cases.first { instance in
-        let hits = sample.table.rows.indices.filter { sample.holds($0, instance) }
+        let hits = instance.rows
         var merged = hits.filter { $0 != pair.first && $0 != pair.second }
         if hits.contains(pair.first) || hits.contains(pair.second) { merged.append(pair.first) }
         return sample.decision(hits) != sample.decision(merged.sorted())
       }
       #expect(wrong == nil, "\(seed): \(pair)")
-      #expect(
-        sample.holds(pair.first, pair.witness.values) || sample.holds(pair.second, pair.witness.values))
+      let either = RowCase(pair.witness.values, sample.table)
+      #expect(either.holds(pair.first) || either.holds(pair.second))
     }
   }
 }

@@ -76,14 +76,14 @@ extension CaseSpace {
   }
 
   /// The least value and a case that has it; nil when no case has a value.
-  package func least(
+  package mutating func least(
     _ amount: CaseAmount, preferring preferred: [FactID: Value] = [:]
   ) -> Extreme? {
     store.extremes(amount.id).flatMap { extreme(amount, $0.least, preferred) }
   }
 
   /// The greatest value and a case that has it; nil when no case has a value.
-  package func greatest(
+  package mutating func greatest(
     _ amount: CaseAmount, preferring preferred: [FactID: Value] = [:]
   ) -> Extreme? {
     store.extremes(amount.id).flatMap { extreme(amount, $0.greatest, preferred) }
@@ -111,10 +111,10 @@ extension CaseSpace {
   }
 
   /// How many diagram nodes the amount takes, leaves included.
-  package func size(_ amount: CaseAmount) -> Int { store.size(amount.id) }
+  package mutating func size(_ amount: CaseAmount) -> Int { store.size(amount.id) }
 
   /// The opaque conditions on which the amount depends.
-  package func opaqueConditions(of amount: CaseAmount) -> [OpaqueCondition] {
+  package mutating func opaqueConditions(of amount: CaseAmount) -> [OpaqueCondition] {
     opaqueConditions(of: CaseSet(id: amount.id))
   }
 }

@@ -7,7 +7,8 @@ package struct CaseSet: Hashable, Sendable {
 
 /// All cases that facts and constraints allow, as exact sets over classes of values.
 ///
-/// Sets and amounts belong to the space that made them. Work beyond the budget ends in `Undecided`.
+/// Sets and amounts belong to the space that made them. Work beyond the budget ends in `Undecided`. Questions are
+/// `mutating` even where they change nothing, so that a set made in an argument of the call is known to the space asked.
 package struct CaseSpace: Sendable {
   /// First the variables that the diagrams ask, in their order, then those with a single class.
   let variables: [CaseVariable]

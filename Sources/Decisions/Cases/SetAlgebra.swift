@@ -60,14 +60,14 @@ extension CaseSpace {
   }
 
   /// The facts on which membership of the set depends, constraints included.
-  package func facts(of set: CaseSet) -> [FactID] {
+  package mutating func facts(of set: CaseSet) -> [FactID] {
     store.support(set.id).compactMap { level in
       if case .fact(let fact, _, _) = variables[level].subject { fact } else { nil }
     }
   }
 
   /// How many diagram nodes the set takes, leaves included.
-  package func size(_ set: CaseSet) -> Int { store.size(set.id) }
+  package mutating func size(_ set: CaseSet) -> Int { store.size(set.id) }
 
   func place(of fact: FactID) -> Int? {
     variables.firstIndex { variable in

@@ -39,7 +39,7 @@ package enum Verdict: Hashable, Sendable {
 
 extension CaseSpace {
   /// A case of the set, with preferred values of facts where the set leaves the choice; nil for the empty set.
-  package func witness(in set: CaseSet, preferring preferred: [FactID: Value] = [:]) -> Witness? {
+  package mutating func witness(in set: CaseSet, preferring preferred: [FactID: Value] = [:]) -> Witness? {
     witness(leadingTo: DiagramStore.all, in: set.id, preferring: preferred)
   }
 
@@ -61,29 +61,11 @@ extension CaseSpace {
 
   /// The case with the given class on every level; -1 for any.
   func witness(of path: [Int], preferring preferred: [FactID: Value]) -> Witness {
-    var entries: [Witness.Entry] = []
-    var assumptions: [Witness.Assumption] = []
-    for (place, variable) in variables.enumerated() {
-      let settled = path[safe: place] ?? -1
-      switch variable.subject {
-      case .fact(let fact, _, _):
-        let wish = preferred[fact].flatMap { value in variable.index(of: value).map { (value, $0) } }
-        let index = settled >= 0 ? settled : (wish?.1 ?? 0)
-        let value = wish?.1 == index ? wish?.0 : variable.representatives[safe: index]
-        entries.append(Witness.Entry(fact: fact, value: value ?? .null, matters: settled >= 0))
-      case .opaque(let index, let outcomes):
-        guard settled >= 0 else { continue }
-        assumptions.append(
-          Witness.Assumption(
-            condition: opaqueConditions[index], truth: outcomes == .truth ? Truth(rawValue: UInt8(settled)) : nil,
-            order: outcomes == .order ? settled - 1 : nil))
-      }
-    }
-    return Witness(entries: entries.sorted { $0.fact < $1.fact }, assumptions: assumptions)
+    realisation(of: path, preferring: preferred).witness
   }
 
   /// The opaque conditions on which membership of the set depends.
-  package func opaqueConditions(of set: CaseSet) -> [OpaqueCondition] {
+  package mutating func opaqueConditions(of set: CaseSet) -> [OpaqueCondition] {
     store.support(set.id).compactMap { level in
       if case .opaque(let index, _) = variables[level].subject { opaqueConditions[index] } else { nil }
     }
@@ -96,15 +78,45 @@ extension CaseSpace {
 
   var opaqueLevels: [Bool] { variables[..<levelCount].map(\.isOpaque) }
 
+  /// How many ways through a set are tried to find one that needs no assumption.
+  private static let greatestTries = 200
+
   /// Whether the set has a case: exactly where it can be decided, and with the case.
   ///
-  /// A case that needs an opaque condition to come out in some way is only a possible one.
+  /// A case that needs an opaque condition to come out in some way counts when values are found for which it does; the
+  /// order of two facts is decided exactly.
   package mutating func verdict(
     on set: CaseSet, preferring preferred: [FactID: Value] = [:]
   ) throws(Undecided) -> Verdict {
     guard let possible = witness(in: set, preferring: preferred) else { return .never }
     guard !possible.assumptions.isEmpty else { return .happens(possible) }
-    let sure = try certain(set)
-    return witness(in: sure, preferring: preferred).map(Verdict.happens) ?? .undecided(possible)
+    let inAnyCase = try certain(set)
+    if let sure = witness(in: inAnyCase, preferring: preferred) { return .happens(sure) }
+    var tries = 0
+    var isPossible = false
+    var found: Witness?
+    var path = [Int](repeating: -1, count: levelCount)
+    let isComplete = forEachWay(set.id, &path) { way in
+      tries += 1
+      let real = realisation(of: way, preferring: preferred)
+      isPossible = isPossible || !real.isImpossible
+      if real.witness.assumptions.isEmpty { found = real.witness }
+      return found == nil && tries < CaseSpace.greatestTries
+    }
+    if let found { return .happens(found) }
+    return isComplete && !isPossible ? .never : .undecided(possible)
+  }
+
+  /// Calls for every way to the leaf 1 until `body` returns false; whether all have been tried.
+  private func forEachWay(_ id: DiagramStore.ID, _ path: inout [Int], _ body: ([Int]) -> Bool) -> Bool {
+    if id == DiagramStore.none { return true }
+    if store.isLeaf(id) { return body(path) }
+    let level = Int(store.levels[Int(id)])
+    for index in 0..<store.arity(id) {
+      path[level] = index
+      guard forEachWay(store.child(id, index), &path, body) else { return false }
+    }
+    path[level] = -1
+    return true
   }
 }

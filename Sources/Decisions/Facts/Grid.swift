@@ -64,9 +64,7 @@ enum Grid: Hashable, Sendable {
     let parts = position.quotientAndRemainder(dividingBy: unit)
     guard let whole = Int(exactly: parts.quotient) else { return nil }
     if parts.remainder == 0 { return Decimal(whole) }
-    guard let scale = Decimal(10).power(Decimal(-decimals)),
-      let fraction = Decimal(Int(parts.remainder)).multiplied(by: scale)
-    else { return nil }
+    guard let fraction = Decimal(Int(parts.remainder)).divided(by: Decimal(powerOfTen(decimals))) else { return nil }
     return Decimal(whole).adding(fraction)
   }
 
@@ -80,8 +78,9 @@ enum Grid: Hashable, Sendable {
     guard let floor = number.floor, let whole = floor.intValue else {
       return number < .zero ? (range.lowerBound, range.lowerBound) : (range.upperBound + 1, range.upperBound + 1)
     }
-    guard let scale = Decimal(10).power(Decimal(decimals)), let fraction = number.subtracting(floor),
-      let scaled = fraction.multiplied(by: scale), let below = scaled.floor, let steps = below.intValue
+    guard let fraction = number.subtracting(floor),
+      let scaled = fraction.multiplied(by: Decimal(powerOfTen(decimals))), let below = scaled.floor,
+      let steps = below.intValue
     else { return nil }
     let position = Int128(whole) * unit + Int128(steps)
     return below == scaled ? (position, position + 1) : (position + 1, position + 1)
@@ -116,6 +115,27 @@ func firstPosition(in range: ClosedRange<Int128>, where test: (Int128) -> Bool?)
     if holds { high = middle } else { low = middle + 1 }
   }
   return low
+}
+
+/// The same, looking first near a guess and then ever farther from it.
+func firstPosition(
+  in range: ClosedRange<Int128>, near guess: Int128, where test: (Int128) -> Bool?
+) -> Int128? {
+  let start = min(max(guess, range.lowerBound), range.upperBound)
+  guard let holds = test(start) else { return nil }
+  var step: Int128 = 1
+  var known = start
+  while true {
+    let next = holds ? max(known - step, range.lowerBound) : min(known + step, range.upperBound)
+    guard next != known else { return holds ? known : known + 1 }
+    guard let isBeyond = test(next) else { return nil }
+    if isBeyond != holds {
+      return holds
+        ? firstPosition(in: next + 1...known, where: test) : firstPosition(in: known + 1...next, where: test)
+    }
+    known = next
+    step *= 4
+  }
 }
 
 /// 10 to the power of 0…18.

@@ -57,20 +57,39 @@ struct Numeric: Sendable {
     var fit: Bool { before + after <= Decimal.precision }
   }
 
+  /// A line near the function, to look near its cuts first.
+  private var near: Near?
+
+  private struct Near: Sendable {
+    var slope: Decimal
+    var offset: Decimal
+
+    func scaled(by factor: Decimal, _ operation: (Decimal, Decimal) -> Decimal?) -> Near? {
+      guard let slope = operation(slope, factor), let offset = operation(offset, factor) else { return nil }
+      return Near(slope: slope, offset: offset)
+    }
+  }
+
+  /// Where the function is about zero.
+  var nearRoot: Decimal? { near.flatMap { $0.offset.negated.divided(by: $0.slope) } }
+
   /// The function that is the fact itself.
   init(slot: Int, decimals: Int) {
     self.slot = slot
     direction = .rising
     line = Line(slope: .one, offset: .zero, digits: Digits(19, decimals))
+    near = Near(slope: .one, offset: .zero)
   }
 
   init(constant: Decimal) {
     direction = .constant
     line = Line(slope: .zero, offset: constant, digits: Digits(of: constant))
+    near = Near(slope: .zero, offset: constant)
   }
 
-  private init(_ slot: Int?, _ direction: Direction, _ line: Line?) {
+  private init(_ slot: Int?, _ direction: Direction, _ line: Line?, _ near: Near?) {
     self.slot = slot
+    self.near = near
     self.line = line.flatMap { $0.digits.fit ? $0 : nil }
     self.direction = direction
     guard direction == .unknown, let line = self.line else { return }
@@ -80,7 +99,8 @@ struct Numeric: Sendable {
   var negated: Numeric {
     Numeric(
       slot, direction.reversed,
-      line.map { Line(slope: $0.slope.negated, offset: $0.offset.negated, digits: $0.digits) })
+      line.map { Line(slope: $0.slope.negated, offset: $0.offset.negated, digits: $0.digits) },
+      near.map { Near(slope: $0.slope.negated, offset: $0.offset.negated) })
   }
 
   /// The sum; nil when it asks for two facts.
@@ -93,7 +113,13 @@ struct Numeric: Sendable {
       let before = max(line.digits.before, second.digits.before) + 1
       sum = Line(slope: slope, offset: offset, digits: Digits(before, max(line.digits.after, second.digits.after)))
     }
-    return Numeric(slot ?? other.slot, direction + other.direction, sum)
+    var about: Near?
+    if let near, let second = other.near, let slope = near.slope.adding(second.slope),
+      let offset = near.offset.adding(second.offset)
+    {
+      about = Near(slope: slope, offset: offset)
+    }
+    return Numeric(slot ?? other.slot, direction + other.direction, sum, about)
   }
 
   /// The function times a constant.
@@ -105,33 +131,37 @@ struct Numeric: Sendable {
         slope: slope, offset: offset,
         digits: Digits(line.digits.before + digits.before, line.digits.after + digits.after))
     }
-    return Numeric(slot, turned(by: factor), product)
+    return Numeric(slot, turned(by: factor), product, near?.scaled(by: factor) { $0.multiplied(by: $1) })
   }
 
   /// The function through a constant that is not zero; the quotient may be rounded, so it is no line.
-  func divided(by divisor: Decimal) -> Numeric { Numeric(slot, turned(by: divisor), nil) }
+  func divided(by divisor: Decimal) -> Numeric {
+    Numeric(slot, turned(by: divisor), nil, near?.scaled(by: divisor) { $0.divided(by: $1) })
+  }
 
   private func turned(by factor: Decimal) -> Direction {
     factor.isZero ? .constant : (factor < .zero ? direction.reversed : direction)
   }
 
   /// The function followed by a rounding that keeps the order.
-  var rounded: Numeric { Numeric(slot, direction, nil) }
+  var rounded: Numeric { Numeric(slot, direction, nil, near) }
 
   /// The lesser or greater of two functions of one fact; nil when they ask for two.
   func extreme(with other: Numeric) -> Numeric? {
     guard slot == nil || other.slot == nil || slot == other.slot else { return nil }
-    return Numeric(slot ?? other.slot, direction + other.direction, nil)
+    return Numeric(slot ?? other.slot, direction + other.direction, nil, nil)
   }
 }
 
-/// The value of a number computed from one fact, as FEEL's evaluation gives it.
-func number(at id: ExpressionNodeID, of expression: TypedExpression, where fact: Decimal, depth: Int = 0) -> Decimal? {
+/// The value of a number computed from facts, as FEEL's evaluation gives it.
+func number(
+  at id: ExpressionNodeID, of expression: TypedExpression, depth: Int = 0, where fact: (FactID) -> Decimal?
+) -> Decimal? {
   guard depth <= TypedExpression.greatestDepth else { return nil }
-  let value = { (id: ExpressionNodeID) in number(at: id, of: expression, where: fact, depth: depth + 1) }
+  func value(_ id: ExpressionNodeID) -> Decimal? { number(at: id, of: expression, depth: depth + 1, where: fact) }
   switch expression[id] {
   case .leaf(.literal(.number(let number))): return number
-  case .leaf(.fact): return fact
+  case .leaf(.fact(let id)): return fact(id)
   case .negative(let inner): return value(inner)?.negated
   case .arithmetic(let arithmetic, let left, let right):
     guard let first = value(left), let second = value(right) else { return nil }
@@ -144,8 +174,8 @@ func number(at id: ExpressionNodeID, of expression: TypedExpression, where fact:
     }
   case .call(.floor, let arguments) where arguments.count == 1: return value(arguments[0])?.floor
   case .call(.ceiling, let arguments) where arguments.count == 1: return value(arguments[0])?.ceiling
-  case .call(.min, let arguments): return extreme(arguments.map(value)) { $0 < $1 }
-  case .call(.max, let arguments): return extreme(arguments.map(value)) { $1 < $0 }
+  case .call(.min, let arguments): return extreme(arguments.map { value($0) }) { $0 < $1 }
+  case .call(.max, let arguments): return extreme(arguments.map { value($0) }) { $1 < $0 }
   default: return nil
   }
 }

@@ -6,6 +6,8 @@ package struct OpaqueCondition: Hashable, Sendable {
   package let expression: TypedExpression
   /// Where it stands in that guard.
   package let node: ExpressionNodeID
+  /// The condition itself, or the two values that are compared, in the order in which an order of them is told.
+  package let operands: [ExpressionNodeID]
   /// The facts that it asks for, in the order of their ids.
   package let facts: [FactID]
   /// What its outcomes mean.
@@ -15,8 +17,38 @@ package struct OpaqueCondition: Hashable, Sendable {
   package enum Outcomes: Hashable, Sendable {
     /// It fails, holds, or cannot be computed.
     case truth
-    /// The left operand is less than, equal to or greater than the right one.
+    /// The first operand is less than, equal to or greater than the second.
     case order
+  }
+
+  /// The two facts of which it is the order, when it is nothing more.
+  var orderedFacts: (FactID, FactID)? {
+    guard outcomes == .order, operands.count == 2, case .leaf(.fact(let first)) = expression[operands[0]],
+      case .leaf(.fact(let second)) = expression[operands[1]]
+    else { return nil }
+    return (first, second)
+  }
+
+  /// Whether it comes out this way in a case; nil when that cannot be computed here.
+  func comesOut(_ outcome: Int, _ values: (FactID) -> Value) -> Bool? {
+    switch outcomes {
+    case .truth:
+      guard node == expression.root, operands == [node] else { return nil }
+      return Truth(expression.evaluate(values).truth).rawValue == UInt8(outcome)
+    case .order:
+      guard operands.count == 2, let first = operand(operands[0], values), let second = operand(operands[1], values),
+        let isLess = first.isLess(than: second), let isGreater = second.isLess(than: first)
+      else { return nil }
+      return outcome == (isLess ? 0 : (isGreater ? 2 : 1))
+    }
+  }
+
+  private func operand(_ id: ExpressionNodeID, _ values: (FactID) -> Value) -> Value? {
+    if case .leaf(.fact(let fact)) = expression[id] { return values(fact) }
+    let number = number(at: id, of: expression) { fact in
+      if case .number(let number) = values(fact) { number } else { nil }
+    }
+    return number.map(Value.number)
   }
 
   /// The bytes of the guard's text in which it is written.

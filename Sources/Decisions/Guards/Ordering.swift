@@ -51,15 +51,15 @@ extension GuardReading {
     guard way == .rising || way == .falling else { return nil }
     let compare = { (position: Int128) -> (isLess: Bool, isGreater: Bool)? in
       guard let fact = grid.number(at: position),
-        let low = number(at: left.node, of: expression, where: fact),
-        let high = number(at: right.node, of: expression, where: fact)
+        let low = number(at: left.node, of: expression, where: { _ in fact }),
+        let high = number(at: right.node, of: expression, where: { _ in fact })
       else { return nil }
       return (low < high, high < low)
     }
     let rises = way == .rising
     let hasReached = { (position: Int128) in compare(position).map { rises ? !$0.isLess : !$0.isGreater } }
     let hasPassed = { (position: Int128) in compare(position).map { rises ? $0.isGreater : $0.isLess } }
-    let places = guessed(difference, grid, hasReached, hasPassed) ?? searched(grid, hasReached, hasPassed)
+    let places = guessed(difference, grid, hasReached, hasPassed) ?? searched(difference, grid, hasReached, hasPassed)
     return places.map { Ordering(slot: slot, reached: $0.0, passed: $0.1, isRising: rises) }
   }
 
@@ -76,10 +76,11 @@ extension GuardReading {
   }
 
   private func searched(
-    _ grid: Grid, _ hasReached: (Int128) -> Bool?, _ hasPassed: (Int128) -> Bool?
+    _ difference: Numeric, _ grid: Grid, _ hasReached: (Int128) -> Bool?, _ hasPassed: (Int128) -> Bool?
   ) -> (Int128, Int128)? {
-    guard let reached = firstPosition(in: grid.range, where: hasReached),
-      let passed = firstPosition(in: grid.range, where: hasPassed), reached <= passed
+    let guess = difference.nearRoot.flatMap { grid.positions(of: $0)?.first } ?? 0
+    guard let reached = firstPosition(in: grid.range, near: guess, where: hasReached),
+      let passed = firstPosition(in: grid.range, near: reached, where: hasPassed), reached <= passed
     else { return nil }
     return (reached, passed)
   }

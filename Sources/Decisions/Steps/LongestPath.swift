@@ -3,13 +3,45 @@ import Expressions
 extension CaseSpace {
   /// The greatest time over all cases of a set, with the case and the way that take it; nil for the empty set.
   ///
+  /// What the case still assumes of opaque conditions stands with its witness: then the time is a bound, not a certainty.
   /// Exact, and without the diagram of all times: stretches that follow one another are terms of a sum, a stretch with
   /// parallel branches keeps only times that can still become the greatest.
   package mutating func longestPath(
     _ graph: StepGraph, within set: CaseSet? = nil, preferring preferred: [FactID: Value] = [:]
   ) throws(Undecided) -> LongestPath? {
-    let asked = set ?? all
-    guard !isEmpty(asked) else { return nil }
+    var asked = set ?? all
+    for _ in 0..<CaseSpace.greatestRefutations {
+      guard !isEmpty(asked), let classes = try slowest(graph, in: asked, preferring: preferred) else { return nil }
+      let real = realisation(of: classes, preferring: preferred)
+      guard real.isImpossible else {
+        let guards = graph.steps.map(\.cases.id)
+        let way = StepSearch(graph, guards).longestWay(classes.map { max($0, 0) }, store)
+        return LongestPath(time: way.time, witness: real.witness, steps: way.steps.map { StepID(index: $0) })
+      }
+      // No values make these classes a case: what they describe is left out.
+      asked = try subtracting(CaseSet(id: try way(classes)), from: asked)
+    }
+    throw .tooManyOperations(limit: CaseSpace.greatestRefutations)
+  }
+
+  /// How often a case that turns out impossible is left out before the question is given up.
+  private static var greatestRefutations: Int { 64 }
+
+  /// All cases with the settled classes.
+  private mutating func way(_ classes: [Int]) throws(Undecided) -> DiagramStore.ID {
+    var set = DiagramStore.all
+    for (level, settled) in classes.enumerated().reversed() where settled >= 0 {
+      var children = [DiagramStore.ID](repeating: DiagramStore.none, count: variables[level].classCount)
+      children[settled] = set
+      set = try store.node(level, children)
+    }
+    return set
+  }
+
+  /// The classes of the slowest case of a set; nil when it has none.
+  private mutating func slowest(
+    _ graph: StepGraph, in asked: CaseSet, preferring preferred: [FactID: Value]
+  ) throws(Undecided) -> [Int]? {
     var guards: [DiagramStore.ID] = []
     for step in graph.steps { guards.append(try store.simplified(step.cases.id, within: allowed)) }
     let search = StepSearch(graph, guards)
@@ -19,10 +51,7 @@ extension CaseSpace {
       terms.append(try store.apply(.within, limit, DiagramStore.none))
     }
     guard let found = try SumMaximisation.greatest(terms, atLeast: start, in: &store) else { return nil }
-    let classes = try completed(found.classes, in: asked, preferring: preferred)
-    let way = search.longestWay(classes.map { max($0, 0) }, store)
-    return LongestPath(
-      time: way.time, witness: witness(of: classes, preferring: preferred), steps: way.steps.map { StepID(index: $0) })
+    return try completed(found.classes, in: asked, preferring: preferred)
   }
 
   /// Settles what a case still leaves open so that it lies in the set.

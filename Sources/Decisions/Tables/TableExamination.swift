@@ -64,9 +64,13 @@ extension CaseSpace {
       for second in meeting.rows(with: first).rows where second > first {
         let differ = rows.output[first] != rows.output[second]
         guard policy == .unique || differ, try meet(first, second, rows) else { continue }
-        count += 1
-        guard found.count < TableReport.overlapLimit else { continue }
+        guard found.count < TableReport.overlapLimit else {
+          count += 1
+          continue
+        }
         let verdict = try verdictOnMeeting(first, second, rows)
+        guard verdict != .never else { continue }
+        count += 1
         found.append(TableReport.Overlap(first: first, second: second, outputsDiffer: differ, verdict: verdict))
       }
     }
