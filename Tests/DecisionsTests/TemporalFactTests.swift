@@ -71,7 +71,7 @@ import Testing
       let witness = space.witness(in: cases)
       found.append(witness?.value(of: FactID(0)).text ?? "none")
     }
-    #expect(found == ["80", "101", "30"])
+    #expect(found == ["80", "101", "20"])
     let middle = try space.cases(where: ids[0])
     let wanted = space.witness(in: middle, preferring: [FactID(0): .number(Decimal(64))])
     #expect(wanted?.value(of: FactID(0)) == .number(Decimal(64)))
