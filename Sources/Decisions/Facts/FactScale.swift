@@ -108,7 +108,7 @@ struct FactScale: Sendable {
     var step: Int128 = 1_000_000_000_000_000_000_000_000_000
     while step > 1 {
       let round = FactScale.floor(middle + step / 2, step)
-      if cell.contains(round) { return round }
+      if round != 0, cell.contains(round) { return round }
       step /= 10
     }
     return middle
