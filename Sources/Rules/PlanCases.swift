@@ -14,7 +14,7 @@ struct PlanCases {
   /// Nil when the conditions are too entangled to be decided over all cases.
   init?(of plan: ExecutablePlan, asking conditions: [TypedExpression]) {
     self.plan = plan
-    var tables = PlanTables(of: plan)
+    let tables = PlanTables(of: plan)
     let asked = conditions.map { tables.plain($0) }
     let constraints = plan.constraints.map { tables.plain($0.expression) }
     let tied = Set(asked.flatMap(\.usedFacts)).closure(over: constraints.map { Set($0.usedFacts) })
@@ -97,20 +97,23 @@ extension PlanCases {
 
 /// Conditions without derived facts: in their place stands what the tables say.
 private struct PlanTables {
-  private let plan: ExecutablePlan
+  /// Nil for a plan without tables, whose conditions are plain.
+  private var scope: Scope?
   private var meanings: [FactID: TypedExpression] = [:]
 
   init(of plan: ExecutablePlan) {
-    self.plan = plan
+    guard !plan.tables.isEmpty else { return }
+    let scope = plan.scope
+    self.scope = scope
     for rule in plan.tables {
-      guard let whole = rule.table.expression(in: plan.scope) else { continue }
-      meanings[FactID(rule.fact)] = whole.replacing(meanings, in: plan.scope)
+      guard let whole = rule.table.expression(in: scope) else { continue }
+      meanings[FactID(rule.fact)] = whole.replacing(meanings, in: scope)
     }
   }
 
   /// The condition with nothing derived in it where that can be written; else as it is, and undecided.
-  mutating func plain(_ condition: TypedExpression) -> TypedExpression {
-    let replaced = condition.replacing(meanings, in: plan.scope) ?? condition
+  func plain(_ condition: TypedExpression) -> TypedExpression {
+    let replaced = scope.flatMap { condition.replacing(meanings, in: $0) } ?? condition
     return replaced.liftingConditionals() ?? replaced
   }
 }

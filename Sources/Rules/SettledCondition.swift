@@ -41,14 +41,23 @@ struct SettledCondition: Sendable {
 
   /// The settled conditions of a procedure; what cannot be judged over all cases is left out.
   static func all(of procedure: ResolvedProcedure, plan: ExecutablePlan) -> [SettledCondition] {
+    let written = procedure.writtenConditions
+    var places: [TypedExpression: Int] = [:]
+    var asked: [TypedExpression] = []
+    for expression in written.flatMap({ [$0.condition] + $0.context }) where places[expression] == nil {
+      places[expression] = asked.count
+      asked.append(expression)
+    }
+    // One space answers for the whole text; where it would grow too large each condition is judged by itself.
+    var shared = asked.isEmpty ? nil : PlanCases(of: plan, asking: asked)
     var known: [Question: Verdict?] = [:]
-    return procedure.writtenConditions.compactMap { written in
+    return written.compactMap { written in
       let question = Question(condition: written.condition, context: written.context)
       let verdict: Verdict?
       if let answer = known[question] {
         verdict = answer
       } else {
-        verdict = question.verdict(in: plan)
+        verdict = question.verdict(in: plan, &shared, places)
         known[question] = .some(verdict)
       }
       return verdict.map { SettledCondition(owner: written.owner, range: written.range, verdict: $0) }
@@ -61,11 +70,16 @@ private struct Question: Hashable {
   let condition: TypedExpression
   let context: [TypedExpression]
 
-  func verdict(in plan: ExecutablePlan) -> SettledCondition.Verdict? {
-    switch outcome(in: plan) {
-    case .always?: .always
-    case .never?: .never(reason(in: plan))
-    case .depends?, nil: nil
+  func verdict(
+    in plan: ExecutablePlan, _ shared: inout PlanCases?, _ places: [TypedExpression: Int]
+  ) -> SettledCondition.Verdict? {
+    let known = shared?.decide { (space, guards) throws(Undecided) in
+      try outcome(([condition] + context).compactMap { places[$0].map { guards[$0] } }, in: &space)
+    }
+    switch known ?? outcome(in: plan) {
+    case .always: return .always
+    case .never: return .never(reason(in: plan))
+    case .depends, .noCase, nil: return nil
     }
   }
 
@@ -73,19 +87,22 @@ private struct Question: Hashable {
     case always
     case never
     case depends
+    case noCase
   }
 
-  /// What becomes of the condition over all cases of its context; nil when it cannot be told, or there is no such case.
+  /// What becomes of the condition over all cases of its context; nil when it cannot be told.
   private func outcome(in plan: ExecutablePlan) -> Outcome? {
     var cases = PlanCases(of: plan, asking: [condition] + context)
-    let found = cases?.decide { (space, guards) throws(Undecided) -> Outcome? in
-      var region = space.all
-      for id in guards.dropFirst() { region = try space.subtracting(try space.cases(whereNot: id), from: region) }
-      guard !space.isEmpty(region) else { return nil }
-      if try space.implies(region, try space.cases(where: guards[0])) { return .always }
-      return try space.implies(region, try space.cases(whereNot: guards[0])) ? .never : .depends
-    }
-    return found ?? nil
+    return cases?.decide { (space, guards) throws(Undecided) in try outcome(guards, in: &space) }
+  }
+
+  /// The same in a space, where the first guard is the condition and the others are its context.
+  private func outcome(_ guards: [GuardID], in space: inout CaseSpace) throws(Undecided) -> Outcome {
+    var region = space.all
+    for id in guards.dropFirst() { region = try space.subtracting(try space.cases(whereNot: id), from: region) }
+    if space.isEmpty(region) { return .noCase }
+    if try space.implies(region, try space.cases(where: guards[0])) { return .always }
+    return try space.implies(region, try space.cases(whereNot: guards[0])) ? .never : .depends
   }
 
   /// What has to be dropped so that the condition can hold.
@@ -111,8 +128,8 @@ private struct Question: Hashable {
 
   private func canHold(in plan: ExecutablePlan) -> Bool {
     switch outcome(in: plan) {
-    case .always?, .depends?: true
-    case .never?, nil: false
+    case .always, .depends: true
+    case .never, .noCase, nil: false
     }
   }
 }
