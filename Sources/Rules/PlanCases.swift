@@ -41,6 +41,13 @@ struct PlanCases {
     Answer { () throws(Undecided) in try body(&space, guards) }.known
   }
 
+  /// The conditions that cannot be decided over all cases, in words.
+  var opaqueConditions: [Text] {
+    space.opaqueConditions.map {
+      Text(vi: $0.expression.print(.vietnamese), en: $0.expression.print(.english))
+    }
+  }
+
   /// Values that cases usually have, so that a witness is a case one can imagine.
   var usualValues: [FactID: Value] {
     var values: [FactID: Value] = [:]

@@ -3,7 +3,7 @@ import Diagnostics
 extension Rule {
   /// Every check, in the order of the groups; a test holds this list against the folder.
   package static let all: [Rule] = [
-    .missingMandatoryPart, .missingConditionalPart, .tableGap, .statedNoneAsText, .legalBasisMissing,
+    .missingMandatoryPart, .missingConditionalPart, .tableGap, .tableUndecided, .statedNoneAsText, .legalBasisMissing,
     .legalBasisExpired,
     .referenceToDissolvedBody, .reliefExpired, .unpublishedDemand, .longerThanPublished, .openEndedDemand,
     .notePosingAsComponent, .guardHiddenInProse, .documentNeverExamined, .documentAbolished, .documentHeldByState,

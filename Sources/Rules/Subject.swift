@@ -22,7 +22,7 @@ package struct Subject: Sendable {
     self.plan = plan
     courses = plan.flatMap { CourseStudy(of: $0) }
     settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
-    tableStudies = plan.map { plan in procedure.tables.compactMap { TableStudy($0, in: plan) } } ?? []
+    tableStudies = plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []
   }
 
   var text: Procedure { procedure.text }

@@ -4,7 +4,7 @@ import Expressions
 import Model
 import Plan
 
-/// What is wrong with an author's decision table over all cases, with cases in words.
+/// What is wrong with an author's decision table over all cases, with cases in words, or why that cannot be told.
 struct TableStudy: Sendable {
   let table: ResolvedTable
   /// A case that no row decides, and how many of all classes of cases are so.
@@ -16,11 +16,16 @@ struct TableStudy: Sendable {
   /// Two rows that could be one, with a case of either.
   private(set) var mergeable: [(first: Int, second: Int, what: Text)] = []
 
-  /// Nil when the cells are too entangled to be decided over all cases.
-  init?(_ table: ResolvedTable, in plan: ExecutablePlan) {
+  /// Why the table could not be examined in full.
+  private(set) var doubt: Text?
+
+  init(_ table: ResolvedTable, in plan: ExecutablePlan) {
     self.table = table
     let cells = table.cells.map { row in row.filter { !$0.letsEverythingPass } }
-    guard var cases = PlanCases(of: plan, asking: cells.flatMap(\.self)) else { return nil }
+    guard var cases = PlanCases(of: plan, asking: cells.flatMap(\.self)) else {
+      doubt = TableStudy.tooEntangled
+      return
+    }
     var start = 0
     let places = cells.map { row in
       defer { start += row.count }
@@ -33,12 +38,22 @@ struct TableStudy: Sendable {
       let report = try space.examine(rows, policy)
       return (report, try space.count(report.gap.cases), try space.count(space.all))
     }
-    guard let (report, count, all) = report else { return nil }
-    if table.table.defaultOutput == nil, table.table.policy != .count, case .happens(let witness) = report.gap.verdict {
-      gap = (cases.described(witness), count.description, all.description)
+    guard let (report, count, all) = report else {
+      doubt = TableStudy.tooEntangled
+      return
+    }
+    if table.table.defaultOutput == nil, table.table.policy != .count {
+      switch report.gap.verdict {
+      case .happens(let witness): gap = (cases.described(witness), count.description, all.description)
+      case .undecided: doubt = TableStudy.doubt(about: cases)
+      case .never: break
+      }
     }
     for overlap in report.overlaps {
-      guard case .happens(let witness) = overlap.verdict else { continue }
+      guard case .happens(let witness) = overlap.verdict else {
+        doubt = TableStudy.doubt(about: cases)
+        continue
+      }
       // Outputs that are reckoned may come out the same.
       guard table.table.policy != .any || isLiteral(overlap.first) && isLiteral(overlap.second) else { continue }
       overlaps.append((overlap.first, overlap.second, cases.described(witness)))
@@ -47,6 +62,16 @@ struct TableStudy: Sendable {
       if case .covered(let rows) = row.reason { (row.row, rows) } else { (row.row, []) }
     }
     mergeable = report.mergeable.map { ($0.first, $0.second, cases.described($0.witness)) }
+  }
+
+  private static let tooEntangled = Text(
+    vi: "các điều kiện đan vào nhau quá phức tạp", en: "the conditions are too entangled")
+
+  private static func doubt(about cases: PlanCases) -> Text {
+    guard let condition = cases.opaqueConditions.first else { return tooEntangled }
+    return Text(
+      vi: "không xét hết được mọi giá trị của “\(condition.vi)”", en: "not every value of “\(condition.en)” can be looked at"
+    )
   }
 
   private func isLiteral(_ row: Int) -> Bool { table.table.rules[row].output.literal != nil }

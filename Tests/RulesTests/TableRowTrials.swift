@@ -46,6 +46,10 @@ enum TableRowTrials {
       "table-gap", "what a constraint rules out is no case",
       table(Array(whole.prefix(2)), constraints: "ràng buộc: tuổi < 60\n")),
     Trial("table-gap", "one place only", table(Array(byPlace.dropLast()), mark: " #! table-gap")),
+    Trial("table-undecided", "ages and places", table(whole)),
+    Trial(
+      "table-undecided", "a reckoned input",
+      table(whole, mark: " #! table-undecided").replacing("xét: [tuổi, xa]", with: "xét: [tuổi ** 2, xa]")),
     Trial("table-overlap", "ages that touch", table(whole)),
     Trial(
       "table-overlap", "both hold at sixteen",
