@@ -36,7 +36,8 @@ extension GuardReading {
       guard case .grid(let grid) = scales[slot].kind, let places = grid.positions(of: value) else { return nil }
       return Ordering(slot: slot, reached: places.first, passed: places.after, isRising: true)
     case (.constant, .fact): return ordering(right, left, in: expression)?.reversed
-    default: return computedOrdering(left, right, in: expression)
+    default:
+      return computedOrdering(left, right, in: expression) ?? monotoneOrdering(left.node, right.node, in: expression)
     }
   }
 

@@ -39,6 +39,12 @@ extension TypedExpression {
     return value(root, &evaluation, facts)
   }
 
+  /// The value of one node under the given facts; null for one that leans on names bound around it.
+  package func evaluate(_ id: ExpressionNodeID, _ facts: (FactID) -> Value) -> Value {
+    var evaluation = Evaluation(now: nil)
+    return value(id, &evaluation, facts)
+  }
+
   /// The value of a node.
   func value(_ id: ExpressionNodeID, _ evaluation: inout Evaluation, _ facts: (FactID) -> Value) -> Value {
     if case .leaf(let leaf) = nodes[id.index] {
