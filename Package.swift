@@ -14,7 +14,8 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "Syntax", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),
-    .target(name: "Expressions", dependencies: ["Diagnostics", "Calendars"]),
+    .target(name: "Patterns"),
+    .target(name: "Expressions", dependencies: ["Diagnostics", "Calendars", "Patterns"]),
     .target(name: "Decisions", dependencies: ["Diagnostics", "Calendars", "Expressions"]),
     .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
@@ -38,6 +39,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
     .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Diagnostics"]),
+    .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Calendars", "Diagnostics", "JSON"]),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Expressions", "Calendars", "Diagnostics"]),
     .testTarget(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Patterns
 
 /// The words, functions and limits of expressions, as Markdown in one language.
 package struct ExpressionReference {

@@ -1,3 +1,5 @@
+import Patterns
+
 extension Builtin {
   /// Functions on strings; characters are Unicode scalars (DMN 1.5, table 74).
   func text(_ arguments: [Value], _ evaluation: inout Evaluation) -> Value {
