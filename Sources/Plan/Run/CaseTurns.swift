@@ -47,7 +47,6 @@ extension CaseSimulation {
 
   /// The completed dossier is back: the node is done again from then on.
   private mutating func resume(_ visit: Visit, at resubmitted: Moment, _ policy: SupplementPolicy) {
-    let name = plan.nodes[visit.node].label
     var back = resubmitted
     if back < visit.finish {
       report(
