@@ -12,7 +12,7 @@ struct PlanCases {
   private let guards: [GuardID]
 
   /// Nil when the conditions are too entangled to be decided over all cases.
-  init?(of plan: ExecutablePlan, asking conditions: [TypedExpression]) {
+  init?(of plan: ExecutablePlan, asking conditions: [TypedExpression], budget: Budget = PlanCases.budget) {
     self.plan = plan
     let tables = PlanTables(of: plan)
     let asked = conditions.map { tables.plain($0) }
@@ -26,7 +26,7 @@ struct PlanCases {
     guards = asked.map { builder.add($0) }
     for constraint in constraints where !tied.isDisjoint(with: constraint.usedFacts) { builder.constrain(constraint) }
     let built = builder
-    guard let space = Answer({ () throws(Undecided) in try built.build(budget: PlanCases.budget) }).known
+    guard let space = Answer({ () throws(Undecided) in try built.build(budget: budget) }).known
     else { return nil }
     self.space = space
   }
@@ -41,13 +41,6 @@ struct PlanCases {
     Answer { () throws(Undecided) in try body(&space, guards) }.known
   }
 
-  /// The conditions that cannot be decided over all cases, in words.
-  var opaqueConditions: [Text] {
-    space.opaqueConditions.map {
-      Text(vi: $0.expression.print(.vietnamese), en: $0.expression.print(.english))
-    }
-  }
-
   /// Values that cases usually have, so that a witness is a case one can imagine.
   var usualValues: [FactID: Value] {
     var values: [FactID: Value] = [:]
@@ -57,13 +50,19 @@ struct PlanCases {
     return values
   }
 
-  /// A case in words, fit for `tthc run --set`: the facts that make it what it is.
+  /// A case in words, as a phrase that a sentence can begin with: the facts that make it what it is, fit for
+  /// `tthc run --set`.
   func described(_ witness: Witness) -> Text {
-    let entries = witness.entries.filter { $0.matters && plan.facts.indices.contains($0.fact.index) }
-    guard !entries.isEmpty else { return Text(vi: "mọi hồ sơ", en: "every case") }
+    // Where two facts are compared with each other both make the case.
+    let compared = Set(space.opaqueConditions.flatMap(\.facts))
+    let entries = witness.entries.filter { entry in
+      (entry.matters || compared.contains(entry.fact)) && plan.facts.indices.contains(entry.fact.index)
+    }
+    guard !entries.isEmpty else { return Text(vi: "Mọi hồ sơ", en: "every case") }
     let vi = entries.map { "\(plan.facts[$0.fact.index].label.vi): \($0.value.text(in: .vi))" }
     let en = entries.map { "\(plan.facts[$0.fact.index].label.en): \($0.value.text(in: .en))" }
-    return Text(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
+    return Text(
+      vi: "Hồ sơ có “\(vi.joined(separator: ", "))”", en: "a case with “\(en.joined(separator: ", "))”")
   }
 }
 
@@ -99,6 +98,41 @@ extension PlanCases {
       return nil
     }
     return (found ?? nil).map { ($0.0, described($0.1)) }
+  }
+}
+
+extension PlanCases {
+  /// Why it cannot be told whether alternatives overlap, or leave out a case where they must cover all; nil when it can.
+  static func doubt(about conditions: [TypedExpression], mustCover: Bool, in plan: ExecutablePlan) -> Text? {
+    guard var cases = PlanCases(of: plan, asking: conditions) else { return tooEntangled }
+    guard let doubt = cases.doubt else { return nil }
+    let isOpen = cases.decide { (space, guards) throws(Undecided) in
+      let sets = try guards.map { id throws(Undecided) in try space.cases(where: id) }
+      var rest = space.all
+      for id in guards { rest = try space.and(rest, try space.cases(whereNot: id)) }
+      if mustCover, case .undecided = try space.verdict(on: rest) { return true }
+      for second in sets.indices.dropFirst() {
+        for first in 0..<second {
+          let both = try space.and(sets[first], sets[second])
+          if case .undecided = try space.verdict(on: both) { return true }
+        }
+      }
+      return false
+    }
+    guard let isOpen else { return tooEntangled }
+    return isOpen ? doubt : nil
+  }
+
+  /// Why conditions are not judged when they would take too long.
+  static let tooEntangled = Text(
+    vi: "các điều kiện đan vào nhau quá phức tạp", en: "the conditions are too entangled")
+
+  /// Why answers may be undecided; nil when every condition can be decided.
+  var doubt: Text? {
+    guard let condition = space.opaqueConditions.first?.expression else { return nil }
+    return Text(
+      vi: "không xét hết được mọi giá trị của “\(condition.print(.vietnamese))”",
+      en: "not every value of “\(condition.print(.english))” can be looked at")
   }
 }
 

@@ -3,7 +3,8 @@ import Diagnostics
 extension Rule {
   /// Every check, in the order of the groups; a test holds this list against the folder.
   package static let all: [Rule] = [
-    .missingMandatoryPart, .missingConditionalPart, .tableGap, .tableUndecided, .statedNoneAsText, .legalBasisMissing,
+    .missingMandatoryPart, .missingConditionalPart, .tableGap, .tableUndecided, .alternativesUndecided,
+    .statedNoneAsText, .legalBasisMissing,
     .legalBasisExpired,
     .referenceToDissolvedBody, .reliefExpired, .unpublishedDemand, .longerThanPublished, .openEndedDemand,
     .notePosingAsComponent, .guardHiddenInProse, .documentNeverExamined, .documentAbolished, .documentHeldByState,
@@ -14,7 +15,7 @@ extension Rule {
     .feeWithoutResolution, .feeUnknown, .feesOverlap, .noFeeApplies, .reliefWithoutEffect, .formulaNeverComputes,
     .formulaNegative, .stepAtDistrictLevel, .groupCeilingTooLow, .memberLimitDiffers, .notReceivedAtOneStop,
     .notReturnedAtOneStop, .filingPlaceUndeclared, .callCycle, .calledProcedureNotInForce, .overlaysConflict,
-    .tableOverlap, .tableRowNeverDecides, .tableRowsMergeable,
+    .constraintsContradict, .tableOverlap, .tableRowNeverDecides, .tableRowsMergeable,
     .partialOnlineWithoutReason, .onlineChannelMissing,
   ]
 }

@@ -22,8 +22,8 @@ struct TableStudy: Sendable {
   init(_ table: ResolvedTable, in plan: ExecutablePlan) {
     self.table = table
     let cells = table.cells.map { row in row.filter { !$0.letsEverythingPass } }
-    guard var cases = PlanCases(of: plan, asking: cells.flatMap(\.self)) else {
-      doubt = TableStudy.tooEntangled
+    guard var cases = PlanCases(of: plan, asking: cells.flatMap(\.self), budget: Budget()) else {
+      doubt = PlanCases.tooEntangled
       return
     }
     var start = 0
@@ -39,39 +39,31 @@ struct TableStudy: Sendable {
       return (report, try space.count(report.gap.cases), try space.count(space.all))
     }
     guard let (report, count, all) = report else {
-      doubt = TableStudy.tooEntangled
+      doubt = PlanCases.tooEntangled
       return
     }
     if table.table.defaultOutput == nil, table.table.policy != .count {
       switch report.gap.verdict {
       case .happens(let witness): gap = (cases.described(witness), count.description, all.description)
-      case .undecided: doubt = TableStudy.doubt(about: cases)
+      case .undecided: doubt = cases.doubt ?? PlanCases.tooEntangled
       case .never: break
       }
     }
     for overlap in report.overlaps {
       guard case .happens(let witness) = overlap.verdict else {
-        doubt = TableStudy.doubt(about: cases)
+        doubt = cases.doubt ?? PlanCases.tooEntangled
         continue
       }
       // Outputs that are reckoned may come out the same.
       guard table.table.policy != .any || isLiteral(overlap.first) && isLiteral(overlap.second) else { continue }
       overlaps.append((overlap.first, overlap.second, cases.described(witness)))
     }
-    masked = report.masked.map { row in
-      if case .covered(let rows) = row.reason { (row.row, rows) } else { (row.row, []) }
+    masked = report.masked.compactMap { row in
+      guard case .covered(let rows) = row.reason else { return (row.row, []) }
+      // Where rows may not hold together, one that meets another decides nothing in its stead: the overlap is the fault.
+      return policy == .unique || policy == .any ? nil : (row.row, rows)
     }
     mergeable = report.mergeable.map { ($0.first, $0.second, cases.described($0.witness)) }
-  }
-
-  private static let tooEntangled = Text(
-    vi: "các điều kiện đan vào nhau quá phức tạp", en: "the conditions are too entangled")
-
-  private static func doubt(about cases: PlanCases) -> Text {
-    guard let condition = cases.opaqueConditions.first else { return tooEntangled }
-    return Text(
-      vi: "không xét hết được mọi giá trị của “\(condition.vi)”", en: "not every value of “\(condition.en)” can be looked at"
-    )
   }
 
   private func isLiteral(_ row: Int) -> Bool { table.table.rules[row].output.literal != nil }

@@ -59,8 +59,9 @@ private let standardSeeds = [
 ]
 
 private let standardPieces = [
-  "(", ")", "[", "]", "{", "}", "..", ",", ".", ":", "\"", "\\", "@", "-", "=", "<", ">", "?", "and", "or", "not", "for",
-  "in", "return", "some", "satisfies", "function", "instance of", "list<", "if", "then", "else", "between", "item",
+  "(", ")", "[", "]", "{", "}", "..", ",", ".", ":", "\"", "\\", "@", "-", "=", "<", ">", "?", "and", "or", "not",
+  "for", "in", "return", "some", "satisfies", "function", "instance of", "list<", "if", "then", "else", "between",
+  "item",
   "partial", "null", "true", "1e999999", "99999999999999999999", "//", "/*", "*/", "😀", "\u{0301}", "\u{0}", "sort(",
   "(function(f) f(f))", "1..999999999", "**", "string(", "\\uD800", "flatten(", "x", "date(", "-P999999999Y",
 ]

@@ -102,7 +102,7 @@ func standard(text: String, expected: String) {
     ("1 +", 2), ("for x in [1] retrun x", 13), ("some x [1] satisfies x", 5), ("{a 1}", 1), ("[1, 2", 0), ("f(1", 1),
     ("{a: 1", 0),
     ("1 instance of", 13), ("1 instance of list<number", 24), ("function(1) 2", 9), ("(1..", 4), ("a.", 1),
-    ("\"abc", 0), ("1 2", 2), ("if 1 then 2", 0), ("{a: }", 4), ("1 between 2", 2),
+    ("\"abc", 0), ("1 + 2 /* three", 6), ("1 2", 2), ("if 1 then 2", 0), ("{a: }", 4), ("1 between 2", 2),
   ])
 func malformed(text: String, start: Int) {
   let (parsed, findings) = Sample.parse(text, dialect: .standard)

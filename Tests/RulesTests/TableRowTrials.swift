@@ -68,6 +68,26 @@ enum TableRowTrials {
     Trial(
       "table-overlap", "apart by the place",
       table(byPlace)),
+    Trial(
+      "table-row-never-decides", "two rows that only meet each other",
+      table(["{khi: [\">= 0\", \"-\"], là: trẻ}", "{khi: [\">= 0\", \"-\"], là: già}"])),
+    Trial(
+      "table-gap", "cells in words",
+      table(
+        ["{khi: [\"từ 0 đến 15\", \"–\"], là: trẻ}", "{khi: [\"trong (15..120]\", \"-\"], là: già}"])),
+    Trial(
+      "constraints-contradict", "one that can be met", table(whole, constraints: "ràng buộc: [tuổi < 60, xa]\n")),
+    Trial(
+      "constraints-contradict", "two against each other",
+      table(whole, constraints: "ràng buộc:\n  - xa #! constraints-contradict\n  - không xa\n")),
+    Trial(
+      "alternatives-undecided", "one fact after the other",
+      "dữ kiện:\n  a: {kiểu: số, từ: 0, đến: 9}\n  b: {kiểu: số, từ: 0, đến: 9}\nthời hạn:\n  - trong: 1 ngày làm việc\n    khi: a < 2\n  - trong: 4 giờ làm việc\n    khi: a >= 2\n"
+    ),
+    Trial(
+      "alternatives-undecided", "rows of a payment over a sum of two facts",
+      "dữ kiện:\n  a: {kiểu: số, từ: 0, đến: 9}\n  b: {kiểu: số, từ: 0, đến: 9}\nphí, lệ phí:\n  - lệ phí: Lệ phí thử #! alternatives-undecided\n    mức: 1.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: a + b < 3\n  - lệ phí: Lệ phí thử\n    mức: 2.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: a + b > 4\n"
+    ),
     Trial("table-row-never-decides", "each row has its cases", table(whole)),
     Trial(
       "table-row-never-decides", "the rows above leave nothing",

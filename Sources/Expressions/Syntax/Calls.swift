@@ -9,7 +9,7 @@ extension Parser {
     where name.utf8.count >= length && (isWordOfFEEL || !isStandard) && text.hasWord(name, at: start) {
       let open = text.skippingSpace(start + name.utf8.count)
       guard text[open] == UInt8(ascii: "(") else { continue }
-      if builtin == .not, !isNamedArgument(open + 1) { return nil }
+      if builtin == .not, isWordOfFEEL, !isNamedArgument(open + 1) { return nil }
       index = open + 1
       return (builtinCall(builtin, name, start, open), ())
     }

@@ -20,6 +20,8 @@ struct FoldedText {
   private var origins: [Int] = []
   private var words: [Bool] = []
   private let originalCount: Int
+  /// Where a comment begins that nothing closes, in the original.
+  private(set) var unclosedComment: Int?
 
   init(_ text: String, _ dialect: Dialect = .catalogue) {
     original = text
@@ -40,6 +42,7 @@ struct FoldedText {
       lastWasSpace = isSpace
       offset += length
     }
+    unclosedComment = comments.openBlock
     if dialect == .catalogue { placeTones() }
   }
 
@@ -143,6 +146,10 @@ private struct CommentScanner {
   private var isEscaped = false
   /// Until this place everything belongs to the sign that opened or closed a comment.
   private var signEnd = 0
+  private var blockStart = 0
+
+  /// Where the block comment begins that is open.
+  var openBlock: Int? { state == .block ? blockStart : nil }
 
   mutating func isComment(_ character: Character, at offset: Int, in bytes: String.UTF8View) -> Bool {
     if offset < signEnd { return true }
@@ -155,6 +162,7 @@ private struct CommentScanner {
       else { return false }
       state = bytes[next] == UInt8(ascii: "/") ? .line : .block
       signEnd = offset + 2
+      blockStart = offset
       return true
     case .string:
       if isEscaped {

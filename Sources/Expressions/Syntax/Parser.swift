@@ -37,6 +37,14 @@ struct Parser {
 
   /// What a rule reads from the whole text, or nil after a finding.
   mutating func parse(_ rule: (inout Parser) -> ExpressionNodeID?) -> ExpressionNodeID? {
+    if let start = text.unclosedComment {
+      drafts.append(
+        Draft(
+          kind: ExpressionKinds.unclosed, range: start..<start + 2,
+          message: Text(
+            vi: "Chú thích mở “/*” ở đây chưa có “*/” đóng lại.", en: "The comment opened here has no closing “*/”.")))
+      return nil
+    }
     guard text.skippingSpace(0) < text.count else {
       report(
         ExpressionKinds.empty, 0, text.count, vi: "Điều kiện để trống.", en: "The condition is empty.")
@@ -111,7 +119,7 @@ struct Parser {
     return left
   }
 
-  private mutating func rest(of token: OperatorToken, _ left: ExpressionNodeID) -> ExpressionNode<WrittenLeaf>? {
+  mutating func rest(of token: OperatorToken, _ left: ExpressionNodeID) -> ExpressionNode<WrittenLeaf>? {
     let next = token.operation.precedence + 1
     switch token.operation {
     case .or: return expression(next).map { .or(left, $0) }

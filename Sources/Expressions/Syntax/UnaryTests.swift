@@ -59,7 +59,9 @@ extension Parser {
     let start = skip()
     let value = add(.leaf(.local(input)), from: start)
     guard let value else { return nil }
-    if text.has("-", at: start), text.skippingSpace(start + 1) == text.count {
+    if let dash = ["-", "–", "—"].first(where: { text.has($0, at: start) }),
+      text.skippingSpace(start + dash.utf8.count) == text.count
+    {
       index = text.count
       return add(.leaf(.literal(.boolean(true))), from: start)
     }
@@ -72,6 +74,12 @@ extension Parser {
       }
       guard let inner, let holds = anyHolds(inner, of: value, input, from: start) else { return nil }
       return add(.not(holds), from: start)
+    }
+    if let token = text.operatorToken(at: start), token.operation == .between || token.operation == .membership,
+      scope.longestName(in: text, at: start) == nil
+    {
+      index = token.end
+      return rest(of: token, value).flatMap { add($0, from: start) }
     }
     commasSeparate = true
     guard let first = test(0), let all = more(after: first, { $0.test(0) }) else { return nil }

@@ -24,8 +24,8 @@ extension Rule {
       report.add(
         at: name.range,
         vi:
-          "Hồ sơ có “\(gap.what.vi)” không có dòng nào của bảng “\(name.text)” (\(gap.count) trong \(gap.of) trường hợp).",
-        en: "No row of the table “\(name.text)” decides a case with \(gap.what.en) (\(gap.count) of \(gap.of) cases).")
+          "\(gap.what.vi) không có dòng nào của bảng “\(name.text)” (\(gap.count) trong \(gap.of) trường hợp).",
+        en: "No row of the table “\(name.text)” decides \(gap.what.en) (\(gap.count) of \(gap.of) cases).")
     }
   }
 }

@@ -24,9 +24,9 @@ extension Rule {
         report.add(
           at: study.range(overlap.second),
           vi:
-            "Hồ sơ có “\(overlap.what.vi)” rơi vào cả dòng \(overlap.first + 1) và dòng \(overlap.second + 1) của bảng “\(name)”.",
+            "\(overlap.what.vi) rơi vào cả dòng \(overlap.first + 1) và dòng \(overlap.second + 1) của bảng “\(name)”.",
           en:
-            "A case with \(overlap.what.en) meets both row \(overlap.first + 1) and row \(overlap.second + 1) of “\(name)”.",
+            "Both row \(overlap.first + 1) and row \(overlap.second + 1) of “\(name)” hold in \(overlap.what.en).",
           notes: [Note(Text(vi: "Dòng kia.", en: "The other row."), at: study.range(overlap.first))])
       }
     }

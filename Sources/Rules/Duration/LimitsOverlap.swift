@@ -38,8 +38,8 @@ extension Rule {
     guard subject.text.limits.indices.contains(holding[1]) else { return }
     report.add(
       at: subject.text.limits[holding[1]].range,
-      vi: "Hồ sơ có “\(found.what.vi)” có \(holding.count) thời hạn cùng áp dụng.",
-      en: "\(holding.count) limits apply to a case with “\(found.what.en)”.",
+      vi: "\(found.what.vi) có \(holding.count) thời hạn cùng áp dụng.",
+      en: "\(holding.count) limits apply to \(found.what.en).",
       notes: [Note(Text(vi: "Thời hạn kia.", en: "The other limit."), at: subject.text.limits[holding[0]].range)])
   }
 }

@@ -26,7 +26,7 @@ extension Rule {
     guard let gap = cases?.gap(), let range = subject.text.limits.first?.range else { return }
     report.add(
       at: range,
-      vi: "Hồ sơ có “\(gap.what.vi)” không có thời hạn nào (\(gap.count) trong \(gap.of) trường hợp).",
-      en: "A case with “\(gap.what.en)” has no time limit (\(gap.count) of \(gap.of) cases).")
+      vi: "\(gap.what.vi) không có thời hạn nào (\(gap.count) trong \(gap.of) trường hợp).",
+      en: "No time limit applies to \(gap.what.en) (\(gap.count) of \(gap.of) cases).")
   }
 }

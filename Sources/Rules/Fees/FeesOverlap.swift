@@ -36,8 +36,8 @@ extension Rule {
       let name = fees[found.rows[1]].name
       report.add(
         at: name.range,
-        vi: "Hồ sơ có \(found.what.vi) có \(found.rows.count) mức của “\(name.text)” cùng áp dụng.",
-        en: "\(found.rows.count) rows of “\(name.text)” apply to a case with \(found.what.en).",
+        vi: "\(found.what.vi) có \(found.rows.count) mức của “\(name.text)” cùng áp dụng.",
+        en: "\(found.rows.count) rows of “\(name.text)” apply to \(found.what.en).",
         notes: [Note(Text(vi: "Mức kia.", en: "The other row."), at: fees[found.rows[0]].name.range)])
     }
   }

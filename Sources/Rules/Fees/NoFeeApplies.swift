@@ -30,8 +30,8 @@ extension Rule {
       let name = fees[rows[0]].name
       report.add(
         at: name.range,
-        vi: "Hồ sơ có “\(gap.what.vi)” không có mức nào của “\(name.text)” (\(gap.count) trong \(gap.of) trường hợp).",
-        en: "No row of “\(name.text)” applies to a case with \(gap.what.en) (\(gap.count) of \(gap.of) cases).")
+        vi: "\(gap.what.vi) không có mức nào của “\(name.text)” (\(gap.count) trong \(gap.of) trường hợp).",
+        en: "No row of “\(name.text)” applies to \(gap.what.en) (\(gap.count) of \(gap.of) cases).")
     }
   }
 }

@@ -68,25 +68,37 @@ struct Feel: ParsableCommand {
       try Output.result(shown(typed, facts.map(\.value)))
       return
     }
+    var number = 0
+    var areAllUnderstood = true
     while let line = readLine() {
-      let result = parsed(line, scope).map { value(of: $0, facts.map(\.value)) }
-      try Output.result((result ?? .null).json.text())
+      number += 1
+      let typed = parsed(line, scope, line: number)
+      areAllUnderstood = areAllUnderstood && typed != nil
+      if let style {
+        try Output.result(typed?.print(style.printed) ?? "null")
+      } else {
+        try Output.result((typed.map { value(of: $0, facts.map(\.value)) } ?? .null).json.text())
+      }
     }
+    if !areAllUnderstood { throw Exit.findings }
   }
 
   private func shown(_ typed: TypedExpression, _ facts: [Value]) -> String {
     if let style { return typed.print(style.printed) }
     let value = value(of: typed, facts)
-    return format == .json ? value.json.text() : value.text(in: Surroundings.language)
+    if format == .json { return value.json.text() }
+    return value == .null
+      ? say("null (không tính được)", "null (cannot be computed)") : value.text(in: Surroundings.language)
   }
 
   private func value(of typed: TypedExpression, _ facts: [Value]) -> Value {
     typed.evaluate(now: Feel.now) { facts.indices.contains($0.index) ? facts[$0.index] : .null }
   }
 
-  private func parsed(_ text: String, _ scope: Scope) -> TypedExpression? {
+  private func parsed(_ text: String, _ scope: Scope, line: Int? = nil) -> TypedExpression? {
     var sources = SourceSet()
-    let source = sources.add(SourceFile(path: say("biểu thức", "expression"), bytes: Array(text.utf8)))
+    let place = say("biểu thức", "expression") + (line.map { " \($0)" } ?? "")
+    let source = sources.add(SourceFile(path: place, bytes: Array(text.utf8)))
     var findings: [Finding] = []
     let typed = parseExpression(
       text, in: scope, dialect: standard ? .standard : .catalogue, expecting: nil,

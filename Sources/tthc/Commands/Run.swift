@@ -92,6 +92,14 @@ struct Run: ParsableCommand {
           ? "there is no procedure in force at “\(plan)”."
           : "there are several procedures (\(codes)); choose one with --code.")
     }
+    if only.plan == nil, let lowered = only.lowered {
+      Output.note(
+        say(
+          "tthc: thủ tục \(only.procedure.code.text) còn lỗi, chỉ chạy thử; xem “tthc check \(self.plan)”.",
+          "tthc: procedure \(only.procedure.code.text) has errors, this is a trial only; see “tthc check \(self.plan)”."
+        ))
+      return lowered
+    }
     guard let plan = only.plan else {
       throw Exit.unusable(
         "thủ tục \(only.procedure.code.text) còn lỗi; xem “tthc check \(self.plan)”.",
