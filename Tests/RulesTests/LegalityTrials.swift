@@ -12,6 +12,14 @@ enum LegalityTrials {
     "phí, lệ phí:\n  - lệ phí: \(name)\n    mức: \(amount)\n    căn cứ: Luật Hộ tịch 60/2014/QH13\n"
   }
 
+  private static func formula(_ formula: String) -> String {
+    "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    công thức: \(formula)\n    thẩm quyền: HĐND tỉnh\n    căn cứ: Luật Hộ tịch 60/2014/QH13\n"
+  }
+
+  private static func table(_ name: String, _ output: Int) -> String {
+    "bảng quyết định:\n  - bảng: \(name)\n    kiểu: số\n    xét: cách thức nộp\n    dòng: [{khi: \"-\", là: \(output)}]\n"
+  }
+
   static let demands: [Trial] = [
     demand("fewer copies are fine", "thành phần hồ sơ:\n  - {giấy tờ: Tờ khai thử, bản chính: 1, bản sao: 1}\n"),
     demand("a waiver is fine", "thành phần hồ sơ:\n  - {giấy tờ: Tờ khai thử, bỏ: có}\n"),
@@ -40,6 +48,14 @@ enum LegalityTrials {
     demand(
       "a figure where the published text leaves it open is fine", fee("Lệ phí thử", "11.000 đồng"),
       published: fee("Lệ phí thử", "theo nghị quyết của HĐND tỉnh")),
+    demand(
+      "another formula", formula("10000 * 2 #! unpublished-demand"), published: formula("10000")),
+    demand("the same formula", formula("10000"), published: formula("10000")),
+    demand(
+      "a formula where the published text leaves it open is fine", formula("10000"),
+      published: fee("Lệ phí thử", "theo nghị quyết của HĐND tỉnh")),
+    demand(
+      "a table in the place of a published one", table("mức #! unpublished-demand", 2), published: table("mức", 1)),
     demand("as many sets", "số bộ: 2\n", published: "số bộ: 2\n"),
     demand("more sets", "số bộ: 2 #! unpublished-demand\n"),
     Trial("longer-than-published", "a shorter limit", "", extra: overlay("thời hạn: 4 giờ làm việc\n")),

@@ -28,6 +28,7 @@ extension Rule {
         compare(component, with: known, subject, &report)
       }
       compareFees(local, published, &report)
+      compareTables(local, published, &report)
       if let sets = local.sets, sets.value > (published.sets?.value ?? 1) {
         report.add(
           at: sets.range,
@@ -77,7 +78,29 @@ extension Rule {
           at: fee.amount?.range ?? fee.name.range,
           vi: "Mức \(amount) của “\(fee.name.text)” cao hơn mức đã công bố (\(Money(most))).",
           en: "The amount \(amount) of “\(fee.name.text)” exceeds the published one (\(Money(most))).")
+      } else if let formula = fee.formula, !same.contains(where: { $0.formula?.text == formula.text }),
+        same.allSatisfy({ $0.formula != nil || $0.amount?.value.money != nil })
+      {
+        report.add(
+          at: formula.range,
+          vi: "Công thức của “\(fee.name.text)” khác văn bản đã công bố; cần xem lại có làm tăng mức thu hay không.",
+          en: "The formula of “\(fee.name.text)” is not the published one; see whether it raises what is due.",
+          severity: .warning)
       }
+    }
+  }
+
+  /// A table may change whatever asks for it: papers, payments, limits.
+  private static func compareTables(_ local: Procedure, _ published: Procedure, _ report: inout RuleReport) {
+    for table in local.tables {
+      guard let same = published.tables.first(where: { $0.name == table.name }) else { continue }
+      report.add(
+        at: table.name.range,
+        vi:
+          "Bảng “\(table.name.text)” của văn bản đã công bố bị thay; cần xem lại có đòi thêm, thu thêm hay kéo dài thời hạn không.",
+        en: "The published table “\(table.name.text)” is replaced; see whether it demands, charges or delays more.",
+        notes: [Note(Text(vi: "Bảng đã công bố.", en: "The published table."), at: same.name.range)],
+        severity: .warning)
     }
   }
 }
