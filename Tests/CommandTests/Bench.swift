@@ -27,6 +27,8 @@ final class Bench {
     try run(Self.program, arguments, environment)
   }
 
+  func tthc(arguments: [String]) throws -> Outcome { try run(Self.program, arguments, [:]) }
+
   /// A line of shell in which `$TTHC` is the program.
   func shell(_ line: String) throws -> Outcome {
     try run("/usr/bin/env", ["bash", "-c", line], ["TTHC": Self.program])

@@ -66,6 +66,20 @@ private enum Cell {
     #expect(cell?.evaluate { _ in .null } == .null)
   }
 
+  @Test(arguments: [("5 hoặc 6", 2), ("> 5 và < 7", 4), ("5 or 6", 2)])
+  func valuesInACellAreSeparatedByCommas(_ text: String, _ start: Int) {
+    let (cell, findings) = Cell.parse(text, of: "diện tích")
+    #expect(cell == nil)
+    #expect(findings.map(\.range.start) == [start])
+    #expect(findings.first?.message.vi.contains("dấu phẩy") == true)
+  }
+
+  @Test(arguments: [
+    ("từ 1 đến 5", 5, true), ("between 11 and 12", 10, false), ("trong [9, 10]", 10, true), ("–", 0, true),
+  ]) func cellMayBeWrittenInWords(_ text: String, _ area: Int, _ expected: Bool) {
+    #expect(Cell.truth(text, of: "diện tích", ["diện tích": .number(Decimal(area))]) == expected)
+  }
+
   @Test func inputMayBeAnExpressionWithNamesOfItsOwn() {
     let input = "sum(for x in [1, 2] return x * diện tích)"
     let facts: [String: Value] = ["diện tích": .number(Decimal(10))]

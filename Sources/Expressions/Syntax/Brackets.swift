@@ -122,6 +122,10 @@ extension Parser {
       report(
         ExpressionKinds.wrongOperator, start, end, vi: "“\(written)” viết là “\(correct)”.",
         en: "“\(written)” is written “\(correct)”.")
+    case UInt8(ascii: "%"):
+      report(
+        ExpressionKinds.unexpectedSign, start, end, vi: "Phần trăm viết bằng số thập phân: 50% là 0.5.",
+        en: "Percentages are written as decimals: 50% is 0.5.")
     case UInt8(ascii: "#"):
       report(
         ExpressionKinds.unexpectedSign, start, end,

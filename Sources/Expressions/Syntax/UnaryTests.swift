@@ -82,7 +82,16 @@ extension Parser {
       return rest(of: token, value).flatMap { add($0, from: start) }
     }
     commasSeparate = true
-    guard let first = test(0), let all = more(after: first, { $0.test(0) }) else { return nil }
+    // A cell that speaks of its input as `?` is a whole condition; in any other `and` and `or` have nothing to join.
+    let minimum = text.original.contains("?") ? 0 : Operator.comparisonPrecedence
+    guard let first = test(minimum), let all = more(after: first, { $0.test(minimum) }) else { return nil }
+    if let token = text.operatorToken(at: index), token.operation == .and || token.operation == .or {
+      report(
+        ExpressionKinds.wrongOperator, token.start, token.end,
+        vi: "Trong ô, nhiều giá trị cách nhau bằng dấu phẩy (“5, 6”), khoảng viết “[5..7]” hoặc “(5..7)”.",
+        en: "In a cell several values stand with commas (“5, 6”), a range is written “[5..7]” or “(5..7)”.")
+      return nil
+    }
     return anyHolds(all, of: value, input, from: start)
   }
 

@@ -131,10 +131,14 @@ struct Typing {
         en: "\(subject.en) is of type \(type.title.en), which has no order.")
     } else if !left.isComparable(to: right) {
       let subject = self.subject(writtenLeft)
+      let isMoment = left == .dateTime && right == .date || left == .date && right == .dateTime
+      let way =
+        isMoment
+        ? Text(vi: " Lấy phần ngày bằng ngày(…).", en: " Take the day with date(…).") : Text(same: "")
       report(
         ExpressionKinds.operandType, writtenRight,
-        vi: "\(subject.vi) có kiểu \(left.title.vi), không so sánh được với \(right.title.vi).",
-        en: "\(subject.en) is of type \(left.title.en) and cannot be compared with \(right.title.en).")
+        vi: "\(subject.vi) có kiểu \(left.title.vi), không so sánh được với \(right.title.vi).\(way.vi)",
+        en: "\(subject.en) is of type \(left.title.en) and cannot be compared with \(right.title.en).\(way.en)")
     }
   }
 

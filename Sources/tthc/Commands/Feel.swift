@@ -121,6 +121,14 @@ struct Feel: ParsableCommand {
     for type in [FactType.boolean, .number, .date, .dateTime, .time, .daysDuration, .yearsDuration] {
       if case .success(let value) = Value.parse(text, as: type) { return (name, type, value) }
     }
+    // Digits with separators are meant as a number; as a text they would only be misleading.
+    if let first = text.first, first.isNumber, text.allSatisfy({ $0.isNumber || ",. ".contains($0) }),
+      case .failure(let error) = Value.parse(text, as: .number)
+    {
+      throw Exit.unusable(
+        "“\(name)” cần \(error.expected.vi), không phải “\(text)”.",
+        "“\(name)” takes \(error.expected.en), not “\(text)”.")
+    }
     return (name, .string, .string(text))
   }
 
