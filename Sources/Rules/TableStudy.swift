@@ -11,8 +11,8 @@ struct TableStudy: Sendable {
   private(set) var gap: (what: Text, count: String, of: String)?
   /// Two rows that hold in one case against the hit policy.
   private(set) var overlaps: [(first: Int, second: Int, what: Text)] = []
-  /// Rows that never decide anything, with the rows that decide in their stead.
-  private(set) var masked: [(row: Int, by: [Int])] = []
+  /// Rows that never decide anything, with the rows that decide in their stead and a case in which they do.
+  private(set) var masked: [(row: Int, by: [Int], what: Text?)] = []
   /// Two rows that could be one, with a case of either.
   private(set) var mergeable: [(first: Int, second: Int, what: Text)] = []
 
@@ -59,9 +59,10 @@ struct TableStudy: Sendable {
       overlaps.append((overlap.first, overlap.second, cases.described(witness)))
     }
     masked = report.masked.compactMap { row in
-      guard case .covered(let rows) = row.reason else { return (row.row, []) }
+      let what = row.witness.map { cases.described($0) }
+      guard case .covered(let rows) = row.reason else { return (row.row, [], what) }
       // Where rows may not hold together, one that meets another decides nothing in its stead: the overlap is the fault.
-      return policy == .unique || policy == .any ? nil : (row.row, rows)
+      return policy == .unique || policy == .any ? nil : (row.row, rows, what)
     }
     mergeable = report.mergeable.map { ($0.first, $0.second, cases.described($0.witness)) }
   }

@@ -30,7 +30,8 @@ extension Rule {
             : "Dòng \(masked.row + 1) của bảng “\(name)” không quyết định gì: dòng \(rows) quyết định thay trong mọi trường hợp.",
           en: rows.isEmpty
             ? "No case meets row \(masked.row + 1) of “\(name)”."
-            : "Row \(masked.row + 1) of “\(name)” decides nothing: row \(rows) decides in its stead in every case.")
+            : "Row \(masked.row + 1) of “\(name)” decides nothing: row \(rows) decides in its stead in every case.",
+          notes: masked.what.map { [Note(Text(vi: "Ví dụ: \($0.vi).", en: "For example \($0.en)."))] } ?? [])
       }
     }
   }

@@ -24,7 +24,10 @@ extension Rule {
           at: study.range(pair.second),
           vi: "Dòng \(pair.first + 1) và dòng \(pair.second + 1) của bảng “\(name)” cho cùng kết quả, nên gộp làm một.",
           en: "Row \(pair.first + 1) and row \(pair.second + 1) of “\(name)” give the same and could be one.",
-          notes: [Note(Text(vi: "Dòng kia.", en: "The other row."), at: study.range(pair.first))])
+          notes: [
+            Note(Text(vi: "Dòng kia.", en: "The other row."), at: study.range(pair.first)),
+            Note(Text(vi: "Ví dụ: \(pair.what.vi).", en: "For example \(pair.what.en).")),
+          ])
       }
     }
   }
