@@ -16,23 +16,28 @@ private let pieces = [
   "năm", "P", "T", "“", "”", "#", "t", "đã và", "ß", "İ", "ﬁ", " ", "\u{1F3FD}", "min(", "date(", "²",
 ]
 
+/// A text spoilt in one to six places.
+private func mutated(_ text: String, with pieces: [String], _ generator: inout SeededGenerator) -> String {
+  var bytes = Array(text.utf8)
+  for _ in 0..<Int.random(in: 1...6, using: &generator) {
+    let place = Int.random(in: 0...bytes.count, using: &generator)
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: bytes.insert(contentsOf: Array((pieces.randomElement(using: &generator) ?? "").utf8), at: place)
+    case 1 where place < bytes.count: bytes.remove(at: place)
+    case 2 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &generator)
+    default:
+      let end = min(bytes.count, place + Int.random(in: 0...12, using: &generator))
+      bytes.append(contentsOf: bytes[place..<end])
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
+}
+
 @Test("No mutated text crashes; it is either understood or found fault with", arguments: 0..<6)
 func mutations(seed: Int) {
   var generator = SeededGenerator(state: UInt64(1000 + seed))
   for _ in 0..<600 {
-    var bytes = Array(seeds[seed].utf8)
-    for _ in 0..<Int.random(in: 1...6, using: &generator) {
-      let place = Int.random(in: 0...bytes.count, using: &generator)
-      switch Int.random(in: 0..<4, using: &generator) {
-      case 0: bytes.insert(contentsOf: Array((pieces.randomElement(using: &generator) ?? "").utf8), at: place)
-      case 1 where place < bytes.count: bytes.remove(at: place)
-      case 2 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-      default:
-        let end = min(bytes.count, place + Int.random(in: 0...12, using: &generator))
-        bytes.append(contentsOf: bytes[place..<end])
-      }
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = mutated(seeds[seed], with: pieces, &generator)
     let (expression, findings) = Sample.parse(text)
     #expect((expression == nil) == !findings.isEmpty, "\(text.debugDescription)")
     for finding in findings {
@@ -70,19 +75,7 @@ private let standardPieces = [
 func standardMutations(seed: Int) {
   var generator = SeededGenerator(state: UInt64(2000 + seed))
   for _ in 0..<500 {
-    var bytes = Array(standardSeeds[seed].utf8)
-    for _ in 0..<Int.random(in: 1...6, using: &generator) {
-      let place = Int.random(in: 0...bytes.count, using: &generator)
-      switch Int.random(in: 0..<4, using: &generator) {
-      case 0: bytes.insert(contentsOf: Array((standardPieces.randomElement(using: &generator) ?? "").utf8), at: place)
-      case 1 where place < bytes.count: bytes.remove(at: place)
-      case 2 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-      default:
-        let end = min(bytes.count, place + Int.random(in: 0...12, using: &generator))
-        bytes.append(contentsOf: bytes[place..<end])
-      }
-    }
-    let text = String(decoding: bytes, as: UTF8.self)
+    let text = mutated(standardSeeds[seed], with: standardPieces, &generator)
     for dialect in [Dialect.standard, .catalogue] {
       let (expression, findings) = Sample.parse(text, dialect: dialect)
       #expect((expression == nil) == !findings.isEmpty, "\(text.debugDescription)")

@@ -153,38 +153,9 @@ struct Numeric: Sendable {
   }
 }
 
-/// The value of a number computed from facts, as FEEL's evaluation gives it.
-func number(
-  at id: ExpressionNodeID, of expression: TypedExpression, depth: Int = 0, where fact: (FactID) -> Decimal?
-) -> Decimal? {
-  guard depth <= TypedExpression.greatestDepth else { return nil }
-  func value(_ id: ExpressionNodeID) -> Decimal? { number(at: id, of: expression, depth: depth + 1, where: fact) }
-  switch expression[id] {
-  case .leaf(.literal(.number(let number))): return number
-  case .leaf(.fact(let id)): return fact(id)
-  case .negative(let inner): return value(inner)?.negated
-  case .arithmetic(let arithmetic, let left, let right):
-    guard let first = value(left), let second = value(right) else { return nil }
-    switch arithmetic {
-    case .add: return first.adding(second)
-    case .subtract: return first.subtracting(second)
-    case .multiply: return first.multiplied(by: second)
-    case .divide: return first.divided(by: second)
-    case .power: return first.power(second)
-    }
-  case .call(.floor, let arguments) where arguments.count == 1: return value(arguments[0])?.floor
-  case .call(.ceiling, let arguments) where arguments.count == 1: return value(arguments[0])?.ceiling
-  case .call(.min, let arguments): return extreme(arguments.map { value($0) }) { $0 < $1 }
-  case .call(.max, let arguments): return extreme(arguments.map { value($0) }) { $1 < $0 }
-  default: return nil
-  }
-}
-
-private func extreme(_ numbers: [Decimal?], _ goesBefore: (Decimal, Decimal) -> Bool) -> Decimal? {
-  guard var best = numbers.first ?? nil else { return nil }
-  for number in numbers.dropFirst() {
-    guard let number else { return nil }
-    if goesBefore(number, best) { best = number }
-  }
-  return best
+/// The value of a number computed from facts, as FEEL's evaluation gives it; nil when it is none.
+func number(at id: ExpressionNodeID, of expression: TypedExpression, where fact: (FactID) -> Decimal?) -> Decimal? {
+  let value = expression.evaluate(id) { fact($0).map(Value.number) ?? .null }
+  if case .number(let number) = value { return number }
+  return nil
 }

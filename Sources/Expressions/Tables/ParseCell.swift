@@ -9,30 +9,11 @@ package func parseCell(
   _ text: String, of input: TypedExpression, named name: String, in scope: Scope, dialect: Dialect = .catalogue,
   locate: (Range<Int>) -> SourceRange, findings: inout [Finding]
 ) -> TypedExpression? {
-  let length = text.utf8.count
-  guard length <= Parser.textLimit else {
-    let draft = Draft(
-      kind: ExpressionKinds.tooLong, range: 0..<length,
-      message: Text(
-        vi: "Ô dài \(length) byte, quá \(Parser.textLimit) byte; hãy tách thành nhiều dòng.",
-        en: "The cell has \(length) bytes, more than \(Parser.textLimit); split it into several rows."))
-    findings.append(draft.finding(locate))
-    return nil
-  }
+  guard !isTooLong(text, locate, &findings) else { return nil }
   var parser = Parser(FoldedText(text, dialect), scope)
   let value = parser.names.newLocal("?")
   parser.names.bind(value, dialect)
-  guard let root = parser.parse({ $0.unaryTests(of: Local(slot: value.slot, name: name, isRenamable: false)) }) else {
-    findings += parser.drafts.map { $0.finding(locate) }
-    return nil
-  }
-  var typing = Typing(parser.tree, parser.text, scope)
-  typing.drafts = parser.drafts
-  typing.localTypes[value.slot] = input.type
-  typing.check(root, expecting: .boolean)
-  findings += typing.drafts.map { $0.finding(locate) }
-  guard typing.drafts.isEmpty,
-    let cell = TypedExpression(nodes: typing.nodes, types: typing.types, ranges: typing.ranges, scope: scope)
-  else { return nil }
-  return cell.replacing(value, by: input, slots: parser.names.slotCount, in: scope)
+  let root = parser.parse { $0.unaryTests(of: Local(slot: value.slot, name: name, isRenamable: false)) }
+  let cell = parser.typed(root, expecting: .boolean, locals: [value.slot: input.type], locate, &findings)
+  return cell?.replacing(value, by: input, slots: parser.names.slotCount, in: scope)
 }
