@@ -19,8 +19,10 @@ let package = Package(
     .target(name: "Decisions", dependencies: ["Diagnostics", "Calendars", "Expressions"]),
     .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
+    .target(name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions"]),
     .target(
-      name: "Rules", dependencies: ["Diagnostics", "Model", "Plan", "Decisions", "Calendars", "Expressions"]),
+      name: "Rules",
+      dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
     .target(
       name: "Compiler",
       dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Rules", "JSON"]),
@@ -45,6 +47,9 @@ let package = Package(
     .testTarget(
       name: "ModelTests", dependencies: ["Model", "Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),
+    .testTarget(
+      name: "SimulatorTests",
+      dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions"]),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),

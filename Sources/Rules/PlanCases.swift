@@ -2,6 +2,7 @@ import Decisions
 import Diagnostics
 import Expressions
 import Plan
+import Simulator
 
 /// All cases of a plan as exact sets, for the conditions that a check asks about.
 ///
@@ -14,13 +15,12 @@ struct PlanCases {
   /// Nil when the conditions are too entangled to be decided over all cases.
   init?(of plan: ExecutablePlan, asking conditions: [TypedExpression], budget: Budget = PlanCases.budget) {
     self.plan = plan
-    let tables = PlanTables(of: plan)
+    let tables = PlainConditions(of: plan)
     let asked = conditions.map { tables.plain($0) }
     let constraints = plan.constraints.map { tables.plain($0.expression) }
     let tied = Set(asked.flatMap(\.usedFacts)).closure(over: constraints.map { Set($0.usedFacts) })
     let domains = plan.facts.indices.filter { tied.contains(FactID($0)) }.map { index in
-      FactDomain(
-        FactID(index), plan.facts[index].type, least: plan.facts[index].least, greatest: plan.facts[index].greatest)
+      plan.facts[index].domain(FactID(index))
     }
     var builder = CaseSpaceBuilder(domains)
     guards = asked.map { builder.add($0) }
@@ -133,38 +133,5 @@ extension PlanCases {
     return Text(
       vi: "không xét hết được mọi giá trị của “\(condition.print(.vietnamese))”",
       en: "not every value of “\(condition.print(.english))” can be looked at")
-  }
-}
-
-/// Conditions without derived facts: in their place stands what the tables say.
-private struct PlanTables {
-  /// Nil for a plan without tables, whose conditions are plain.
-  private var scope: Scope?
-  private var meanings: [FactID: TypedExpression] = [:]
-
-  init(of plan: ExecutablePlan) {
-    guard !plan.tables.isEmpty else { return }
-    let scope = plan.scope
-    self.scope = scope
-    for rule in plan.tables {
-      guard let whole = rule.table.expression(in: scope) else { continue }
-      meanings[FactID(rule.fact)] = whole.replacing(meanings, in: scope)
-    }
-  }
-
-  /// The condition with nothing derived in it where that can be written; else as it is, and undecided.
-  func plain(_ condition: TypedExpression) -> TypedExpression {
-    let replaced = scope.flatMap { condition.replacing(meanings, in: $0) } ?? condition
-    return replaced.liftingConditionals() ?? replaced
-  }
-}
-
-extension Set<FactID> {
-  /// These facts and all that groups tie to them, over any number of groups.
-  fileprivate func closure(over groups: [Set<FactID>]) -> Set<FactID> {
-    var tied = self
-    var open = groups
-    while let next = open.firstIndex(where: { !$0.isDisjoint(with: tied) }) { tied.formUnion(open.remove(at: next)) }
-    return tied
   }
 }

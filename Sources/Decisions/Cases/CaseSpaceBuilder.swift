@@ -49,7 +49,7 @@ package struct CaseSpaceBuilder: Sendable {
     var isContradictory = false
     for (slot, domain) in domains.enumerated() {
       let scale = reading.scales[slot]
-      let partition = ClassPartition(scale.range, profiles[slot])
+      let partition = ClassPartition(scale.range, profiles[slot] + domain.profilesTellingAllApart)
       isContradictory = isContradictory || partition.classCount == 0
       guard partition.classCount > 0 else { continue }
       variables.append(CaseVariable(.fact(domain.fact, scale, partition), slot: slot))
@@ -95,6 +95,22 @@ package struct CaseSpaceBuilder: Sendable {
       sums[place] += Double(uses[index]) * (1 - Double(left) / Double(max(truths.count, 1)))
     }
     return sums
+  }
+}
+
+extension FactDomain {
+  /// One profile for each binary digit of a word's place, where every word counts: of an enumeration or a yes/no fact.
+  fileprivate var profilesTellingAllApart: [TruthProfile] {
+    let count: Int
+    switch type {
+    case .boolean: count = 2
+    case .enumeration(let words): count = words.count
+    default: return []
+    }
+    guard isEnumerated else { return [] }
+    return (0..<(Int.bitWidth - count.leadingZeroBitCount)).map { digit in
+      TruthProfile(places: (0..<count).map { $0 >> digit & 1 == 1 ? .holds : .fails })
+    }
   }
 }
 

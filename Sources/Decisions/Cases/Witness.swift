@@ -8,6 +8,12 @@ package struct Witness: Hashable, Sendable {
     package let value: Value
     /// The value matters for why the case was chosen; others are free within the constraints.
     package let matters: Bool
+
+    package init(fact: FactID, value: Value, matters: Bool) {
+      self.fact = fact
+      self.value = value
+      self.matters = matters
+    }
   }
 
   /// A way in which an opaque condition would have to come out.
@@ -23,6 +29,11 @@ package struct Witness: Hashable, Sendable {
   package let entries: [Entry]
   /// Without these outcomes the case is not one.
   package let assumptions: [Assumption]
+
+  package init(entries: [Entry], assumptions: [Assumption]) {
+    self.entries = entries
+    self.assumptions = assumptions
+  }
 
   /// The value of a fact; null for one that was not declared.
   package func value(of fact: FactID) -> Value { entries.first { $0.fact == fact }?.value ?? .null }

@@ -57,6 +57,9 @@ struct DiagramStore: Sendable {
     return ID(levels.count - 1)
   }
 
+  /// The leaf of a number that some diagram has had; nil for any other.
+  func leafID(of value: Int64) -> ID? { leaves[value] }
+
   /// The leaf of a number.
   mutating func leaf(_ value: Int64) throws(Undecided) -> ID {
     if let id = leaves[value] { return id }

@@ -1,6 +1,6 @@
 extension DiagramStore {
   /// A code for an operation whose results may be remembered during one call only.
-  private mutating func oneTimeCode() -> Int32 {
+  mutating func oneTimeCode() -> Int32 {
     lastOneTimeCode &+= 1
     return 256 &+ lastOneTimeCode
   }

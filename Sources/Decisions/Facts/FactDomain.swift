@@ -12,14 +12,18 @@ package struct FactDomain: Sendable {
   package let greatest: Value?
   /// Numbers are whole.
   package let isWhole: Bool
+  /// Every word of an enumeration, and yes and no, counts as a class of its own, even if no condition tells it apart.
+  package let isEnumerated: Bool
 
   package init(
-    _ fact: FactID, _ type: FactType, least: Value? = nil, greatest: Value? = nil, isWhole: Bool = false
+    _ fact: FactID, _ type: FactType, least: Value? = nil, greatest: Value? = nil, isWhole: Bool = false,
+    isEnumerated: Bool = false
   ) {
     self.fact = fact
     self.type = type
     self.least = least
     self.greatest = greatest
     self.isWhole = isWhole
+    self.isEnumerated = isEnumerated
   }
 }

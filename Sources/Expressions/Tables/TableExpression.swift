@@ -111,6 +111,12 @@ extension TypedExpression {
     }
   }
 
+  /// An expression that is always this value of a fact.
+  package static func constant(_ value: Value, of type: FactType) -> TypedExpression {
+    TypedExpression(
+      nodes: [.leaf(.literal(value))], types: [ExpressionType(type)], ranges: [0..<0], scope: Scope([])) ?? .null
+  }
+
   fileprivate var one: TypedExpression { number(.one) }
   fileprivate var zero: TypedExpression { number(.zero) }
 

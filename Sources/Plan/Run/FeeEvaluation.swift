@@ -91,7 +91,7 @@ extension Interpreter {
 
 extension FeeRule {
   /// The amount within floor and cap, never below zero.
-  fileprivate func bounded(_ value: Int) -> Int {
+  package func bounded(_ value: Int) -> Int {
     max(0, min(max(value, floor ?? value), cap ?? Int.max))
   }
 }

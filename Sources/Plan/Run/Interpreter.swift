@@ -91,6 +91,7 @@ struct Interpreter {
     trace.outcome = schedule.outcome
     trace.outcomeReason = schedule.outcomeReason
     trace.finishedAt = schedule.visits.isEmpty ? nil : schedule.end
+    trace.officeMinutes = calendar.workingMinutes(from: instance.receivedAt, to: schedule.end)
     if schedule.outcome == .completed {
       trace.results = plan.results.filter { decide($0.when, of: $0.document) }.map(\.document)
     } else if let ending = schedule.visits.last(where: { $0.event == .ended(schedule.outcome) }),

@@ -84,7 +84,6 @@ struct CaseSimulation {
       }
       if !complete(visit) { return }
     }
-    schedule.visits.sort(by: CaseSimulation.isEarlier)
     if nextSupplement < instance.supplements.count {
       let node = instance.supplements[nextSupplement].node
       let name = plan.nodes.indices.contains(node) ? plan.nodes[node].label : Label("\(node)")
@@ -215,6 +214,5 @@ struct CaseSimulation {
     schedule.outcome = outcome
     schedule.outcomeReason = reason
     schedule.end = moment
-    schedule.visits.sort(by: CaseSimulation.isEarlier)
   }
 }

@@ -2,7 +2,7 @@ import Calendars
 
 extension WorkingCalendar {
   /// When something that takes a span ends: office minutes for working units, the clock for hours, Civil Code days else.
-  func moment(after span: Span, from start: Moment) -> Moment {
+  package func moment(after span: Span, from start: Moment) -> Moment {
     if let minutes = span.workingMinutes { return moment(after: minutes, from: start) }
     if let minutes = span.clockMinutes, span.unit == .minute || span.unit == .clockHour {
       return start.adding(minutes: minutes)

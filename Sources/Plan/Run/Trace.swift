@@ -25,6 +25,8 @@ package struct Trace: Sendable {
   package var finishedAt: Moment?
   /// Office minutes from receipt (or the last restart) to the end, without time outside the clock.
   package var workingMinutes = 0
+  /// Office minutes from receipt to the end, all of them.
+  package var officeMinutes = 0
   package var problems: [TraceProblem] = []
 
   /// The last appointment given; nil when none is, or a limit not known here took its place.

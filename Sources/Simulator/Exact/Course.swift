@@ -1,0 +1,135 @@
+import Calendars
+import Decisions
+import Plan
+
+/// The course of all cases at once: what the reference interpreter does with one case, done with sets of cases.
+///
+/// A round lasts from the beginning, or from a turn (a supplement, a return), to the next turn or end of each case; cases
+/// may be in different rounds of their own at the same time. Moments are minutes, as everywhere in the plan.
+struct Course {
+  private(set) var visits: [VisitSet] = []
+  private(set) var clockTurns: [ClockTurn] = []
+  private(set) var endings: [Ending] = []
+  /// The moment at which everything is over.
+  private(set) var end: CaseAmount
+  /// The cases of each supplement that was brought.
+  private(set) var supplements: [CaseSet] = []
+  /// Changes of the agency that has the dossier.
+  private(set) var handOvers: CaseAmount
+
+  /// More rounds than any lawful case has.
+  private static let greatestRoundCount = 64
+
+  private var state: CourseState
+  private let plan: ExecutablePlan
+  private let calendar: WorkingCalendar
+
+  init(_ plan: ExecutablePlan, _ calendar: WorkingCalendar, _ cases: inout PlanSpace) throws(Undecided) {
+    self.plan = plan
+    self.calendar = calendar
+    end = cases.space.nothing
+    handOvers = try cases.space.amount(0)
+    state = try CourseState(plan, &cases)
+    var live = cases.space.all
+    var rounds = 0
+    while !cases.space.isEmpty(live) {
+      guard rounds < Course.greatestRoundCount else { throw .tooManyOperations(limit: Course.greatestRoundCount) }
+      rounds += 1
+      try advance(&live, &cases)
+    }
+  }
+
+  /// One round of every case that goes on.
+  private mutating func advance(_ live: inout CaseSet, _ cases: inout PlanSpace) throws(Undecided) {
+    let round = try CourseRound(state, plan, calendar, live, &cases)
+    var rest = live
+    for stop in round.stops {
+      rest = try cases.space.subtracting(stop.cases, from: rest)
+      try finish(stop, round, &live, &cases)
+    }
+    guard !cases.space.isEmpty(rest) else { return }
+    for node in plan.nodes.indices { try record(round, node, in: rest, cut: cases.space.none, &cases) }
+    let done = try round.lastFinish(in: rest, &cases)
+    end = try cases.space.maximum(end, done)
+    endings.append(Ending(node: nil, cases: rest))
+    live = try cases.space.subtracting(rest, from: live)
+  }
+
+  /// What has been done by the time of a stop, and what the stop does.
+  private mutating func finish(
+    _ stop: CourseStop, _ round: CourseRound, _ live: inout CaseSet, _ cases: inout PlanSpace
+  ) throws(Undecided) {
+    var completed = try round.completed(before: stop, &cases)
+    completed[stop.node] = stop.cases
+    for node in plan.nodes.indices {
+      try record(round, node, in: completed[node], cut: cases.space.none, &cases)
+    }
+    let at = try cases.space.restrict(round.finish[stop.node], to: stop.cases)
+    switch stop.kind {
+    case .end:
+      for node in plan.nodes.indices where node != stop.node {
+        let cut = try round.underWay(node, at: stop, completed, &cases)
+        guard !cases.space.isEmpty(cut) else { continue }
+        let visit = VisitSet(node: node, cases: cut, enabled: round.enabled[node], finish: at, cut: cut)
+        try add(visit, round, &cases)
+      }
+      end = try cases.space.maximum(end, at)
+      endings.append(Ending(node: stop.node, cases: stop.cases))
+      live = try cases.space.subtracting(stop.cases, from: live)
+    case .supplement:
+      try state.settle(round, completed, except: stop.node, &cases)
+      try requestSupplement(stop, at, &cases)
+    case .sendBack(let target):
+      try state.settle(round, completed, except: nil, &cases)
+      try state.reopen(from: target, by: stop, at, round, completed, &cases)
+    }
+  }
+
+  /// Notes the visits of a node in some cases of a round.
+  private mutating func record(
+    _ round: CourseRound, _ node: Int, in set: CaseSet, cut: CaseSet, _ cases: inout PlanSpace
+  ) throws(Undecided) {
+    let taken = try cases.space.and(set, round.taken[node])
+    guard !cases.space.isEmpty(taken) else { return }
+    try add(
+      VisitSet(node: node, cases: taken, enabled: round.enabled[node], finish: round.finish[node], cut: cut), round,
+      &cases)
+  }
+
+  private mutating func add(_ visit: VisitSet, _ round: CourseRound, _ cases: inout PlanSpace) throws(Undecided) {
+    visits.append(visit)
+    for (place, holders) in round.arriving[visit.node] {
+      for (other, here) in state.places[visit.node] where other != place {
+        let moved = try cases.space.and(visit.cases, try cases.space.and(holders, here))
+        guard !cases.space.isEmpty(moved) else { continue }
+        handOvers = try cases.space.sum(handOvers, try cases.space.amount(1, in: moved))
+      }
+    }
+    switch plan.nodes[visit.node].clock {
+    case .counts: break
+    case .stands, .outside:
+      // A visit that the end of the case cuts leaves the clock as it was.
+      guard cases.space.isEmpty(visit.cut) else { break }
+      clockTurns.append(ClockTurn(cases: visit.cases, change: .stood(from: visit.enabled, until: visit.finish)))
+    case .restarts:
+      guard cases.space.isEmpty(visit.cut) else { break }
+      clockTurns.append(ClockTurn(cases: visit.cases, change: .restart(at: visit.finish)))
+    }
+  }
+
+  /// The applicant takes all of his time; then the node is done again.
+  private mutating func requestSupplement(
+    _ stop: CourseStop, _ at: CaseAmount, _ cases: inout PlanSpace
+  ) throws(Undecided) {
+    let policy = plan.nodes[stop.node].onIncomplete ?? plan.supplement
+    let span = policy.applicantTime ?? plan.supplement.applicantTime
+    let back = try cases.space.mapped(at) { minutes in
+      guard let span else { return minutes }
+      return Int64(calendar.deadline(receivedAt: Moment(minutes: Int(minutes)), limit: span, cutOff: nil).due.minutes)
+    }
+    let change: ClockTurn.Change = policy.clock == .restarts ? .restart(at: back) : .stood(from: at, until: back)
+    clockTurns.append(ClockTurn(cases: stop.cases, change: change))
+    supplements.append(stop.cases)
+    try state.resume(stop, at: back, &cases)
+  }
+}

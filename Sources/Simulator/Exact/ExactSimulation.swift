@@ -1,0 +1,190 @@
+import Calendars
+import Decisions
+import Diagnostics
+import Expressions
+import Plan
+
+/// All cases of a plan received at one moment, simulated at once and exactly: what is demanded, charged, done, and how
+/// long it takes.
+///
+/// Supplements and returns are followed up to their bounds; an applicant who is asked for a supplement takes all of his
+/// time. Questions are `mutating`; what cannot be decided within the budget throws `Undecided`.
+package struct ExactSimulation {
+  package let plan: ExecutablePlan
+  package let receivedAt: Moment
+  package let calendar: WorkingCalendar
+  var cases: PlanSpace
+  private var course: Answer<Course>?
+  private var amounts: [Figure: Answer<CaseAmount>] = [:]
+  var dossier: Answer<DossierSets>?
+  var clock: Answer<ClockTimes>?
+  /// Rows of the fee table whose formula asks for numbers without end; payments there have no value.
+  package internal(set) var formulasLeftOpen: Set<Int> = []
+
+  /// The plan's cases in which settled facts have their values.
+  package init(
+    of plan: ExecutablePlan, receivedAt: Moment, calendar: WorkingCalendar, settled: [FactID: Value] = [:],
+    budget: Budget = Budget()
+  ) throws(Undecided) {
+    self.plan = plan
+    self.receivedAt = receivedAt
+    self.calendar = calendar
+    cases = try PlanSpace(of: plan, receivedAt: receivedAt, settled: settled, budget: budget)
+  }
+
+  /// Every case that the facts and constraints allow.
+  package var all: CaseSet { cases.space.all }
+
+  /// The space that the sets and amounts belong to.
+  package var space: CaseSpace {
+    get { cases.space }
+    set { cases.space = newValue }
+  }
+
+  /// Whether every lawful sequence of supplements and returns is among the cases.
+  package var isExhaustive: Bool { cases.turns.isExhaustive }
+
+  /// The values that cases usually have, for witnesses that one can imagine.
+  package var usualValues: [FactID: Value] { cases.usualValues }
+
+  /// The cases in which a condition of the plan holds; all where there is none.
+  package mutating func cases(where condition: Guard?) throws(Undecided) -> CaseSet {
+    try cases.cases(where: condition)
+  }
+
+  mutating func knownCourse() throws(Undecided) -> Course {
+    if let course { return try course.get() }
+    let answer = Answer { () throws(Undecided) in try Course(plan, calendar, &cases) }
+    course = answer
+    return try answer.get()
+  }
+
+  /// A figure in every case; without a value where the plan does not know it.
+  package mutating func amount(of figure: Figure) throws(Undecided) -> CaseAmount {
+    if let known = amounts[figure] { return try known.get() }
+    let answer = Answer { () throws(Undecided) in try computed(figure) }
+    amounts[figure] = answer
+    return try answer.get()
+  }
+
+  private mutating func computed(_ figure: Figure) throws(Undecided) -> CaseAmount {
+    switch figure {
+    case .documents: return try sum(try knownDossier().demanded.map { ($0.cases, 1) })
+    case .originals, .copies: return try sheets(figure)
+    case .shown: return try sum(try knownDossier().demanded.filter { isShown($0.rule) }.map { ($0.cases, 1) })
+    case .payment: return try payment()
+    case .trips: return try trips()
+    case .steps: return try sum(try knownCourse().visits.map { ($0.cases, 1) })
+    case .handOvers: return try knownCourse().handOvers
+    case .agencies: return try count(\.holder)
+    case .levels: return try count(\.level)
+    case .work: return try work()
+    case .duration: return try duration()
+    case .insideClock: return try clockTime().inside
+    case .outsideClock:
+      let inside = try cases.space.mapped(try clockTime().inside) { -$0 }
+      return try cases.space.sum(try duration(), inside)
+    }
+  }
+
+  /// The sum of terms, each counted in its cases only.
+  mutating func sum(_ terms: [(CaseSet, Int)]) throws(Undecided) -> CaseAmount {
+    var sum = try cases.space.amount(0)
+    for (set, value) in terms where value != 0 && !cases.space.isEmpty(set) {
+      sum = try cases.space.sum(sum, try cases.space.amount(Int64(value), in: set))
+    }
+    return sum
+  }
+
+  private func isShown(_ rule: Int) -> Bool { plan.documents[rule].manner == .present }
+
+  private mutating func sheets(_ figure: Figure) throws(Undecided) -> CaseAmount {
+    let terms = try knownDossier().demanded.filter { plan.documents[$0.rule].manner == .submit }
+      .map { demand in
+        let rule = plan.documents[demand.rule]
+        return (demand.cases, figure == .originals ? rule.originals : rule.copies)
+      }
+    let sets = Int64(plan.sets)
+    return try cases.space.mapped(try sum(terms)) { count in
+      let (all, overflow) = count.multipliedReportingOverflow(by: sets)
+      return overflow ? Int64.max : all
+    }
+  }
+
+  /// How many different agencies or levels the steps of a case are done at.
+  private mutating func count(_ part: (Place) -> String?) throws(Undecided) -> CaseAmount {
+    var seen: [String: CaseSet] = [:]
+    for visit in try knownCourse().visits {
+      var rest = visit.cases
+      for place in plan.nodes[visit.node].places {
+        let here = try cases.space.and(rest, try cases.cases(where: place.when))
+        rest = try cases.space.subtracting(here, from: rest)
+        guard let name = part(place) else { continue }
+        seen[name] = try cases.space.or(seen[name] ?? cases.space.none, here)
+      }
+    }
+    return try sum(seen.sorted { $0.key < $1.key }.map { ($0.value, 1) })
+  }
+
+  private mutating func work() throws(Undecided) -> CaseAmount {
+    let visits = try knownCourse().visits
+    return try sum(
+      visits.filter { cases.space.isEmpty($0.cut) }.map { ($0.cases, plan.nodes[$0.node].time?.workingMinutes ?? 0) })
+  }
+
+  private mutating func duration() throws(Undecided) -> CaseAmount {
+    guard !plan.nodes.isEmpty else { return cases.space.nothing }
+    return try cases.space.mapped(try knownCourse().end) { minutes in
+      Int64(calendar.workingMinutes(from: receivedAt, to: Moment(minutes: Int(minutes))))
+    }
+  }
+
+  /// Once to file, for every supplement and for a result of a later day; else once when papers must be seen.
+  private mutating func trips() throws(Undecided) -> CaseAmount {
+    var inPerson = cases.space.all
+    var online = cases.space.none
+    if let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) {
+      inPerson = try cases(where: channel, is: "in person")
+      online = try cases(where: channel, is: "online")
+    }
+    var coming: [(CaseSet, Int)] = [(inPerson, 1)]
+    var later = cases.space.none
+    let day = receivedAt.date.dayNumber
+    for visit in try knownCourse().visits where plan.nodes[visit.node].handsResultOver {
+      guard cases.space.isEmpty(visit.cut) else { continue }
+      let finish = try cases.space.restrict(visit.finish, to: visit.cases)
+      let isLater = try cases.space.mapped(finish) { Moment(minutes: Int($0)).date.dayNumber > day ? 1 : nil }
+      later = try cases.space.or(later, try cases.space.cases(having: isLater))
+    }
+    coming.append((try cases.space.and(inPerson, later), 1))
+    for set in try knownCourse().supplements { coming.append((try cases.space.and(inPerson, set), 1)) }
+    let elsewhere = try cases.space.not(inPerson)
+    var mustCome = cases.space.none
+    for demand in try knownDossier().demanded {
+      let rule = plan.documents[demand.rule]
+      if rule.manner == .present { mustCome = try cases.space.or(mustCome, demand.cases) }
+      if rule.manner == .submit, rule.originals > 0 {
+        mustCome = try cases.space.or(mustCome, try cases.space.and(demand.cases, online))
+      }
+    }
+    coming.append((try cases.space.and(elsewhere, mustCome), 1))
+    return try sum(coming)
+  }
+
+  /// The cases filed through a channel, by its English name; a settled channel is every case or none.
+  private mutating func cases(where channel: Int, is name: String) throws(Undecided) -> CaseSet {
+    let value = Value.string(plan.facts[channel].value(of: name))
+    if let settled = cases.settled[FactID(channel)] { return settled == value ? cases.space.all : cases.space.none }
+    return try cases.space.restrict(cases.space.all, FactID(channel), to: value)
+  }
+}
+
+extension Answer {
+  /// The content, or why it is not known.
+  func get() throws(Undecided) -> Content {
+    switch self {
+    case .known(let content): return content
+    case .undecided(let reason): throw reason
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Decisions
+import Expressions
+import Plan
+
+/// Conditions as the facts of a case alone decide them: what a table derives is replaced by what the table says, and what
+/// is settled beforehand by its value.
+package struct PlainConditions {
+  /// Nil when there is nothing to replace.
+  private var scope: Scope?
+  private var meanings: [FactID: TypedExpression] = [:]
+
+  package init(of plan: ExecutablePlan, settled: [FactID: Value] = [:]) {
+    guard !plan.tables.isEmpty || !settled.isEmpty else { return }
+    let scope = plan.scope
+    self.scope = scope
+    for (fact, value) in settled where plan.facts.indices.contains(fact.index) {
+      meanings[fact] = .constant(value, of: plan.facts[fact.index].type)
+    }
+    for rule in plan.tables {
+      guard let whole = rule.table.expression(in: scope) else { continue }
+      meanings[FactID(rule.fact)] = whole.replacing(meanings, in: scope)
+    }
+  }
+
+  /// The condition with nothing derived or settled in it where that can be written; else as it is, and undecided.
+  package func plain(_ condition: TypedExpression) -> TypedExpression {
+    let replaced = scope.flatMap { condition.replacing(meanings, in: $0) } ?? condition
+    return replaced.liftingConditionals() ?? replaced
+  }
+}
+
+extension Set<FactID> {
+  /// These facts and all that groups tie to them, over any number of groups.
+  package func closure(over groups: [Set<FactID>]) -> Set<FactID> {
+    var tied = self
+    var open = groups
+    while let next = open.firstIndex(where: { !$0.isDisjoint(with: tied) }) { tied.formUnion(open.remove(at: next)) }
+    return tied
+  }
+}
+
+extension PlanFact {
+  /// The values that cases can have.
+  package func domain(_ id: FactID, isEnumerated: Bool = false) -> FactDomain {
+    FactDomain(id, type, least: least, greatest: greatest, isEnumerated: isEnumerated)
+  }
+}
