@@ -35,7 +35,8 @@ let package = Package(
     .executableTarget(
       name: "tthc-bench",
       dependencies: [
-        "Diagnostics", "Expressions", "Decisions", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Calendars", "Expressions", "Decisions", "Plan", "Simulator",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -5,10 +5,12 @@ import Model
 import Plan
 
 /// What a rule looks at: a procedure in its catalogue, and its plan where it could be lowered.
-package struct Subject: Sendable {
+package struct Subject {
   package let catalogue: Catalogue
   package let procedure: ResolvedProcedure
   package let plan: ExecutablePlan?
+  /// All cases of the procedure, simulated exactly when first asked; nil without a plan.
+  package let cases: CaseStudy?
   /// The courses of the procedure's cases; nil without a plan or a process.
   package let courses: CourseStudy?
   /// The conditions of the text that hold always or never.
@@ -20,6 +22,7 @@ package struct Subject: Sendable {
     self.catalogue = catalogue
     self.procedure = procedure
     self.plan = plan
+    cases = plan.map { CaseStudy(of: $0) }
     courses = plan.flatMap { CourseStudy(of: $0) }
     settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
     tableStudies = plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []

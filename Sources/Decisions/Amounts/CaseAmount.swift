@@ -10,6 +10,11 @@ package struct CaseAmount: Hashable, Sendable {
 package struct Extreme: Hashable, Sendable {
   package let value: Int64
   package let witness: Witness
+
+  package init(value: Int64, witness: Witness) {
+    self.value = value
+    self.witness = witness
+  }
 }
 
 extension CaseAmount {

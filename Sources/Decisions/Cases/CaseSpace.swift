@@ -71,6 +71,30 @@ package struct CaseSpace: Sendable {
   /// How many steps over pairs of nodes the space has taken.
   package var operationCount: Int { store.operations }
 
+  /// Work that may be given up.
+  package struct Attempt {
+    fileprivate let nodeCount: Int
+    fileprivate let operationLimit: Int
+    fileprivate let meanings: [FormulaID: Meaning]
+  }
+
+  /// Begins work that throws after so many steps; `keep` or `giveUp` ends it, the last begun first.
+  package mutating func begin(operations: Int) -> Attempt {
+    let attempt = Attempt(nodeCount: store.nodeCount, operationLimit: store.operationLimit, meanings: meanings)
+    store.operationLimit = min(store.operationLimit, store.operations + operations)
+    return attempt
+  }
+
+  /// Ends an attempt and keeps what it made.
+  package mutating func keep(_ attempt: Attempt) { store.operationLimit = attempt.operationLimit }
+
+  /// Ends an attempt and forgets every set and amount that it made.
+  package mutating func giveUp(_ attempt: Attempt) {
+    store.operationLimit = attempt.operationLimit
+    store.rollback(toNodeCount: attempt.nodeCount)
+    meanings = attempt.meanings
+  }
+
   /// Every case that the constraints allow.
   package var all: CaseSet { CaseSet(id: allowed) }
 

@@ -24,6 +24,8 @@ package enum Undecided: Error, Hashable, Sendable {
   case tooManyVariables(limit: Int)
   /// An amount that does not fit in 64 bits.
   case amountTooLarge
+  /// What happens first of two things side by side was asked of a computation that knows no moments.
+  case needsMoments
 
   /// The reason in words.
   package var message: Text {
@@ -36,6 +38,10 @@ package enum Undecided: Error, Hashable, Sendable {
       Text(
         vi: "không kết luận được: quá \(limit) dữ kiện và điều kiện",
         en: "undecided: more than \(limit) facts and conditions")
+    case .needsMoments:
+      Text(
+        vi: "không kết luận được: không so được thời điểm của các nhánh song song",
+        en: "undecided: the moments of parallel branches cannot be compared")
     case .amountTooLarge:
       Text(vi: "không kết luận được: số quá lớn", en: "undecided: a number is too large")
     }

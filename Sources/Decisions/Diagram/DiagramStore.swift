@@ -29,12 +29,15 @@ struct DiagramStore: Sendable {
   /// Results of the children of the nodes that are being built.
   var pending: ContiguousArray<ID> = []
   private(set) var operations = 0
+  /// Where the operations end; below the budget during an attempt that may be given up.
+  var operationLimit: Int
   /// The last code given to an operation whose results hold for one call only.
   var lastOneTimeCode: Int32 = 0
 
   init(arities: [Int32], budget: Budget) {
     self.arities = arities
     self.budget = budget
+    operationLimit = budget.operations
     table = ContiguousArray(repeating: 0, count: 1 << 8)
     for value: Int64 in [0, 1] { leaves[value] = appendLeaf(value) }
     _ = appendLeaf(0)
@@ -72,7 +75,7 @@ struct DiagramStore: Sendable {
   /// Counts one step; every operation that is not answered from memory takes one.
   mutating func step() throws(Undecided) {
     operations += 1
-    if operations > budget.operations { throw .tooManyOperations(limit: budget.operations) }
+    if operations > operationLimit { throw .tooManyOperations(limit: operationLimit) }
   }
 
   /// The node whose children are the last results in `pending`, which are taken off.
@@ -120,8 +123,28 @@ struct DiagramStore: Sendable {
     return next ^ (next >> 29)
   }
 
-  private mutating func growTable() {
-    table = ContiguousArray(repeating: 0, count: table.count * 4)
+  private mutating func growTable() { rebuildTable(count: table.count * 4) }
+
+  /// Forgets every node after the first so many.
+  mutating func rollback(toNodeCount count: Int) {
+    guard count < levels.count else { return }
+    let removed = levels.indices[count...]
+    let firstLeaf = removed.first { levels[$0] == DiagramStore.leafLevel }.map { Int(firsts[$0]) }
+    let firstEdge = removed.first { levels[$0] != DiagramStore.leafLevel }.map { Int(firsts[$0]) }
+    if let firstLeaf {
+      for value in leafValues[firstLeaf...] { leaves[value] = nil }
+      leafValues.removeSubrange(firstLeaf...)
+    }
+    if let firstEdge { edges.removeSubrange(firstEdge...) }
+    levels.removeSubrange(count...)
+    firsts.removeSubrange(count...)
+    cache = OperationCache()
+    pending.removeAll(keepingCapacity: true)
+    rebuildTable(count: table.count)
+  }
+
+  private mutating func rebuildTable(count: Int) {
+    table = ContiguousArray(repeating: 0, count: count)
     for id in 0..<levels.count where levels[id] != DiagramStore.leafLevel {
       var hash = DiagramStore.mixed(0, levels[id])
       let first = Int(firsts[id])

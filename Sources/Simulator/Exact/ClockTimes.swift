@@ -23,21 +23,54 @@ extension ExactSimulation {
   /// Cases in which everything that moves the clock happens at the same moments form a class; what the reference
   /// interpreter makes of one of them holds for all.
   package mutating func clockTimes() throws(Undecided) -> ClockTimes {
-    if let clock { return try clock.get() }
-    let answer = Answer { () throws(Undecided) in try classified() }
-    clock = answer
+    if let clock = memory.clock { return try clock.get() }
+    let answer = attempt { copy throws(Undecided) in try copy.computed() }
+    memory.clock = answer
     return try answer.get()
   }
 
-  mutating func clockTime() throws(Undecided) -> ClockTimes {
+  private mutating func computed() throws(Undecided) -> ClockTimes {
     guard !plan.nodes.isEmpty else {
       return ClockTimes(inside: cases.space.nothing, late: cases.space.nothing, limit: cases.space.nothing)
     }
-    return try clockTimes()
+    let isPlain = plan.hasPlainClock ? (try timedCourse()).clockTurns.isEmpty : false
+    return isPlain ? try plainClock() : try classified()
+  }
+
+  /// When nothing moves the appointment, each limit has one day for all its cases.
+  private mutating func plainClock() throws(Undecided) -> ClockTimes {
+    let end = try timedCourse().end
+    let inside = try cases.space.mapped(end) { minutes in
+      Int64(calendar.workingMinutes(from: receivedAt, to: Moment(minutes: Int(minutes))))
+    }
+    var late = cases.space.nothing
+    var limit = cases.space.nothing
+    for (rule, set) in try chosenLimits() {
+      guard let due = plan.limits[rule].due(receivedAt: receivedAt, calendar) else { continue }
+      let lateHere = try cases.space.mapped(try cases.space.restrict(end, to: set)) { $0 - Int64(due.minutes) }
+      late = try cases.space.maximum(late, lateHere)
+      limit = try cases.space.maximum(limit, try cases.space.amount(Int64(rule), in: set, else: nil))
+    }
+    return ClockTimes(inside: inside, late: late, limit: limit)
+  }
+
+  /// Which limit applies in which cases when every fact is known: the first whose condition holds, else the default.
+  package mutating func chosenLimits() throws(Undecided) -> [(rule: Int, cases: CaseSet)] {
+    var rest = cases.space.all
+    var chosen: [(rule: Int, cases: CaseSet)] = []
+    for (rule, limit) in plan.limits.enumerated() where limit.when != nil {
+      let here = try cases.space.and(rest, try cases.cases(where: limit.when))
+      rest = try cases.space.subtracting(here, from: rest)
+      if !cases.space.isEmpty(here) { chosen.append((rule, here)) }
+    }
+    if let rule = plan.limits.firstIndex(where: { $0.when == nil }), !cases.space.isEmpty(rest) {
+      chosen.append((rule, rest))
+    }
+    return chosen
   }
 
   private mutating func classified() throws(Undecided) -> ClockTimes {
-    let course = try knownCourse()
+    let course = try timedCourse()
     let signature = try clockSignature(course)
     let joint = try cases.space.joint(signature, atMost: Self.greatestClassCount)
     var inside: [Int64: Int64] = [:]
@@ -95,6 +128,29 @@ extension ExactSimulation {
       }
     }
     return parts
+  }
+}
+
+extension ExecutablePlan {
+  /// Every limit runs from receipt, and what it asks is known then.
+  fileprivate var hasPlainClock: Bool {
+    limits.allSatisfy { limit in
+      [.completeDossier, .systemReceipt, .applicantConfirmation].contains(limit.clockStart)
+        && baseFacts(of: limit.when?.expression.usedFacts.map(\.index) ?? []).allSatisfy { fact in
+          facts.indices.contains(fact) && facts[fact].determinedBy == nil
+        }
+    }
+  }
+}
+
+extension LimitRule {
+  /// The day of return of a dossier received at a moment, when nothing moves it; nil for a limit that is not known here.
+  package func due(receivedAt moment: Moment, _ calendar: WorkingCalendar) -> Moment? {
+    switch term {
+    case .unknown: nil
+    case .sameDay: calendar.sameDay(receivedAt: moment, cutOff: cutOff ?? CutOff()).due
+    case .span(let span): calendar.deadline(receivedAt: moment, limit: span, cutOff: cutOff).due
+    }
   }
 }
 

@@ -14,8 +14,21 @@ struct Course {
   private(set) var end: CaseAmount
   /// The cases of each supplement that was brought.
   private(set) var supplements: [CaseSet] = []
-  /// Changes of the agency that has the dossier.
-  private(set) var handOvers: CaseAmount
+  /// What happened in which order, as far as the way of the dossier depends on it.
+  private(set) var log: [Event] = []
+  /// Whether moments are known; without them only what happens in which cases.
+  let isTimed: Bool
+
+  /// A step of the simulation.
+  enum Event {
+    /// A round begins: the nodes still to be done, and those of them that are worked at.
+    case round(open: [CaseSet], taken: [CaseSet])
+    case visit(node: Int, cases: CaseSet)
+    /// Nodes are done or passed over; the one that asks for a supplement is not.
+    case settled(completed: [CaseSet], except: Int?)
+    case resumed(node: Int, cases: CaseSet)
+    case reopened(target: Int, by: Int, cases: CaseSet)
+  }
 
   /// More rounds than any lawful case has.
   private static let greatestRoundCount = 64
@@ -24,11 +37,13 @@ struct Course {
   private let plan: ExecutablePlan
   private let calendar: WorkingCalendar
 
-  init(_ plan: ExecutablePlan, _ calendar: WorkingCalendar, _ cases: inout PlanSpace) throws(Undecided) {
+  init(
+    _ plan: ExecutablePlan, _ calendar: WorkingCalendar, isTimed: Bool, _ cases: inout PlanSpace
+  ) throws(Undecided) {
+    self.isTimed = isTimed
     self.plan = plan
     self.calendar = calendar
     end = cases.space.nothing
-    handOvers = try cases.space.amount(0)
     state = try CourseState(plan, &cases)
     var live = cases.space.all
     var rounds = 0
@@ -41,7 +56,8 @@ struct Course {
 
   /// One round of every case that goes on.
   private mutating func advance(_ live: inout CaseSet, _ cases: inout PlanSpace) throws(Undecided) {
-    let round = try CourseRound(state, plan, calendar, live, &cases)
+    let round = try CourseRound(state, plan, calendar, isTimed: isTimed, live, &cases)
+    log.append(.round(open: round.open, taken: round.taken))
     var rest = live
     for stop in round.stops {
       rest = try cases.space.subtracting(stop.cases, from: rest)
@@ -71,16 +87,19 @@ struct Course {
         let cut = try round.underWay(node, at: stop, completed, &cases)
         guard !cases.space.isEmpty(cut) else { continue }
         let visit = VisitSet(node: node, cases: cut, enabled: round.enabled[node], finish: at, cut: cut)
-        try add(visit, round, &cases)
+        add(visit, &cases)
       }
       end = try cases.space.maximum(end, at)
       endings.append(Ending(node: stop.node, cases: stop.cases))
       live = try cases.space.subtracting(stop.cases, from: live)
     case .supplement:
       try state.settle(round, completed, except: stop.node, &cases)
+      log += [.settled(completed: completed, except: stop.node), .resumed(node: stop.node, cases: stop.cases)]
       try requestSupplement(stop, at, &cases)
     case .sendBack(let target):
       try state.settle(round, completed, except: nil, &cases)
+      log.append(.settled(completed: completed, except: nil))
+      log.append(.reopened(target: target, by: stop.node, cases: stop.cases))
       try state.reopen(from: target, by: stop, at, round, completed, &cases)
     }
   }
@@ -91,20 +110,12 @@ struct Course {
   ) throws(Undecided) {
     let taken = try cases.space.and(set, round.taken[node])
     guard !cases.space.isEmpty(taken) else { return }
-    try add(
-      VisitSet(node: node, cases: taken, enabled: round.enabled[node], finish: round.finish[node], cut: cut), round,
-      &cases)
+    add(VisitSet(node: node, cases: taken, enabled: round.enabled[node], finish: round.finish[node], cut: cut), &cases)
   }
 
-  private mutating func add(_ visit: VisitSet, _ round: CourseRound, _ cases: inout PlanSpace) throws(Undecided) {
+  private mutating func add(_ visit: VisitSet, _ cases: inout PlanSpace) {
     visits.append(visit)
-    for (place, holders) in round.arriving[visit.node] {
-      for (other, here) in state.places[visit.node] where other != place {
-        let moved = try cases.space.and(visit.cases, try cases.space.and(holders, here))
-        guard !cases.space.isEmpty(moved) else { continue }
-        handOvers = try cases.space.sum(handOvers, try cases.space.amount(1, in: moved))
-      }
-    }
+    log.append(.visit(node: visit.node, cases: visit.cases))
     switch plan.nodes[visit.node].clock {
     case .counts: break
     case .stands, .outside:

@@ -23,19 +23,19 @@ struct CourseRound {
   private(set) var enabled: [CaseAmount] = []
   private(set) var start: [CaseAmount] = []
   private(set) var finish: [CaseAmount] = []
-  /// From whom a node gets the dossier, and who has it afterwards.
-  private(set) var arriving: [[String: CaseSet]] = []
-  private(set) var leaving: [[String: CaseSet]] = []
   private(set) var stops: [CourseStop] = []
   private let state: CourseState
   private let plan: ExecutablePlan
   private let calendar: WorkingCalendar
+  /// Whether moments are looked at; without them nodes side by side cannot be put in order.
+  private let isTimed: Bool
 
   init(
-    _ state: CourseState, _ plan: ExecutablePlan, _ calendar: WorkingCalendar, _ live: CaseSet,
+    _ state: CourseState, _ plan: ExecutablePlan, _ calendar: WorkingCalendar, isTimed: Bool, _ live: CaseSet,
     _ cases: inout PlanSpace
   ) throws(Undecided) {
     self.state = state
+    self.isTimed = isTimed
     self.plan = plan
     self.calendar = calendar
     for node in plan.nodes.indices {
@@ -43,12 +43,17 @@ struct CourseRound {
       self.open.append(open)
       taken.append(try cases.space.and(open, state.holds[node]))
       try schedule(node, live, &cases)
-      try pass(node, &cases)
     }
     try findStops(&cases)
   }
 
   private mutating func schedule(_ node: Int, _ live: CaseSet, _ cases: inout PlanSpace) throws(Undecided) {
+    guard isTimed else {
+      enabled.append(cases.space.nothing)
+      start.append(cases.space.nothing)
+      finish.append(cases.space.nothing)
+      return
+    }
     let rule = plan.nodes[node]
     var begin = state.notBefore[node]
     for predecessor in rule.predecessors { begin = try cases.space.maximum(begin, finish[predecessor]) }
@@ -82,38 +87,6 @@ struct CourseRound {
     try cases.space.mapped(begin) { minutes in
       Int64(calendar.moment(after: span, from: Moment(minutes: Int(minutes))).minutes)
     }
-  }
-
-  /// Through whose hands the dossier goes at a node.
-  private mutating func pass(_ node: Int, _ cases: inout PlanSpace) throws(Undecided) {
-    var before: [String: CaseSet] = [:]
-    for predecessor in plan.nodes[node].predecessors {
-      for (holder, set) in leaving[predecessor] {
-        before[holder] = try cases.space.or(before[holder] ?? cases.space.none, set)
-      }
-    }
-    let isHanded = state.isHanded[node]
-    if !cases.space.isEmpty(isHanded) {
-      for holder in Set(before.keys).union(state.handing[node].keys) {
-        let usual = try cases.space.subtracting(isHanded, from: before[holder] ?? cases.space.none)
-        let own = try cases.space.and(isHanded, state.handing[node][holder] ?? cases.space.none)
-        before[holder] = try cases.space.or(usual, own)
-      }
-    }
-    arriving.append(before)
-    var known = cases.space.none
-    for (_, set) in state.places[node] { known = try cases.space.or(known, set) }
-    let placed = try cases.space.and(taken[node], known)
-    var after: [String: CaseSet] = [:]
-    for holder in Set(before.keys).union(state.places[node].keys).union(state.leaving[node].keys) {
-      let passed = try cases.space.subtracting(placed, from: before[holder] ?? cases.space.none)
-      let here = try cases.space.and(placed, state.places[node][holder] ?? cases.space.none)
-      let now = try cases.space.and(open[node], try cases.space.or(passed, here))
-      let old = try cases.space.subtracting(open[node], from: state.leaving[node][holder] ?? cases.space.none)
-      let set = try cases.space.or(now, old)
-      if !cases.space.isEmpty(set) { after[holder] = set }
-    }
-    leaving.append(after)
   }
 
   /// What would stop the case at a node, each in its cases.
@@ -170,6 +143,7 @@ struct CourseRound {
   ) throws(Undecided) -> CaseSet {
     if state.following[first].contains(second) { return set }
     if state.following[second].contains(first) { return cases.space.none }
+    guard isTimed else { throw .needsMoments }
     var before = cases.space.none
     var equal = set
     var keys = [(finish[first], finish[second]), (start[first], start[second])]
@@ -212,19 +186,21 @@ struct CourseRound {
   func underWay(
     _ node: Int, at stop: CourseStop, _ completed: [CaseSet], _ cases: inout PlanSpace
   ) throws(Undecided) -> CaseSet {
-    guard node != stop.node else { return cases.space.none }
+    guard node != stop.node, !state.following[stop.node].contains(node) else { return cases.space.none }
     var set = try cases.space.and(stop.cases, taken[node])
     set = try cases.space.subtracting(completed[node], from: set)
     for predecessor in plan.nodes[node].predecessors where !cases.space.isEmpty(set) {
       set = try cases.space.and(set, try cases.space.or(completed[predecessor], state.done[predecessor]))
     }
     guard !cases.space.isEmpty(set), case .end = stop.kind else { return set }
+    guard isTimed else { throw .needsMoments }
     let begin = try cases.space.restrict(start[node], to: set)
     return try cases.space.cases(where: try cases.space.restrict(finish[stop.node], to: set), exceeds: begin)
   }
 
   /// When the last node is done.
   func lastFinish(in set: CaseSet, _ cases: inout PlanSpace) throws(Undecided) -> CaseAmount {
+    guard isTimed else { return cases.space.nothing }
     var last = try cases.space.restrict(try cases.space.amount(Int64(cases.receivedAt.minutes)), to: set)
     let followed = Set(plan.nodes.flatMap(\.predecessors))
     for node in plan.nodes.indices where !followed.contains(node) {

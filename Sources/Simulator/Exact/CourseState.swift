@@ -15,13 +15,6 @@ struct CourseState {
   private(set) var sendsBack: [CaseSet]
   /// The cases in which a node is the next to ask for a supplement.
   private(set) var asks: [CaseSet]
-  /// Who has the dossier when a node is done.
-  private(set) var leaving: [[String: CaseSet]]
-  /// Who hands the dossier over where it does not come from the predecessors, and in which cases.
-  private(set) var handing: [[String: CaseSet]]
-  private(set) var isHanded: [CaseSet]
-  /// Where each node is worked at.
-  let places: [[String: CaseSet]]
   let holds: [CaseSet]
   /// Whether any case has been in a round before.
   private(set) var isFirstRound = true
@@ -40,20 +33,12 @@ struct CourseState {
     finish = Array(repeating: cases.space.nothing, count: count)
     notBefore = Array(repeating: try cases.space.amount(Int64(cases.receivedAt.minutes)), count: count)
     begun = Array(repeating: try cases.space.amount(0), count: count)
-    leaving = Array(repeating: [:], count: count)
-    handing = Array(repeating: [:], count: count)
-    isHanded = Array(repeating: none, count: count)
     asks = Array(repeating: none, count: count)
     let following = plan.reachableNodes
     self.following = following
     preceding = following.indices.map { node in Set(following.indices.filter { following[$0].contains(node) }) }
-    var places: [[String: CaseSet]] = []
     var holds: [CaseSet] = []
-    for node in plan.nodes {
-      holds.append(try cases.cases(where: node.when))
-      places.append(try CourseState.places(of: node, &cases))
-    }
-    self.places = places
+    for node in plan.nodes { holds.append(try cases.cases(where: node.when)) }
     self.holds = holds
     var wanted: [[CaseSet]] = []
     for (index, node) in plan.nodes.enumerated() { wanted.append(try CourseState.returns(of: node, index, &cases)) }
@@ -68,18 +53,6 @@ struct CourseState {
       }
       try findAsking(&cases)
     }
-  }
-
-  private static func places(of node: PlanNode, _ cases: inout PlanSpace) throws(Undecided) -> [String: CaseSet] {
-    var places: [String: CaseSet] = [:]
-    var rest = cases.space.all
-    for place in node.places {
-      let here = try cases.space.and(rest, try cases.cases(where: place.when))
-      rest = try cases.space.subtracting(here, from: rest)
-      guard let holder = place.holder else { continue }
-      places[holder] = try cases.space.or(places[holder] ?? cases.space.none, here)
-    }
-    return places
   }
 
   /// For each number of returns behind it, the cases in which a node sends back once more.
@@ -126,32 +99,12 @@ struct CourseState {
       guard node != kept else { continue }
       done[node] = try cases.space.or(done[node], completed[node])
       finish[node] = try cases.space.choice(completed[node], then: round.finish[node], otherwise: finish[node])
-      for holder in Set(leaving[node].keys).union(round.leaving[node].keys) {
-        let before = try cases.space.subtracting(completed[node], from: leaving[node][holder] ?? cases.space.none)
-        let now = try cases.space.and(completed[node], round.leaving[node][holder] ?? cases.space.none)
-        leaving[node][holder] = try cases.space.or(before, now)
-      }
-      try hand(node, [:], in: completed[node], isOwn: false, &cases)
     }
   }
 
-  /// From whom a node gets the dossier in some cases; `isOwn` false: from its predecessors again.
-  private mutating func hand(
-    _ node: Int, _ holders: [String: CaseSet], in set: CaseSet, isOwn: Bool, _ cases: inout PlanSpace
-  ) throws(Undecided) {
-    isHanded[node] =
-      isOwn ? try cases.space.or(isHanded[node], set) : try cases.space.subtracting(set, from: isHanded[node])
-    for holder in Set(handing[node].keys).union(holders.keys) {
-      let before = try cases.space.subtracting(set, from: handing[node][holder] ?? cases.space.none)
-      let now = try cases.space.and(set, holders[holder] ?? cases.space.none)
-      handing[node][holder] = try cases.space.or(before, now)
-    }
-  }
-
-  /// A node begins again when the completed dossier is back; it still has it.
+  /// A node begins again when the completed dossier is back.
   mutating func resume(_ stop: CourseStop, at back: CaseAmount, _ cases: inout PlanSpace) throws(Undecided) {
     notBefore[stop.node] = try cases.space.choice(stop.cases, then: back, otherwise: notBefore[stop.node])
-    try hand(stop.node, places[stop.node], in: stop.cases, isOwn: true, &cases)
     var next: [(sequence: Int, asked: Int, cases: CaseSet)] = []
     for entry in sequences {
       let moved = try cases.space.and(entry.cases, stop.cases)
@@ -175,7 +128,6 @@ struct CourseState {
       finish[node] = try cases.space.restrict(finish[node], to: done[node])
     }
     notBefore[target] = try cases.space.choice(stop.cases, then: at, otherwise: notBefore[target])
-    try hand(target, round.leaving[stop.node], in: stop.cases, isOwn: true, &cases)
     // One more return is behind these cases.
     var counts = returned[stop.node]
     counts.append(cases.space.none)

@@ -20,9 +20,9 @@ package struct DossierSets {
 extension ExactSimulation {
   /// What every case must bring.
   package mutating func knownDossier() throws(Undecided) -> DossierSets {
-    if let dossier { return try dossier.get() }
+    if let dossier = memory.dossier { return try dossier.get() }
     let answer = Answer { () throws(Undecided) in try dossierSets() }
-    dossier = answer
+    memory.dossier = answer
     return try answer.get()
   }
 

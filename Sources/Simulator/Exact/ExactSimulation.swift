@@ -14,12 +14,20 @@ package struct ExactSimulation {
   package let receivedAt: Moment
   package let calendar: WorkingCalendar
   var cases: PlanSpace
-  private var course: Answer<Course>?
-  private var amounts: [Figure: Answer<CaseAmount>] = [:]
-  var dossier: Answer<DossierSets>?
-  var clock: Answer<ClockTimes>?
+  var memory = Memory()
+
+  /// What has been computed already.
+  struct Memory {
+    var course: Answer<Course>?
+    var timed: Answer<Course>?
+    var amounts: [Figure: Answer<CaseAmount>] = [:]
+    var dossier: Answer<DossierSets>?
+    var clock: Answer<ClockTimes>?
+    var formulasLeftOpen: Set<Int> = []
+  }
+
   /// Rows of the fee table whose formula asks for numbers without end; payments there have no value.
-  package internal(set) var formulasLeftOpen: Set<Int> = []
+  package var formulasLeftOpen: Set<Int> { memory.formulasLeftOpen }
 
   /// The plan's cases in which settled facts have their values.
   package init(
@@ -52,38 +60,88 @@ package struct ExactSimulation {
     try cases.cases(where: condition)
   }
 
+  /// What happens in which cases; with moments only where nodes side by side must be put in order.
   mutating func knownCourse() throws(Undecided) -> Course {
-    if let course { return try course.get() }
-    let answer = Answer { () throws(Undecided) in try Course(plan, calendar, &cases) }
-    course = answer
-    return try answer.get()
+    if let course = memory.course { return try course.get() }
+    let answer = attempt(operations: 200_000) { copy throws(Undecided) in
+      try Course(copy.plan, copy.calendar, isTimed: false, &copy.cases)
+    }
+    memory.course = answer
+    if case .undecided(.needsMoments) = answer { memory.course = knownTimedCourse() }
+    return try (memory.course ?? answer).get()
   }
+
+  /// What happens in which cases, and when.
+  mutating func timedCourse() throws(Undecided) -> Course { try knownTimedCourse().get() }
+
+  private mutating func knownTimedCourse() -> Answer<Course> {
+    if let timed = memory.timed { return timed }
+    let answer = attempt(operations: 200_000) { copy throws(Undecided) in
+      try Course(copy.plan, copy.calendar, isTimed: true, &copy.cases)
+    }
+    memory.timed = answer
+    return answer
+  }
+
+  /// Does work that is given up after so many steps; then nothing of it is kept.
+  package mutating func attempt<Result>(
+    operations: Int = ExactSimulation.usualEffort, _ body: (inout ExactSimulation) throws(Undecided) -> Result
+  ) -> Answer<Result> {
+    let before = memory
+    let answer = Answer { () throws(Undecided) -> Result in
+      let attempt = cases.space.begin(operations: operations)
+      do throws(Undecided) {
+        let result = try body(&self)
+        cases.space.keep(attempt)
+        return result
+      } catch {
+        cases.space.giveUp(attempt)
+        throw error
+      }
+    }
+    if case .undecided = answer { memory = before }
+    return answer
+  }
+
+  /// How many steps one question may take before another way is tried.
+  package static let usualEffort = 10_000
 
   /// A figure in every case; without a value where the plan does not know it.
   package mutating func amount(of figure: Figure) throws(Undecided) -> CaseAmount {
-    if let known = amounts[figure] { return try known.get() }
-    let answer = Answer { () throws(Undecided) in try computed(figure) }
-    amounts[figure] = answer
+    if let known = memory.amounts[figure] { return try known.get() }
+    let answer = attempt { copy throws(Undecided) in try copy.computed(figure) }
+    memory.amounts[figure] = answer
     return try answer.get()
   }
 
   private mutating func computed(_ figure: Figure) throws(Undecided) -> CaseAmount {
+    if let terms = try terms(of: figure) { return try sum(terms) }
     switch figure {
-    case .documents: return try sum(try knownDossier().demanded.map { ($0.cases, 1) })
-    case .originals, .copies: return try sheets(figure)
-    case .shown: return try sum(try knownDossier().demanded.filter { isShown($0.rule) }.map { ($0.cases, 1) })
     case .payment: return try payment()
     case .trips: return try trips()
-    case .steps: return try sum(try knownCourse().visits.map { ($0.cases, 1) })
-    case .handOvers: return try knownCourse().handOvers
-    case .agencies: return try count(\.holder)
-    case .levels: return try count(\.level)
-    case .work: return try work()
     case .duration: return try duration()
-    case .insideClock: return try clockTime().inside
-    case .outsideClock:
-      let inside = try cases.space.mapped(try clockTime().inside) { -$0 }
+    case .insideClock: return try clockTimes().inside
+    default:
+      let inside = try cases.space.mapped(try clockTimes().inside) { -$0 }
       return try cases.space.sum(try duration(), inside)
+    }
+  }
+
+  /// The figure as a sum of terms, each counted in its cases; nil for a figure that is no such sum.
+  mutating func terms(of figure: Figure) throws(Undecided) -> [(CaseSet, Int)]? {
+    switch figure {
+    case .documents: try knownDossier().demanded.map { ($0.cases, 1) }
+    case .originals: try sheets(\.originals)
+    case .copies: try sheets(\.copies)
+    case .shown: try knownDossier().demanded.filter { plan.documents[$0.rule].manner == .present }.map { ($0.cases, 1) }
+    case .steps: try knownCourse().visits.map { ($0.cases, 1) }
+    case .handOvers: try handOvers().map { ($0, 1) }
+    case .agencies: try count(\.holder)
+    case .levels: try count(\.level)
+    case .work:
+      try knownCourse().visits.filter { cases.space.isEmpty($0.cut) }
+        .map { ($0.cases, plan.nodes[$0.node].time?.workingMinutes ?? 0) }
+    case .payment, .trips, .duration, .insideClock, .outsideClock: nil
     }
   }
 
@@ -96,23 +154,15 @@ package struct ExactSimulation {
     return sum
   }
 
-  private func isShown(_ rule: Int) -> Bool { plan.documents[rule].manner == .present }
-
-  private mutating func sheets(_ figure: Figure) throws(Undecided) -> CaseAmount {
-    let terms = try knownDossier().demanded.filter { plan.documents[$0.rule].manner == .submit }
-      .map { demand in
-        let rule = plan.documents[demand.rule]
-        return (demand.cases, figure == .originals ? rule.originals : rule.copies)
-      }
-    let sets = Int64(plan.sets)
-    return try cases.space.mapped(try sum(terms)) { count in
-      let (all, overflow) = count.multipliedReportingOverflow(by: sets)
-      return overflow ? Int64.max : all
+  private mutating func sheets(_ part: (DocumentRule) -> Int) throws(Undecided) -> [(CaseSet, Int)] {
+    try knownDossier().demanded.filter { plan.documents[$0.rule].manner == .submit }.map { demand in
+      let (all, overflow) = part(plan.documents[demand.rule]).multipliedReportingOverflow(by: plan.sets)
+      return (demand.cases, overflow ? Int.max : all)
     }
   }
 
   /// How many different agencies or levels the steps of a case are done at.
-  private mutating func count(_ part: (Place) -> String?) throws(Undecided) -> CaseAmount {
+  private mutating func count(_ part: (Place) -> String?) throws(Undecided) -> [(CaseSet, Int)] {
     var seen: [String: CaseSet] = [:]
     for visit in try knownCourse().visits {
       var rest = visit.cases
@@ -123,18 +173,12 @@ package struct ExactSimulation {
         seen[name] = try cases.space.or(seen[name] ?? cases.space.none, here)
       }
     }
-    return try sum(seen.sorted { $0.key < $1.key }.map { ($0.value, 1) })
-  }
-
-  private mutating func work() throws(Undecided) -> CaseAmount {
-    let visits = try knownCourse().visits
-    return try sum(
-      visits.filter { cases.space.isEmpty($0.cut) }.map { ($0.cases, plan.nodes[$0.node].time?.workingMinutes ?? 0) })
+    return seen.sorted { $0.key < $1.key }.map { ($0.value, 1) }
   }
 
   private mutating func duration() throws(Undecided) -> CaseAmount {
     guard !plan.nodes.isEmpty else { return cases.space.nothing }
-    return try cases.space.mapped(try knownCourse().end) { minutes in
+    return try cases.space.mapped(try timedCourse().end) { minutes in
       Int64(calendar.workingMinutes(from: receivedAt, to: Moment(minutes: Int(minutes))))
     }
   }
@@ -150,8 +194,8 @@ package struct ExactSimulation {
     var coming: [(CaseSet, Int)] = [(inPerson, 1)]
     var later = cases.space.none
     let day = receivedAt.date.dayNumber
-    for visit in try knownCourse().visits where plan.nodes[visit.node].handsResultOver {
-      guard cases.space.isEmpty(visit.cut) else { continue }
+    let returning = plan.nodes.contains(where: \.handsResultOver) ? try timedCourse().visits : []
+    for visit in returning where plan.nodes[visit.node].handsResultOver && cases.space.isEmpty(visit.cut) {
       let finish = try cases.space.restrict(visit.finish, to: visit.cases)
       let isLater = try cases.space.mapped(finish) { Moment(minutes: Int($0)).date.dayNumber > day ? 1 : nil }
       later = try cases.space.or(later, try cases.space.cases(having: isLater))
@@ -176,6 +220,13 @@ package struct ExactSimulation {
     let value = Value.string(plan.facts[channel].value(of: name))
     if let settled = cases.settled[FactID(channel)] { return settled == value ? cases.space.all : cases.space.none }
     return try cases.space.restrict(cases.space.all, FactID(channel), to: value)
+  }
+}
+
+extension Answer where Content == CaseAmount {
+  /// Why it is not known.
+  var reason: Undecided {
+    if case .undecided(let reason) = self { reason } else { .needsMoments }
   }
 }
 

@@ -72,7 +72,7 @@ extension ExactSimulation {
       case .boolean: values.append((fact, [.boolean(false), .boolean(true)]))
       case .enumeration(let words): values.append((fact, words.map(Value.string)))
       default:
-        formulasLeftOpen.insert(row)
+        memory.formulasLeftOpen.insert(row)
         return cases.space.nothing
       }
     }

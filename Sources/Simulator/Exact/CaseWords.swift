@@ -1,0 +1,42 @@
+import Decisions
+import Diagnostics
+import Expressions
+import Plan
+
+extension ExactSimulation {
+  /// A case in words, as a phrase that a sentence can begin with: the facts that make it what it is, and its turns.
+  package func described(_ witness: Witness) -> Text {
+    // Where two facts are compared with each other both make the case.
+    let compared = Set(cases.space.opaqueConditions.flatMap(\.facts))
+    let entries = witness.entries.filter { entry in
+      (entry.matters || compared.contains(entry.fact)) && plan.facts.indices.contains(entry.fact.index)
+    }
+    var vi = entries.map { "\(plan.facts[$0.fact.index].label.vi): \($0.value.text(in: .vi))" }
+    var en = entries.map { "\(plan.facts[$0.fact.index].label.en): \($0.value.text(in: .en))" }
+    for turn in turns(of: witness) {
+      vi.append(turn.vi)
+      en.append(turn.en)
+    }
+    guard !vi.isEmpty else { return Text(vi: "Mọi hồ sơ", en: "every case") }
+    return Text(
+      vi: "Hồ sơ có “\(vi.joined(separator: ", "))”", en: "a case with “\(en.joined(separator: ", "))”")
+  }
+
+  /// The supplements and returns of a case, in words.
+  private func turns(of witness: Witness) -> [Text] {
+    var instance = Case(defaultsOf: plan, receivedAt: receivedAt)
+    let asking = cases.turns.apply(witness, to: &instance)
+    let supplements = asking.map { node in
+      Text(
+        vi: "bổ sung hồ sơ ở bước “\(plan.nodes[node].label.vi)”",
+        en: "a supplement at step “\(plan.nodes[node].label.en)”")
+    }
+    return supplements
+      + instance.sendBacks.map { event in
+        let name = plan.nodes[event.node].label
+        return Text(
+          vi: "bước “\(name.vi)” trả lại \(event.times) lần",
+          en: "step “\(name.en)” sends back \(event.times) time\(event.times == 1 ? "" : "s")")
+      }
+  }
+}
