@@ -19,7 +19,8 @@ let package = Package(
     .target(name: "Decisions", dependencies: ["Diagnostics", "Calendars", "Expressions"]),
     .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions"]),
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
-    .target(name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions"]),
+    .target(
+      name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions", "JSON"]),
     .target(
       name: "Rules",
       dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
@@ -29,7 +30,7 @@ let package = Package(
     .executableTarget(
       name: "tthc",
       dependencies: [
-        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Compiler", "JSON",
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

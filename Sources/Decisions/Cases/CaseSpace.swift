@@ -95,6 +95,11 @@ package struct CaseSpace: Sendable {
     meanings = attempt.meanings
   }
 
+  /// The facts that have more than one class.
+  package var variedFacts: [FactID] {
+    variables[..<levelCount].compactMap { if case .fact(let fact, _, _) = $0.subject { fact } else { nil } }
+  }
+
   /// Every case that the constraints allow.
   package var all: CaseSet { CaseSet(id: allowed) }
 

@@ -35,6 +35,10 @@ extension Trace {
       "finishedAt": finishedAt.map { .string($0.description) },
       "onTime": isOnTime.map(JSON.bool),
       "workingMinutes": .integer(workingMinutes),
+      "figures": .object(
+        Figure.allCases.compactMap { figure in
+          value(of: figure).map { JSON.Member(figure.rawValue, .integer($0)) }
+        }),
       "problems": .array(
         problems.map { ["kind": .string($0.kind.rawValue), "message": $0.message.json] }),
     ])

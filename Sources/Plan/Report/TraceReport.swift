@@ -17,7 +17,7 @@ package struct TraceReport: Sendable {
 
   /// The whole report, lines ended by newlines.
   package var text: String {
-    ReportLines.text([heading, facts, documents, payments, appointment, course, ending, problems])
+    ReportLines.text([heading, facts, documents, payments, appointment, course, ending, figures, problems])
   }
 
   func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
@@ -233,6 +233,15 @@ package struct TraceReport: Sendable {
 
   private var results: [String] {
     trace.results.isEmpty ? [] : [say("Kết quả: ", "Results: ") + trace.results.joined(separator: "; ")]
+  }
+
+  /// What the simulation of all cases compares; what is nothing needs no line.
+  private var figures: [String] {
+    let lines = Figure.allCases.compactMap { figure -> String? in
+      guard let value = trace.value(of: figure), value != 0 else { return nil }
+      return "  \(figure.title[language]): \(figure.text(value)[language])"
+    }
+    return lines.isEmpty ? [] : [say("Số liệu", "Figures")] + lines
   }
 
   private var problems: [String] {

@@ -13,6 +13,8 @@ package struct ExactSimulation {
   package let plan: ExecutablePlan
   package let receivedAt: Moment
   package let calendar: WorkingCalendar
+  /// Figures of the dossier that only formulas of payments ask for; they have their default value.
+  package let assumed: [FactID]
   var cases: PlanSpace
   var memory = Memory()
 
@@ -37,6 +39,9 @@ package struct ExactSimulation {
     self.plan = plan
     self.receivedAt = receivedAt
     self.calendar = calendar
+    let assumed = plan.defaultsOfFormulas.filter { settled[$0.key] == nil }
+    self.assumed = assumed.keys.sorted()
+    let settled = settled.merging(assumed) { known, _ in known }
     cases = try PlanSpace(of: plan, receivedAt: receivedAt, settled: settled, budget: budget)
   }
 
@@ -220,6 +225,28 @@ package struct ExactSimulation {
     let value = Value.string(plan.facts[channel].value(of: name))
     if let settled = cases.settled[FactID(channel)] { return settled == value ? cases.space.all : cases.space.none }
     return try cases.space.restrict(cases.space.all, FactID(channel), to: value)
+  }
+}
+
+extension ExecutablePlan {
+  /// The defaults of numbers that no condition asks for, but a formula of a payment does.
+  fileprivate var defaultsOfFormulas: [FactID: Value] {
+    var asked: Set<FactID> = []
+    for condition in conditions + constraints { asked.formUnion(baseFacts(of: condition)) }
+    var defaults: [FactID: Value] = [:]
+    for fee in fees {
+      guard case .formula(let formula) = fee.amount else { continue }
+      for fact in formula.usedFacts where !asked.contains(fact) && facts.indices.contains(fact.index) {
+        if case .number = facts[fact.index].type, facts[fact.index].defaultValue != .null {
+          defaults[fact] = facts[fact.index].defaultValue
+        }
+      }
+    }
+    return defaults
+  }
+
+  private func baseFacts(of condition: Guard) -> Set<FactID> {
+    Set(baseFacts(of: condition.expression.usedFacts.map(\.index)).map { FactID($0) })
   }
 }
 

@@ -80,7 +80,7 @@ extension ExactSimulation {
 }
 
 extension PlanNode {
-  fileprivate var takesWorkingTimeOnly: Bool {
+  var takesWorkingTimeOnly: Bool {
     (time == nil || time?.workingMinutes != nil) && consultations.allSatisfy { $0.span == nil }
   }
 }

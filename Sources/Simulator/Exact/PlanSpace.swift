@@ -77,7 +77,7 @@ extension FeeRule {
 
 extension ExecutablePlan {
   /// Every condition that the simulation of cases asks.
-  fileprivate var conditions: [Guard] {
+  var conditions: [Guard] {
     var all: [Guard?] = documents.flatMap { [$0.when] + $0.replacements.map(\.when) }
     for fee in fees { all += [fee.when] + fee.exemptions.map(\.when) + fee.reliefs.map(\.when) }
     all += limits.map(\.when) + results.map(\.when) + competentAgencies.map(\.when)
