@@ -74,8 +74,16 @@ struct OfficeExpressionReading {
       parts[range] = part
       return range
     }
+    if let part = OfficeExpressionReading.unknownMember(in: text) {
+      let name = OfficeExpressionReading.wholeName(in: text, part)
+      findings.append(unknown(name.text, at: locate(name.range)))
+      return nil
+    }
     let typed = parseExpression(text, in: scope, expecting: expected, locate: locate, findings: &found)
-    for finding in found {
+    for var finding in found {
+      if finding.kind.id == "operand-type", finding.message.vi.contains("kiểu danh sách") {
+        finding.notes.append(OfficeExpressionReading.listAdvice)
+      }
       guard finding.kind.id == "unknown-fact", let part = parts[finding.range] else {
         findings.append(finding)
         continue
@@ -84,6 +92,29 @@ struct OfficeExpressionReading {
       findings.append(unknown(name.text, at: locate(name.range)))
     }
     return typed
+  }
+
+  private static let listAdvice = Note(
+    Text(
+      vi: "Hỏi một danh sách có gì thì viết “xã trong cấp”, hoặc list contains(cấp, xã).",
+      en: "To ask what a list holds write “commune in levels”, or list contains(levels, commune)."))
+
+  /// The word before a point behind which no attribute of the procedure stands; none is looked for inside strings.
+  private static func unknownMember(in text: String) -> Range<Int>? {
+    for keyword in [RuleTarget.procedure.keyword.vi, RuleTarget.procedure.keyword.en] {
+      for found in text.ranges(of: keyword + ".") {
+        let before = text[..<found.lowerBound]
+        guard before.count(where: { $0 == "\"" }).isMultiple(of: 2), before.last.map({ !$0.isLetter }) ?? true else {
+          continue
+        }
+        let rest = FoldedName(String(text[found.upperBound...].prefix(80))).key
+        let isKnown = ProcedureAttributes.all.flatMap(\.name.spellings).contains { name in
+          rest.hasPrefix(name) && rest.dropFirst(name.count).first.map { !$0.isLetter && !$0.isNumber } ?? true
+        }
+        if !isKnown { return before.utf8.count..<(before.utf8.count + keyword.utf8.count) }
+      }
+    }
+    return nil
   }
 
   /// A name that goes on behind a point belongs together: `thủ tục.lĩnh vực`.
