@@ -172,7 +172,8 @@ struct OfficeMessage: Sendable {
     for part in parts {
       switch part {
       case .text(let plain): text += plain
-      case .expression(let expression): text += expression.evaluate(value).inSentence(language)
+      case .expression(let expression):
+        text += expression.evaluate(atMost: OfficeCheck.effort, value).inSentence(language)
       }
     }
     return text.count > OfficeMessage.longest ? String(text.prefix(OfficeMessage.longest)) + "…" : text

@@ -75,7 +75,7 @@ enum ProcedureAttributes {
       $0.components.map(\.document.text)
     },
     .count("số thành phần", "number of components", vi: "số thành phần hồ sơ", en: "how many components it has") {
-      $0.components.count
+      $0.text.components == nil ? nil : $0.components.count
     },
     .count(
       "số thành phần bắt buộc", "number of mandatory components", vi: "số thành phần mà trường hợp nào cũng phải có",
