@@ -81,9 +81,9 @@ package struct OfficeRuleBook: Sendable {
         OfficeKinds.undecided, at: check.range,
         Text(
           vi: "Quy tắc “\(check.kind.id)” không kết luận được với \(count) trong \(all) mục, trước hết \(item.title.vi)"
-            + (open.isEmpty ? "." : ": ở đó chưa biết \(names)."),
+            + (open.isEmpty ? ": ở đó biểu thức không tính được." : ": ở đó chưa biết \(names)."),
           en: "The rule “\(check.kind.id)” cannot tell for \(count) of \(all) items, first \(item.title.en)"
-            + (open.isEmpty ? "." : ": \(names) is not known there.")))
+            + (open.isEmpty ? ": the expression cannot be computed there." : ": \(names) is not known there.")))
     }
   }
 }
