@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 /// A component with the place in the dossier that decides when it is demanded.
-struct OfficeComponent: Sendable {
+struct OfficeComponent {
   let subject: Subject
   let component: Component
   /// A condition stands on it or on a group around it.
@@ -42,7 +42,7 @@ struct OfficeComponent: Sendable {
 }
 
 /// A step with its place in the process.
-struct OfficeStep: Sendable {
+struct OfficeStep {
   let subject: Subject
   let step: Step
   let position: Int
@@ -57,11 +57,11 @@ struct OfficeStep: Sendable {
 }
 
 /// One item that a rule of the office looks at.
-package struct OfficeItem: Sendable {
+package struct OfficeItem {
   let subject: Subject
   let part: Part
 
-  enum Part: Sendable {
+  enum Part {
     case whole
     case component(OfficeComponent)
     case step(OfficeStep)

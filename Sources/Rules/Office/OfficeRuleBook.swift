@@ -61,7 +61,7 @@ package struct OfficeRuleBook: Sendable {
             Finding(check.kind, at: item.range, message, procedure: subject.procedure.code.text))
         case .undecided(let open):
           tally.undecided += 1
-          tally.first = tally.first ?? (item, open)
+          tally.first = tally.first ?? (item.title, open)
         }
       }
       judgement.tallies[index] = tally
@@ -73,16 +73,16 @@ package struct OfficeRuleBook: Sendable {
   package func undecided(_ judgements: [OfficeJudgement]) -> [Finding] {
     checks.enumerated().compactMap { index, check in
       let tallies = judgements.compactMap { $0.tallies[index] }
-      guard let (item, open) = tallies.lazy.compactMap(\.first).first else { return nil }
+      guard let (title, open) = tallies.lazy.compactMap(\.first).first else { return nil }
       let count = tallies.reduce(0) { $0 + $1.undecided }
       let all = tallies.reduce(0) { $0 + $1.asked }
       let names = open.map { "“\($0)”" }.joined(separator: ", ")
       return Finding(
         OfficeKinds.undecided, at: check.range,
         Text(
-          vi: "Quy tắc “\(check.kind.id)” không kết luận được với \(count) trong \(all) mục, trước hết \(item.title.vi)"
+          vi: "Quy tắc “\(check.kind.id)” không kết luận được với \(count) trong \(all) mục, trước hết \(title.vi)"
             + (open.isEmpty ? ": ở đó biểu thức không tính được." : ": ở đó chưa biết \(names)."),
-          en: "The rule “\(check.kind.id)” cannot tell for \(count) of \(all) items, first \(item.title.en)"
+          en: "The rule “\(check.kind.id)” cannot tell for \(count) of \(all) items, first \(title.en)"
             + (open.isEmpty ? ": the expression cannot be computed there." : ": \(names) is not known there.")))
     }
   }
@@ -99,6 +99,6 @@ package struct OfficeJudgement: Sendable {
   fileprivate struct Tally: Sendable {
     var asked = 0
     var undecided = 0
-    var first: (item: OfficeItem, open: [String])?
+    var first: (title: Text, open: [String])?
   }
 }
