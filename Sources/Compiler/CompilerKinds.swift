@@ -37,11 +37,8 @@ package enum CompilerKinds {
     "unknown-check", .language, .error,
     title: Text(vi: "Mã kiểm tra không dùng được", en: "Unknown check"),
     why: Text(
-      vi:
-        "“mức kiểm tra” chỉ đặt được mức cho các kiểm tra của chương trình và các quy tắc của danh mục; xem danh sách bằng “tthc explain”.",
-      en:
-        "“check levels” sets the level of the program's checks and of the catalogue's rules only; “tthc explain” lists them."
-    ),
+      vi: "“mức kiểm tra” chỉ đặt được mức cho các kiểm tra của chương trình; xem danh sách bằng “tthc explain”.",
+      en: "“check levels” sets the level of the program's checks only; “tthc explain” lists them."),
     examples: [
       Example("danh mục: Danh mục thử\nmức kiểm tra: {thieu-can-cu: tắt} #! unknown-check", base: .file)
     ])
