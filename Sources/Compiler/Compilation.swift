@@ -39,6 +39,8 @@ package struct Compilation: Sendable {
   /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure
   /// (the calendar, local text or agency they would have given is not known), and a manifest without its calendar.
   package let blockingFiles: Set<SourceID>
+  /// The kinds of the office's own rules.
+  package let officeKinds: [Kind]
   /// Findings that a draft laid over a published text brings about: the published text alone has none of them.
   private let broughtByDrafts: Set<FindingIdentity>
 
@@ -55,10 +57,13 @@ package struct Compilation: Sendable {
     let unreadable = Set(text.findings.filter { $0.severity == .error }.map(\.range.source))
     let places = SourcePlaces(sources, root: options.root)
     let texts = catalogue.procedures + catalogue.jointServices
+    let office = OfficeRuleBook(text.draft, asOf: options.asOf, findings: &findings)
+    officeKinds = office.kinds
     let judgements = concurrentMap(texts + catalogue.overlaidTexts) { procedure in
-      unreadable.isDisjoint(with: procedure.files) ? Judgement(of: procedure, in: catalogue, places) : Judgement()
+      unreadable.isDisjoint(with: procedure.files)
+        ? Judgement(of: procedure, in: catalogue, office, places) : Judgement()
     }
-    findings += judgements.flatMap(\.findings)
+    findings += judgements.flatMap(\.findings) + office.undecided(judgements.prefix(texts.count).map(\.office))
     let underDrafts = zip(texts, judgements).filter { $0.0.isUnderDraft }.flatMap(\.1.findings)
     let standing = judgements.dropFirst(texts.count).flatMap(\.findings)
     broughtByDrafts = Set(underDrafts.map(FindingIdentity.init)).subtracting(standing.map(FindingIdentity.init))
@@ -66,7 +71,7 @@ package struct Compilation: Sendable {
     overlaidTexts = zip(catalogue.overlaidTexts, judgements.dropFirst(texts.count)).map {
       CompiledProcedure(procedure: $0, plan: nil, lowered: $1.plan)
     }
-    if let manifest = catalogue.manifest { CheckLevels(manifest).apply(to: &findings) }
+    if let manifest = catalogue.manifest { CheckLevels(manifest, ownChecks: office.kinds).apply(to: &findings) }
     var blocking = unreadable.subtracting(text.draft.filesOfProcedures)
     if let wanted = catalogue.manifest?.calendar, catalogue.calendarItem?.name != wanted {
       blocking.insert(wanted.range.source)
@@ -86,24 +91,27 @@ package struct Compilation: Sendable {
 private struct Judgement: Sendable {
   var plan: ExecutablePlan?
   var findings: [Finding] = []
+  var office = OfficeJudgement()
 
   init() {}
 
   /// Lowers a procedure, checks it and runs its scenarios.
-  init(of procedure: ResolvedProcedure, in catalogue: Catalogue, _ places: SourcePlaces) {
+  init(of procedure: ResolvedProcedure, in catalogue: Catalogue, _ rules: OfficeRuleBook, _ places: SourcePlaces) {
     plan = lower(procedure, in: catalogue, places: places)
     findings += plan?.conditionsTooDeep(of: procedure) ?? []
     let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
     for rule in Rule.all { findings += rule.findings(in: subject) }
+    office = rules.judge(subject)
+    findings += office.findings
     if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }
   }
 }
 
 extension CatalogueDraft {
-  /// Files that hold the text of a known procedure: their errors are its own affair.
+  /// Files that hold the text of a known procedure, whose errors are its own affair, or rules, on which no plan rests.
   fileprivate var filesOfProcedures: Set<SourceID> {
     let texts = procedures + overlays.filter { $0.applies != nil }
-    return Set(texts.map(\.range.source) + jointServices.map(\.range.source))
+    return Set(texts.map(\.range.source) + jointServices.map(\.range.source) + officeRules.map(\.range.source))
   }
 }
 

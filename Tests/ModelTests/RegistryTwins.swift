@@ -187,5 +187,35 @@ struct Twin: CustomTestStringConvertible, Sendable {
         sources: thông báo
         notes: thử
         """),
+    officeRule,
   ]
+
+  private static let officeRule = Twin(
+    "office rule",
+    vi: """
+      quy tắc: so-ban-sao
+      tên: Ít bản sao
+      áp dụng cho: thành phần
+      khi: có mẫu
+      điều kiện: số bản sao <= 2
+      thông báo: "{giấy tờ} nhiều bản sao"
+      thông báo tiếng anh: too many copies
+      mức: lưu ý
+      căn cứ: Quyết định 1/2026/QĐ-UBND
+      lý do: tốn tiền
+      hiệu lực: {từ: 2026-01-01}
+      """,
+    en: """
+      rule: so-ban-sao
+      name: Ít bản sao
+      applies to: component
+      when: có mẫu
+      condition: số bản sao <= 2
+      message: "{giấy tờ} nhiều bản sao"
+      english message: too many copies
+      level: info
+      grounds: Quyết định 1/2026/QĐ-UBND
+      reason: tốn tiền
+      validity: {from: 2026-01-01}
+      """)
 }

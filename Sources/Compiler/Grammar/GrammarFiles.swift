@@ -13,6 +13,8 @@ package enum GrammarFiles {
       ("phat-hien.md", FindingReference(language: .vi).text), ("findings.md", FindingReference(language: .en).text),
       ("bieu-thuc.md", ExpressionReference(language: .vi).text),
       ("expressions.md", ExpressionReference(language: .en).text),
+      ("thuoc-tinh.md", AttributeReference(language: .vi).text),
+      ("attributes.md", AttributeReference(language: .en).text),
       ("tthc.schema.json", LanguageSchema.json.text(.pretty)), ("plan.schema.json", PlanSchema.json.text(.pretty)),
     ]
   }

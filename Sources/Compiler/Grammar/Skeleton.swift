@@ -8,12 +8,14 @@ package enum Skeleton {
     case .vi:
       [
         ("danh-muc.yaml", manifestVi), ("dung-chung/lich.yaml", calendarVi), ("dung-chung/co-quan.yaml", agenciesVi),
-        ("dung-chung/van-ban.yaml", instrumentsVi), ("thu-tuc-mau.yaml", procedureVi),
+        ("dung-chung/van-ban.yaml", instrumentsVi), ("dung-chung/quy-tac.yaml", ruleVi),
+        ("thu-tuc-mau.yaml", procedureVi),
       ]
     case .en:
       [
         ("catalogue.yaml", manifestEn), ("shared/calendar.yaml", calendarEn), ("shared/agencies.yaml", agenciesEn),
-        ("shared/instruments.yaml", instrumentsEn), ("sample-procedure.yaml", procedureEn),
+        ("shared/instruments.yaml", instrumentsEn), ("shared/rules.yaml", ruleEn),
+        ("sample-procedure.yaml", procedureEn),
       ]
     }
   }

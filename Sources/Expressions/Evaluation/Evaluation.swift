@@ -39,6 +39,15 @@ extension TypedExpression {
     return value(root, &evaluation, facts)
   }
 
+  /// The value under the given facts where many are asked for: at most so many steps are taken and so many elements and
+  /// bytes made, and never more than the general limits allow; null beyond.
+  package func evaluate(atMost allowance: Int, _ facts: (FactID) -> Value) -> Value {
+    var evaluation = Evaluation(now: nil)
+    evaluation.steps = max(0, Evaluation.stepLimit - max(0, allowance))
+    evaluation.size = max(0, Evaluation.sizeLimit - max(0, allowance))
+    return value(root, &evaluation, facts)
+  }
+
   /// The value of one node under the given facts; null for one that leans on names bound around it.
   package func evaluate(_ id: ExpressionNodeID, _ facts: (FactID) -> Value) -> Value {
     var evaluation = Evaluation(now: nil)

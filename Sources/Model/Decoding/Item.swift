@@ -12,6 +12,7 @@ package enum Item: Sendable {
   case procedure(Procedure)
   case internalProcess(Procedure)
   case jointService(JointService)
+  case officeRule(OfficeRule)
 }
 
 /// A kind of item: the keyword that opens it and how the rest is read.
@@ -35,7 +36,7 @@ package struct ItemKind: Sendable {
     ItemKind(Instrument.construct, Item.instrument), ItemKind(CalendarItem.construct, Item.calendar),
     ItemKind(Procedure.construct, Item.procedure),
     ItemKind(Procedure.internalProcessConstruct, Item.internalProcess),
-    ItemKind(JointService.construct, Item.jointService),
+    ItemKind(JointService.construct, Item.jointService), ItemKind(OfficeRule.construct, Item.officeRule),
   ]
 
   private static let bySpelling: [String: ItemKind] = Dictionary(

@@ -65,6 +65,16 @@ package enum CheckLevel: String, Vocabulary {
     case .off: Keyword("tắt", "off")
     }
   }
+
+  /// Nil for `off`.
+  package var severity: Severity? {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .info: .info
+    case .off: nil
+    }
+  }
 }
 
 /// The language in which a catalogue is written.

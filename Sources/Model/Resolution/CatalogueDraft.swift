@@ -13,6 +13,7 @@ package struct CatalogueDraft: Sendable {
   package private(set) var procedures: [Procedure] = []
   package private(set) var overlays: [Procedure] = []
   package private(set) var jointServices: [JointService] = []
+  package private(set) var officeRules: [OfficeRule] = []
   private var trees: [SourceID: Tree] = [:]
 
   package init() {}
@@ -32,12 +33,13 @@ package struct CatalogueDraft: Sendable {
         if procedure.applies == nil { procedures.append(procedure) } else { overlays.append(procedure) }
       case .internalProcess(let process): overlays.append(process)
       case .jointService(let service): jointServices.append(service)
+      case .officeRule(let rule): officeRules.append(rule)
       }
     }
   }
 
   /// Whether a finding of reading says already that the condition is torn by a colon.
-  func isSplitByColon(_ condition: Condition) -> Bool {
+  package func isSplitByColon(_ condition: Condition) -> Bool {
     trees[condition.range.source]?.isSplitByColon(condition.node) ?? false
   }
 
@@ -52,7 +54,7 @@ package struct CatalogueDraft: Sendable {
   }
 
   /// The bytes behind a part of a scalar's text.
-  func range(_ part: Range<Int>, of condition: Condition) -> SourceRange {
+  package func range(_ part: Range<Int>, of condition: Condition) -> SourceRange {
     trees[condition.range.source]?.range(part, in: condition.node) ?? condition.range
   }
 }
@@ -62,6 +64,7 @@ extension CatalogueDraft {
   package var changeDates: [CivilDate] {
     var spans = agencies.map(\.validity) + documents.map(\.validity) + databases.map(\.validity)
     spans += instruments.map(\.validity) + jointServices.map(\.validity)
+    spans += officeRules.map(\.validity)
     spans += documents.flatMap(\.replacements).map(\.validity)
     for text in procedures + overlays + jointServices.map({ $0.asProcedure(names: [:]) }) {
       spans.append(text.validity)

@@ -36,6 +36,8 @@ private struct CatalogueResolver {
       findings: &findings)
     checkVersions(
       draft.calendars.map { ($0.name, .always) }, noun: Text(vi: "lịch", en: "calendar"), findings: &findings)
+    checkVersions(
+      draft.officeRules.map { ($0.id, $0.validity) }, noun: Text(vi: "quy tắc", en: "rule"), findings: &findings)
     resolveRegistryReferences(&findings)
     reportCycles(in: registries, findings: &findings)
     for calendar in draft.calendars { checkDays(of: calendar, findings: &findings) }
@@ -177,6 +179,7 @@ private struct CatalogueResolver {
         document.grounds + document.replacements.flatMap(\.grounds) + (document.abolition?.grounds ?? []))
     }
     for database in draft.databases { resolution.checkGrounds(database.grounds) }
+    for rule in draft.officeRules { resolution.checkGrounds(rule.grounds) }
     for instrument in draft.instruments {
       for name in instrument.replacedBy where !registries.instruments.contains(name.folded) {
         resolution.reportUnknown(Instrument.noun, name, among: registries.instruments.names)

@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
     var findings = compilation.findings
     if let end { findings = laterFindings(text, from: date, through: end, beyond: findings, root: files.root) }
     if let selected = files.selected { findings = findings.filter { selected.contains($0.range.source) } }
-    findings = try options.chosen(findings)
+    findings = try options.chosen(findings, own: compilation.officeKinds)
     try options.show(findings, files.sources)
     if options.format == .text {
       let count = files.selected?.count ?? files.sources.files.count

@@ -87,12 +87,15 @@ struct FindingOptions: ParsableArguments {
     }
   }
 
-  /// The findings that the options let through; an id that does not exist is wrong use.
-  func chosen(_ findings: [Finding]) throws -> [Finding] {
+  /// The findings that the options let through; an id that is neither the program's nor the office's own is wrong use.
+  func chosen(_ findings: [Finding], own: [Kind]) throws -> [Finding] {
+    let ids = Set(own.map(\.id))
     let select = select.flatMap(FindingOptions.words)
     let ignore = ignore.flatMap(FindingOptions.words)
-    for word in select + ignore where AllKinds.kind(word) == nil && Group(rawValue: word) == nil {
-      let near = nearestNames(to: word, among: AllKinds.all.map(\.id) + Group.allCases.map(\.rawValue), limit: 3)
+    for word in select + ignore
+    where AllKinds.kind(word) == nil && !ids.contains(word) && Group(rawValue: word) == nil {
+      let near = nearestNames(
+        to: word, among: (AllKinds.all + own).map(\.id) + Group.allCases.map(\.rawValue), limit: 3)
       let offer = near.isEmpty ? "" : say(" Có phải: ", " Did you mean: ") + near.joined(separator: ", ") + "?"
       throw Exit.unusable(
         "không có mã hay nhóm phát hiện “\(word)”.\(offer)", "there is no id or group “\(word)”.\(offer)")

@@ -20,11 +20,11 @@ struct Test: ParsableCommand {
     let files = try CatalogueFiles.read(paths)
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
     let tally = ScenarioTally(compilation, in: files.selected)
-    let findings = try options.chosen(tally.findings).inReadingOrder()
+    let findings = try options.chosen(tally.findings, own: compilation.officeKinds).inReadingOrder()
     if options.format == .text { try Output.lines(tally.lines) }
     try options.show(findings, files.sources)
     tally.note()
-    let counted = try options.chosen(tally.counted)
+    let counted = try options.chosen(tally.counted, own: compilation.officeKinds)
     let stray = compilation.strayErrors(in: files.selected).filter {
       compilation.blockingFiles.contains($0.range.source)
     }
