@@ -58,7 +58,8 @@ let package = Package(
     .testTarget(
       name: "CompilerTests",
       dependencies: [
-        "Compiler", "Rules", "Diagnostics", "Syntax", "Model", "Plan", "Calendars", "Expressions", "JSON",
+        "Compiler", "Rules", "Simulator", "Decisions", "Diagnostics", "Syntax", "Model", "Plan", "Calendars",
+        "Expressions", "JSON",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["JSON"]),
   ],

@@ -13,7 +13,8 @@ struct Tthc: ParsableCommand {
       "A specification language, compiler and checker for administrative procedures."),
     version: version,
     subcommands: [
-      Check.self, Compile.self, Run.self, Simulate.self, Test.self, Explain.self, New.self, Feel.self, GrammarCommand.self,
+      Check.self, Compile.self, Run.self, Simulate.self, Test.self, Explain.self, New.self, Feel.self,
+      GrammarCommand.self,
     ])
 
   /// Runs the command; wrong use ends with 2, and a reader that goes away (`| head`) does not end the program.

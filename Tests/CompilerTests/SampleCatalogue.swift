@@ -40,7 +40,11 @@ enum SampleCatalogue {
       thay bằng: [Luật Hộ tịch 60/2014/QH13]
     """
 
-  static let calendar = "- lịch: Lịch thử\n"
+  static let calendar = """
+    - lịch: Lịch thử
+      ngày nghỉ:
+        - {từ: 2026-02-16, đến: 2026-02-20, tên: Tết}
+    """
 
   static let procedure = """
     thủ tục: 9.000001

@@ -185,5 +185,22 @@ enum DurationTrials {
         + "thời hạn:\n  - {trong ngày: có, giờ chốt: 15:00}\n  - khi: a\n    trong ngày: có #! cut-off-rule-missing\n"),
   ]
 
-  static let all = exceeding + slack + covering + units
+  private static let fiveDays = Bench.process(Bench.step("soát", "làm: thẩm định", "trong: 4 ngày làm việc"))
+
+  static let daysOff: [Trial] = [
+    Trial(
+      "calendar-limit-breaks-at-holidays", "five working days within seven days, of which Tết takes five",
+      fiveDays + "thời hạn:\n  - trong: 7 ngày #! calendar-limit-breaks-at-holidays\n"),
+    Trial(
+      "calendar-limit-breaks-at-holidays", "the same in a year without days off", fiveDays + "thời hạn: 7 ngày\n",
+      calendar: "- lịch: Lịch thử\n"),
+    Trial(
+      "calendar-limit-breaks-at-holidays", "the same limit in working days", fiveDays + "thời hạn: 6 ngày làm việc\n"),
+    Trial(
+      "calendar-limit-breaks-at-holidays", "a limit that outlasts Tết", fiveDays + "thời hạn: 16 ngày\n"),
+    Trial(
+      "calendar-limit-breaks-at-holidays", "a limit that ordinary days break already", fiveDays + "thời hạn: 3 ngày\n"),
+  ]
+
+  static let all = exceeding + slack + covering + units + daysOff
 }

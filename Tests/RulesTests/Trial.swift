@@ -190,7 +190,11 @@ enum Bench {
     return result.map(\.text).joined()
   }
 
-  static let calendar = "- lịch: Lịch thử\n"
+  static let calendar = """
+    - lịch: Lịch thử
+      ngày nghỉ:
+        - {từ: 2026-02-16, đến: 2026-02-20, tên: Tết}
+    """
 
   static func compile(
     _ text: String, extra: [String] = [], asOf: CivilDate = asOf, calendar: String = calendar

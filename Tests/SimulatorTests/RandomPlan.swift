@@ -82,10 +82,20 @@ struct RandomPlan {
   }
 
   private func expression(_ text: String, _ type: ExpressionType = .boolean) -> TypedExpression? {
+    RandomPlan.expression(text, type, in: plan)
+  }
+
+  private static func expression(
+    _ text: String, _ type: ExpressionType, in plan: ExecutablePlan
+  ) -> TypedExpression? {
     var findings: [Finding] = []
     return parseExpression(
       text, in: plan.scope, expecting: type, locate: { SourceRange(SourceID(0), $0.lowerBound, $0.upperBound) },
       findings: &findings)
+  }
+
+  static func condition(_ text: String, in plan: ExecutablePlan) -> Guard? {
+    expression(text, .boolean, in: plan).map(Guard.init)
   }
 
   private mutating func condition() -> Guard? {

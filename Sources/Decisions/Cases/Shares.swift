@@ -27,7 +27,9 @@ extension DiagramStore {
         continue
       }
       var sum: Double? = 0
-      for (weight, share) in zip(own, below) where weight > 0 { sum = sum.flatMap { sum in share.map { sum + weight * $0 } } }
+      for (weight, share) in zip(own, below) where weight > 0 {
+        sum = sum.flatMap { sum in share.map { sum + weight * $0 } }
+      }
       shares[id] = .some(sum)
     }
     return shares[set] ?? nil

@@ -15,9 +15,7 @@ extension ExactSimulation {
       return cases.space.greatest(try cases.space.restrict(amount, to: whole), preferring: usual)
     }
     guard let graph = try sumGraph(of: figure, sign: 1) else { throw direct.reason }
-    return try longestPath(graph, in: whole).map {
-      Extreme(value: $0.time, witness: $0.witness)
-    }
+    return try longestPath(graph, in: whole).map { Extreme(value: $0.time, witness: $0.witness) }
   }
 
   /// The least value of a figure in the cases of a set, and a case that has it; nil where no case has a value.
@@ -37,7 +35,7 @@ extension ExactSimulation {
     }
   }
 
-  private mutating func longestPath(
+  mutating func longestPath(
     _ graph: StepGraph, in set: CaseSet
   ) throws(Undecided) -> LongestPath? {
     let usual = usualValues
@@ -47,7 +45,7 @@ extension ExactSimulation {
   }
 
   /// A graph whose longest way is the figure; nil for a figure that is no such way.
-  private mutating func sumGraph(of figure: Figure, sign: Int64) throws(Undecided) -> StepGraph? {
+  mutating func sumGraph(of figure: Figure, sign: Int64) throws(Undecided) -> StepGraph? {
     if figure == .duration { return try workingTimeGraph(sign: sign) }
     guard let terms = try terms(of: figure) else { return nil }
     var graph = StepGraph()

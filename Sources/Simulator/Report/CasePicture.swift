@@ -62,12 +62,14 @@ package struct CasePicture {
     ways = found ?? []
     hasAllWays = found != nil
     let usual = exact.usualValues
-    latest = exact.attempt(operations: CasePicture.effort) { exact throws(Undecided) in
-      exact.space.greatest(try exact.clockTimes().late, preferring: usual)
-    }.known ?? nil
-    startDates = exact.attempt(operations: CasePicture.effort) { exact throws(Undecided) in
-      try exact.startDates(in: exact.plan.asOf.year, real)
-    }.known
+    latest =
+      exact.attempt(operations: CasePicture.effort) { exact throws(Undecided) in
+        exact.space.greatest(try exact.clockTimes().late, preferring: usual)
+      }.known ?? nil
+    startDates =
+      exact.attempt(operations: CasePicture.effort) { exact throws(Undecided) in
+        try exact.startDates(in: exact.plan.asOf.year, real)
+      }.known
     doubts = CasePicture.doubts(exact)
     let simulation = exact
     describe = { simulation.described($0) }
@@ -165,7 +167,8 @@ extension CasePicture {
     return ways.sorted { left, right in
       if left.isTurned != right.isTurned { return !left.isTurned }
       let (first, second) = (left.share ?? 0, right.share ?? 0)
-      return first != second ? first > second : left.steps.map(\.node).lexicographicallyPrecedes(right.steps.map(\.node))
+      return first != second
+        ? first > second : left.steps.map(\.node).lexicographicallyPrecedes(right.steps.map(\.node))
     }
   }
 

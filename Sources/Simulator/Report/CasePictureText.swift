@@ -62,7 +62,9 @@ package struct CasePictureText {
         // What is nothing in every case needs no line.
         return most.value == 0 ? nil : [range.figure.title[language], greatest, greatest, ""]
       }
-      return [range.figure.title[language], range.figure.text(Int(least.value))[language], greatest, short(most.witness)]
+      return [
+        range.figure.title[language], range.figure.text(Int(least.value))[language], greatest, short(most.witness),
+      ]
     }
     let head = ["", say("ít nhất", "least"), say("nhiều nhất", "most"), say("hồ sơ nhiều nhất", "the case with most")]
     return table([head] + rows)
@@ -100,7 +102,8 @@ package struct CasePictureText {
       lines.append(
         latest.value > 0
           ? say(
-            "Có hồ sơ quá hạn: \(what): hẹn trả \(day), xong \(end)", "A case is late: \(what): due \(day), done \(end)")
+            "Có hồ sơ quá hạn: \(what): hẹn trả \(day), xong \(end)", "A case is late: \(what): due \(day), done \(end)"
+          )
           : say(
             "Mọi hồ sơ nhận lúc \(dayAndTime(picture.receivedAt)) đều kịp hạn; sát hạn nhất: \(what) (hẹn trả \(day), xong \(end))",
             "Every case received \(dayAndTime(picture.receivedAt)) is on time; the closest: \(what) (due \(day), done \(end))"
@@ -138,14 +141,18 @@ package struct CasePictureText {
     }
     let turned = picture.ways.count { $0.isTurned }
     var lines = [
-      say("\(picture.ways.count - turned) cách đi qua quy trình", "\(picture.ways.count - turned) ways through the process")
+      say(
+        "\(picture.ways.count - turned) cách đi qua quy trình",
+        "\(picture.ways.count - turned) ways through the process")
         + (turned > 0
-          ? say(", và \(turned) cách có bổ sung hồ sơ hoặc trả lại", ", and \(turned) with a supplement or a return") : "")
+          ? say(", và \(turned) cách có bổ sung hồ sơ hoặc trả lại", ", and \(turned) with a supplement or a return")
+          : "")
     ]
     for (number, way) in picture.ways.prefix(wayCount).enumerated() { lines += self.lines(of: way, number + 1) }
     if picture.ways.count > wayCount {
       let rest = picture.ways.count - wayCount
-      lines.append(say("  … còn \(rest) cách (--ways \(picture.ways.count))", "  … \(rest) more (--ways \(picture.ways.count))"))
+      lines.append(
+        say("  … còn \(rest) cách (--ways \(picture.ways.count))", "  … \(rest) more (--ways \(picture.ways.count))"))
     }
     return lines
   }

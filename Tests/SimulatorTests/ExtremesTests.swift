@@ -1,0 +1,94 @@
+import Calendars
+import Decisions
+import Expressions
+import Plan
+import Testing
+
+@testable import Simulator
+
+/// Extremes of figures: with a case that really has them, and the same along both ways of finding them.
+struct ExtremesTests {
+  @Test(arguments: 0..<8)
+  func `no case has more or less than the extremes, and their cases have just that`(seed: Int) throws {
+    for number in 0..<25 {
+      var generator = RandomPlan(seed: 7_000_000 + seed * 1000 + number)
+      let plan = generator.make()
+      let calendar = plan.calendar.workingCalendar
+      let received = Moment(minutes: 20_500 * 1440 + generator.random.pick(0...200_000))
+      var exact = try ExactSimulation(of: plan, receivedAt: received, calendar: calendar)
+      let traces = AllCases(of: exact).cases.map { run(plan, $0.instance, calendar: calendar) }
+        .filter { trace in !trace.problems.contains { $0.kind == .constraintBroken } }
+      for figure in Figure.allCases {
+        let values = traces.compactMap { $0.value(of: figure) }
+        let (greatest, least) = (try exact.greatest(of: figure), try exact.least(of: figure))
+        #expect(greatest.map { Int($0.value) } == values.max(), "\(figure) of plan \(number)")
+        #expect(least.map { Int($0.value) } == values.min(), "\(figure) of plan \(number)")
+        for extreme in [greatest, least].compactMap({ $0 }) {
+          let replayed = exact.trace(of: extreme.witness).value(of: figure)
+          #expect(replayed == Int(extreme.value), "the case of \(figure), plan \(number)")
+        }
+        for (sign, extreme) in [(Int64(1), greatest), (-1, least)] {
+          guard figure != .duration || sign > 0 || plan.isSequence, let extreme,
+            let graph = try exact.sumGraph(of: figure, sign: sign)
+          else { continue }
+          let longest = try exact.longestPath(graph, in: exact.all)
+          #expect(longest.map { $0.time * sign } == extreme.value, "\(figure) as a longest way, plan \(number)")
+        }
+      }
+    }
+  }
+
+  @Test func `a large procedure gets its extremes without the diagrams of its sums`() throws {
+    let plan = RandomPlan.chain(of: 18)
+    let calendar = plan.calendar.workingCalendar
+    var exact = try ExactSimulation(
+      of: plan, receivedAt: Moment(minutes: 20_500 * 1440 + 450), calendar: calendar)
+    #expect(throws: Undecided.self) { try exact.amount(of: .duration) }
+    let longest = try #require(try exact.greatest(of: .duration))
+    let shortest = try #require(try exact.least(of: .duration))
+    // Step i takes 2ⁱ half hours when its fact holds, and every set of facts is a case.
+    #expect(longest.value == 30 * ((1 << 18) - 1))
+    #expect(shortest.value == 0)
+  }
+
+  @Test func `a supplement is brought when the applicant's time is over, and each is one more trip`() throws {
+    var plan = RandomPlan.chain(of: 1)
+    plan.nodes[0].when = nil
+    var policy = SupplementPolicy()
+    policy.atMost = 2
+    policy.applicantTime = Span(3, .calendarDay)
+    plan.nodes[0].onIncomplete = policy
+    let calendar = plan.calendar.workingCalendar
+    var exact = try ExactSimulation(
+      of: plan, receivedAt: Moment(minutes: 20_500 * 1440 + 450), calendar: calendar)
+    let trips = try #require(try exact.greatest(of: .trips))
+    #expect(trips.value == 3)
+    let instance = exact.instance(of: trips.witness)
+    #expect(instance.supplements.map(\.node) == [0, 0])
+    #expect(exact.described(trips.witness).vi.contains("bổ sung hồ sơ ở bước “bước 0”"))
+  }
+}
+
+extension RandomPlan {
+  /// A chain of conditional steps, each with a fact of its own and twice the time of the one before.
+  static func chain(of count: Int) -> ExecutablePlan {
+    var plan = ExecutablePlan()
+    plan.calendar = calendar
+    plan.asOf = CivilDate(year: 2026, month: 8, day: 1) ?? CivilDate(dayNumber: 20_000)
+    for index in 0..<count {
+      var fact = PlanFact()
+      fact.label = Label("f\(index)")
+      fact.defaultValue = .boolean(false)
+      plan.facts.append(fact)
+    }
+    for index in 0..<count {
+      var node = PlanNode()
+      node.label = Label("bước \(index)")
+      node.predecessors = index == 0 ? [] : [index - 1]
+      node.when = condition("f\(index)", in: plan)
+      node.time = Span(workingMinutes: 30 << index, in: .workingHour)
+      plan.nodes.append(node)
+    }
+    return plan
+  }
+}
