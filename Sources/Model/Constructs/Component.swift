@@ -51,6 +51,7 @@ package struct Component: Sendable {
         "hiệu lực", "validity", .validity, \.validity, vi: "thời gian được yêu cầu", en: "when it may be demanded"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
       .value("bỏ", "removed", .boolean, \.isRemoved, vi: "địa phương bỏ giấy tờ này", en: "waived by the local text"),
+      .exemptions(\.range),
     ])
 
   /// Originals and copies as demanded: a submitted paper with neither stated means one original.
@@ -74,6 +75,7 @@ package struct ComponentGroup: Sendable {
       .value(
         "gồm", "includes", ValueType.componentItem.list, \.items, isRequired: true, vi: "các thành phần",
         en: "the components"),
+      .exemptions(\.range),
     ])
 }
 
@@ -93,6 +95,7 @@ package struct ComponentChoice: Sendable {
         en: "the alternatives"),
       .optional("tên", "name", .name, \.name, vi: "tên của lựa chọn", en: "name of the choice"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
+      .exemptions(\.range),
     ])
 }
 

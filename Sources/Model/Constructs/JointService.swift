@@ -24,6 +24,7 @@ package struct JointMember: Sendable {
       .optional("trong ngày", "same day", ValueType.sameDay.located, \.sameDay, vi: "trong ngày", en: "the same day"),
       .optional("cơ quan", "agency", .name, \.agency, vi: "cơ quan giải quyết phần này", en: "the agency"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }
 
@@ -94,5 +95,6 @@ package struct JointService: Sendable {
         "tình huống", "scenarios", Scenario.construct.type.list, \.scenarios, vi: "các tình huống kiểm thử",
         en: "cases with expected results"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }

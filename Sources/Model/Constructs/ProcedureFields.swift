@@ -24,6 +24,7 @@ extension Procedure {
     .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú cho người nộp", en: "notes"),
     .value(
       "nguyên văn", "verbatim", ValueType.text.list, \.verbatim, vi: "đoạn giữ nguyên văn", en: "text kept verbatim"),
+    .exemptions(\.range),
   ]
 
   private static let actors: [Field<Procedure>] = [
