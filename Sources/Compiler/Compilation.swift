@@ -192,6 +192,12 @@ package struct CatalogueText: Sendable {
 
   private init() { sources = SourceSet() }
 
+  /// Whether a comment stands within a range.
+  func hasComment(in range: SourceRange) -> Bool {
+    let comments = files[Int(range.source.index)].tree?.comments ?? []
+    return comments.contains { range.contains($0.range) }
+  }
+
   /// The same catalogue with one more file; the files read before are not read again.
   package func adding(_ file: SourceFile) -> CatalogueText {
     var text = self

@@ -3,7 +3,7 @@ import Rules
 
 /// The safe fixes of a catalogue's findings, applied in rounds until none is left.
 ///
-/// What a round of reading fixes brings to light is found in the next one. A fix of a check that would bring a finding
+/// No comment is lost: a fix that would delete one is left to the author. What a round of reading fixes brings to light is found in the next one. A fix of a check that would bring a finding
 /// that was not there is not applied.
 package struct SafeFixes {
   /// A finding whose fix was applied, with its place in the text before the round.
@@ -61,7 +61,7 @@ package struct SafeFixes {
   private func isOpen(_ finding: Finding, _ files: Set<SourceID>?) -> Bool {
     guard let fix = finding.fix, fix.isSafe, !fix.edits.isEmpty, !refused.contains(FindingPlace(finding))
     else { return false }
-    return fix.edits.allSatisfy { files?.contains($0.range.source) ?? true }
+    return fix.edits.allSatisfy { (files?.contains($0.range.source) ?? true) && !text.hasComment(in: $0.range) }
   }
 
   private mutating func refuse(_ findings: [Finding]) {

@@ -81,7 +81,7 @@ package struct JointService: Sendable {
         "gồm", "members", JointMember.construct.type.list, \.members, isRequired: true, vi: "các thủ tục của nhóm",
         en: "its procedures"),
       .optional(
-        "thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "hồ sơ chung",
+        "thành phần hồ sơ", "components", ValueType.componentItems.stated(), \.components, vi: "hồ sơ chung",
         en: "the common dossier"),
       .optional("phí, lệ phí", "fees", ValueType.fee.list.stated(), \.fees, vi: "phí, lệ phí", en: "charges and fees"),
       .value("thời hạn", "limits", .limits, \.limits, vi: "trần thời hạn của cả nhóm", en: "the ceiling of the group"),

@@ -64,7 +64,7 @@ extension Procedure {
       en: "what always holds among the facts"),
     .optional("số bộ", "sets", ValueType.integer(minimum: 0).located, \.sets, vi: "số bộ hồ sơ", en: "number of sets"),
     .optional(
-      "thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "thành phần hồ sơ",
+      "thành phần hồ sơ", "components", ValueType.componentItems.stated(), \.components, vi: "thành phần hồ sơ",
       en: "components of the dossier"),
     .optional(
       "yêu cầu", "requirements", aliases: ["yêu cầu, điều kiện"], ValueType.text.list.stated(), \.requirements,
