@@ -77,9 +77,10 @@ package struct Compilation: Sendable {
     }
     var exemptions = ExemptionRecord(text.draft.exemptions, checks: Rule.all.map(\.kind.id) + office.kinds.map(\.id))
     exemptions.mark(&findings)
-    let judged = zip(texts + catalogue.overlaidTexts, judgements).filter { $0.1.plan != nil }.map(\.0)
-    findings += exemptions.findings(
-      judged: JudgedItems(of: judged, in: catalogue) { !unreadable.contains($0) })
+    findings += exemptions.findings {
+      let judged = zip(texts + catalogue.overlaidTexts, judgements).filter { $0.1.plan != nil }.map(\.0)
+      return JudgedItems(of: judged, in: catalogue) { !unreadable.contains($0) }
+    }
     usedExemptions = exemptions.used
     if let manifest = catalogue.manifest { CheckLevels(manifest, ownChecks: office.kinds).apply(to: &findings) }
     accepted = findings.filter { $0.acceptance != nil }.inReadingOrder()

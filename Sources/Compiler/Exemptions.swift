@@ -33,8 +33,10 @@ struct ExemptionRecord {
   }
 
   /// What is wrong with the exemptions themselves; only one whose item was judged can be called unused.
-  func findings(judged: JudgedItems) -> [Finding] {
-    exemptions.compactMap { exemption in
+  func findings(judged: () -> JudgedItems) -> [Finding] {
+    guard !exemptions.isEmpty else { return [] }
+    let judged = judged()
+    return exemptions.compactMap { exemption in
       let id = exemption.check.folded.key
       guard adjustable.contains(id) else { return ExemptionRecord.unusable(exemption.check) }
       guard !used.contains(exemption.range), judged.contains(exemption.scope) else { return nil }
