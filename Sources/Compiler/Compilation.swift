@@ -79,7 +79,7 @@ package struct Compilation: Sendable {
     exemptions.mark(&findings)
     findings += exemptions.findings {
       let judged = zip(texts + catalogue.overlaidTexts, judgements).filter { $0.1.plan != nil }.map(\.0)
-      return JudgedItems(of: judged, in: catalogue) { !unreadable.contains($0) }
+      return JudgedItems(of: judged, in: catalogue, rules: text.draft.officeRules) { !unreadable.contains($0) }
     }
     usedExemptions = exemptions.used
     if let manifest = catalogue.manifest { CheckLevels(manifest, ownChecks: office.kinds).apply(to: &findings) }

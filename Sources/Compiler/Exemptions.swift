@@ -1,26 +1,25 @@
 import Calendars
 import Diagnostics
 import Model
-import Rules
 
 /// The exemptions of a catalogue's texts (`miễn kiểm tra`), set against what was found.
 struct ExemptionRecord {
   private let exemptions: [CheckExemption]
-  /// Ids of the checks from which an item can be exempt.
-  private let adjustable: Set<String>
+  /// Ids of the checks from which an item can be exempt: those of the program and the office's own.
+  private let checks: Set<String>
   /// Places of the exemptions that met a finding.
   private(set) var used: Set<SourceRange> = []
 
-  init(_ exemptions: [CheckExemption], adjustable: Set<String>) {
+  init(_ exemptions: [CheckExemption], checks: [String]) {
     self.exemptions = exemptions
-    self.adjustable = adjustable
+    self.checks = exemptions.isEmpty ? [] : Set(checks)
   }
 
   /// Marks the findings that an item around them accepts; of several exemptions the innermost counts.
   mutating func mark(_ findings: inout [Finding]) {
     guard !exemptions.isEmpty else { return }
     let candidates = Dictionary(grouping: exemptions) { CheckInFile($0.check.folded.key, $0.scope.source) }
-    for index in findings.indices where adjustable.contains(findings[index].kind.id) {
+    for index in findings.indices where checks.contains(findings[index].kind.id) {
       let range = findings[index].range
       let around = candidates[CheckInFile(findings[index].kind.id, range.source), default: []].filter {
         $0.scope.start <= range.start && range.end <= $0.scope.end
@@ -38,8 +37,9 @@ struct ExemptionRecord {
     let judged = judged()
     return exemptions.compactMap { exemption in
       let id = exemption.check.folded.key
-      guard adjustable.contains(id) else { return ExemptionRecord.unusable(exemption.check) }
-      guard !used.contains(exemption.range), judged.contains(exemption.scope) else { return nil }
+      guard checks.contains(id) else { return unusable(exemption.check) }
+      guard !used.contains(exemption.range), judged.contains(exemption.scope), !judged.idle.contains(id)
+      else { return nil }
       return Finding(
         CompilerKinds.exemptionUnused, at: exemption.check.range,
         Text(
@@ -49,7 +49,7 @@ struct ExemptionRecord {
     }
   }
 
-  private static func unusable(_ check: Name) -> Finding {
+  private func unusable(_ check: Name) -> Finding {
     guard AllKinds.kind(check.folded.key) == nil else {
       return Finding(
         CompilerKinds.exemptionNotAllowed, at: check.range,
@@ -57,7 +57,7 @@ struct ExemptionRecord {
           vi: "Không miễn được “\(check.text)”: đây là lỗi viết, phải sửa trong tệp.",
           en: "There is no exemption from “\(check.text)”: it concerns the writing and must be mended."))
     }
-    let offer = suggestion(nearestNames(to: check.text, among: Rule.all.map(\.kind.id), limit: 3))
+    let offer = suggestion(nearestNames(to: check.text, among: checks.sorted(), limit: 3))
     return Finding(
       CompilerKinds.fixedLevel, at: check.range,
       Text(
@@ -80,11 +80,17 @@ private struct CheckInFile: Hashable {
 /// The items that all checks looked at on the as-of date.
 struct JudgedItems {
   let asOf: CivilDate
+  /// Ids of the office's own checks that are not in force then.
+  let idle: Set<String>
   private var ranges: Set<SourceRange> = []
 
   /// `judged` are the texts whose checks ran in full.
-  init(of judged: [ResolvedProcedure], in catalogue: Catalogue, readable: (SourceID) -> Bool) {
+  init(
+    of judged: [ResolvedProcedure], in catalogue: Catalogue, rules: [OfficeRule], readable: (SourceID) -> Bool
+  ) {
     asOf = catalogue.asOf
+    let inForce = rules.filter { $0.validity.contains(catalogue.asOf) }
+    idle = Set(rules.map(\.id.folded.key)).subtracting(inForce.map(\.id.folded.key))
     for procedure in judged { add(procedure) }
     add(catalogue.agencies.items, readable)
     add(catalogue.documents.items, readable)

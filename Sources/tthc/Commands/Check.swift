@@ -40,23 +40,24 @@ struct Check: ParsableCommand {
     let files = try CatalogueFiles.read(paths)
     let settings = CompilationOptions(asOf: date, root: files.root)
     var text = CatalogueText(files.sources)
+    let own = text.officeKinds(asOf: date)
     if fixes.fix {
       let mended = try SafeFixes(for: text, options: settings, in: files.selected) { findings, sources in
-        let wanted = try chosen(findings, of: files)
+        let wanted = try chosen(findings, of: files, own: own)
         return known?.comparison(with: wanted, in: sources, root: files.root).fresh ?? wanted
       }
       try fixes.carryOut(mended, since: files.sources)
       if !fixes.dryRun { text = mended.text }
     }
     let result = DatedFindings(text, options: settings, through: end)
-    var findings = try chosen(result.findings, of: files)
+    var findings = try chosen(result.findings, of: files, own: own)
     known = try baselines.record(findings, in: text.sources, root: files.root, else: known)
     if let known {
       let comparison = known.comparison(with: findings, in: text.sources, root: files.root)
       BaselineOptions.note(comparison, isWhole: files.selected == nil && options.isUnrestricted)
       findings = comparison.fresh
     }
-    let accepted = try chosen(result.accepted, of: files)
+    let accepted = try chosen(result.accepted, of: files, own: own)
     // The changes are the result of a dry run.
     if !fixes.dryRun { try options.show(findings, accepted: accepted, text.sources) }
     // A draft that is looked at for its own sake counts; in passing it does not fail the catalogue.
@@ -68,8 +69,8 @@ struct Check: ParsableCommand {
   }
 
   /// The findings that the user asked for.
-  private func chosen(_ findings: [Finding], of files: CatalogueFiles) throws -> [Finding] {
-    let chosen = try options.chosen(findings)
+  private func chosen(_ findings: [Finding], of files: CatalogueFiles, own: [Kind]) throws -> [Finding] {
+    let chosen = try options.chosen(findings, own: own)
     guard let selected = files.selected else { return chosen }
     return chosen.filter { selected.contains($0.range.source) }
   }
