@@ -36,6 +36,10 @@ package struct Compilation: Sendable {
   package let overlaidTexts: [CompiledProcedure]
   /// Every finding, in reading order.
   package let findings: [Finding]
+  /// The findings that the texts accept with a reason, in reading order; they stand in no one's way.
+  package let accepted: [Finding]
+  /// Places of the exemptions that met a finding on the as-of date.
+  let usedExemptions: Set<SourceRange>
   /// Files whose errors stand in the way of every plan: those with slips of writing that are the text of no procedure
   /// (the calendar, local text or agency they would have given is not known), and a manifest without its calendar.
   package let blockingFiles: Set<SourceID>
@@ -71,7 +75,16 @@ package struct Compilation: Sendable {
     overlaidTexts = zip(catalogue.overlaidTexts, judgements.dropFirst(texts.count)).map {
       CompiledProcedure(procedure: $0, plan: nil, lowered: $1.plan)
     }
+    var exemptions = ExemptionRecord(text.draft.exemptions, checks: Rule.all.map(\.kind.id) + office.kinds.map(\.id))
+    exemptions.mark(&findings)
+    findings += exemptions.findings {
+      let judged = zip(texts + catalogue.overlaidTexts, judgements).filter { $0.1.plan != nil }.map(\.0)
+      return JudgedItems(of: judged, in: catalogue, rules: text.draft.officeRules) { !unreadable.contains($0) }
+    }
+    usedExemptions = exemptions.used
     if let manifest = catalogue.manifest { CheckLevels(manifest, ownChecks: office.kinds).apply(to: &findings) }
+    accepted = findings.filter { $0.acceptance != nil }.inReadingOrder()
+    findings.removeAll { $0.acceptance != nil }
     var blocking = unreadable.subtracting(text.draft.filesOfProcedures)
     if let wanted = catalogue.manifest?.calendar, catalogue.calendarItem?.name != wanted {
       blocking.insert(wanted.range.source)
@@ -157,11 +170,33 @@ package struct CatalogueText: Sendable {
   package private(set) var draft = CatalogueDraft()
   /// Findings of reading and decoding.
   package private(set) var findings: [Finding] = []
+  private var files: [FileText] = []
 
   package init(_ sources: SourceSet) {
     self.sources = sources
     let files = concurrentMap(Array(sources.files.indices)) { FileText(SourceID($0), of: sources) }
     for file in files { add(file) }
+  }
+
+  /// The same catalogue with other bytes in some files; only those are read again.
+  package func replacing(_ contents: [SourceID: [UInt8]]) -> CatalogueText {
+    var text = CatalogueText()
+    for (index, file) in sources.files.enumerated() {
+      _ = text.sources.add(SourceFile(path: file.path, bytes: contents[SourceID(index)] ?? file.bytes))
+    }
+    for (index, file) in files.enumerated() {
+      let id = SourceID(index)
+      text.add(contents[id] == nil ? file : FileText(id, of: text.sources))
+    }
+    return text
+  }
+
+  private init() { sources = SourceSet() }
+
+  /// Whether a comment stands within a range.
+  func hasComment(in range: SourceRange) -> Bool {
+    let comments = files[Int(range.source.index)].tree?.comments ?? []
+    return comments.contains { range.contains($0.range) }
   }
 
   /// The same catalogue with one more file; the files read before are not read again.
@@ -173,7 +208,8 @@ package struct CatalogueText: Sendable {
   }
 
   private mutating func add(_ file: FileText) {
-    if let tree = file.tree { draft.add(file.items, from: tree) }
+    files.append(file)
+    if let tree = file.tree { draft.add(file.content, from: tree) }
     findings += file.findings
   }
 }
@@ -181,14 +217,14 @@ package struct CatalogueText: Sendable {
 /// One file, read and decoded.
 private struct FileText {
   let tree: Tree?
-  let items: [Item]
+  let content: DecodedFile
   let findings: [Finding]
 
   init(_ source: SourceID, of sources: SourceSet) {
     var syntax: [Finding] = []
     var decoding: [Finding] = []
     tree = parseYAML(source, of: sources, findings: &syntax)
-    items = tree.map { decodeItems($0, findings: &decoding) } ?? []
+    content = tree.map { decodeFile($0, findings: &decoding) } ?? DecodedFile()
     findings = syntax + FileText.independent(decoding, of: syntax)
   }
 

@@ -6,7 +6,9 @@ import Syntax
 
 /// Kinds of findings made by the compiler itself.
 package enum CompilerKinds {
-  package static let all: [Kind] = [scenarioFails, fixedLevel, conditionsTooDeep]
+  package static let all: [Kind] = [
+    scenarioFails, fixedLevel, conditionsTooDeep, exemptionUnused, exemptionNotAllowed,
+  ]
 
   static let scenarioFails = Kind(
     "scenario-fails", .scenarios, .error,
@@ -37,8 +39,9 @@ package enum CompilerKinds {
     "unknown-check", .language, .error,
     title: Text(vi: "Mã kiểm tra không dùng được", en: "Unknown check"),
     why: Text(
-      vi: "“mức kiểm tra” chỉ đặt được mức cho các kiểm tra của chương trình; xem danh sách bằng “tthc explain”.",
-      en: "“check levels” sets the level of the program's checks only; “tthc explain” lists them."),
+      vi:
+        "“mức kiểm tra” và “miễn kiểm tra” chỉ nhận mã của các kiểm tra; xem danh sách bằng “tthc explain”.",
+      en: "“check levels” and “exempt from check” take ids of checks only; “tthc explain” lists them."),
     examples: [
       Example("danh mục: Danh mục thử\nmức kiểm tra: {thieu-can-cu: tắt} #! unknown-check", base: .file)
     ])

@@ -11,14 +11,19 @@ package struct SourcePlaces: Sendable {
   package init(_ sources: SourceSet, root: String) {
     self.sources = sources
     tables = sources.files.map { LineTable(file: $0) }
-    self.root = root.isEmpty || root.hasSuffix("/") ? root : root + "/"
+    self.root = root
+  }
+
+  /// A path without the folder `root` at its front.
+  static func relative(_ path: String, to root: String) -> String {
+    let folder = root.isEmpty || root.hasSuffix("/") ? root : root + "/"
+    return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
   }
 
   func reference(_ range: SourceRange) -> SourceReference {
     let index = Int(range.source.index)
     guard tables.indices.contains(index) else { return SourceReference() }
-    let path = sources[range.source].path
-    let relative = !root.isEmpty && path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path
-    return SourceReference(file: relative, line: tables[index].line(at: range.start))
+    let file = SourcePlaces.relative(sources[range.source].path, to: root)
+    return SourceReference(file: file, line: tables[index].line(at: range.start))
   }
 }

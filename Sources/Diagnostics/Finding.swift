@@ -34,18 +34,45 @@ package struct Note: Hashable, Sendable {
   }
 }
 
+/// The author's acceptance of a finding, on record in the text.
+package struct Acceptance: Hashable, Sendable {
+  package let reason: String
+  /// Where the text accepts it.
+  package let range: SourceRange
+
+  package init(reason: String, at range: SourceRange) {
+    self.reason = reason
+    self.range = range
+  }
+}
+
+/// The days on which a finding holds, where that is not the whole time looked at; ISO 8601, both ends count.
+package struct HoldingDays: Hashable, Sendable {
+  package let from: String?
+  package let until: String?
+
+  package init(from: String?, until: String?) {
+    self.from = from
+    self.until = until
+  }
+}
+
 /// One thing found wrong, at one place: advice to an officer, never a legal decision.
 package struct Finding: Sendable {
   package let kind: Kind
   package var severity: Severity
   package let range: SourceRange
-  package let message: Text
+  package var message: Text
   package var notes: [Note]
   package var fix: Fix?
   /// The ground of this very finding; the kind's own when nil.
   package var ground: Text?
   /// Code of the procedure that the finding is about, where there is one.
   package var procedure: String?
+  /// Set for a finding that the text accepts with a reason.
+  package var acceptance: Acceptance?
+  /// Set where the finding begins or ends within the days looked at.
+  package var days: HoldingDays?
 
   package init(
     _ kind: Kind, at range: SourceRange, _ message: Text, severity: Severity? = nil, notes: [Note] = [],
@@ -72,7 +99,8 @@ extension Array where Element == Finding {
       if $0.range != $1.range { return $0.range < $1.range }
       if $0.severity != $1.severity { return $0.severity > $1.severity }
       if $0.kind.id != $1.kind.id { return $0.kind.id < $1.kind.id }
-      return $0.message.vi < $1.message.vi
+      let (first, second) = ($0.days?.from ?? "", $1.days?.from ?? "")
+      return first != second ? first < second : $0.message.vi < $1.message.vi
     }
     var result: [Finding] = []
     for finding in sorted {

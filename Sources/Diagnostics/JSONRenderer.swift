@@ -10,19 +10,23 @@ package struct JSONRenderer: Sendable {
   package init() {}
 
   /// The canonical, indented document with a newline at its end.
-  package func render(findings: [Finding], sources: SourceSet) -> String {
-    json(findings: findings, sources: sources).text(.pretty)
+  package func render(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> String {
+    json(findings: findings, accepted: accepted, sources: sources).text(.pretty)
   }
 
-  /// The document as a value. Lines and columns count from 1, `utf16` and byte `offset` from 0; ends are exclusive.
-  package func json(findings: [Finding], sources: SourceSet) -> JSON {
+  /// The document as a value; `accepted` are the findings that the text accepts, which count for nothing. Lines and columns count from 1, `utf16` and byte `offset` from 0; ends are exclusive.
+  package func json(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> JSON {
     var tables = LineTables(sources)
     let items = findings.map { JSONRenderer.json($0, &tables) }
+    let exempt = accepted.map { JSONRenderer.json($0, &tables) }
     func count(_ severity: Severity) -> JSON { .integer(findings.count { $0.severity == severity }) }
     return [
       "version": 1,
       "findings": .array(items),
-      "summary": ["errors": count(.error), "warnings": count(.warning), "infos": count(.info)],
+      "exempt": .array(exempt),
+      "summary": [
+        "errors": count(.error), "warnings": count(.warning), "infos": count(.info), "exempt": .integer(exempt.count),
+      ],
     ]
   }
 
@@ -38,6 +42,17 @@ package struct JSONRenderer: Sendable {
       "fix": finding.fix.map { fix($0, &tables) },
       "ground": (finding.ground ?? finding.kind.ground)?.json,
       "procedure": finding.procedure.map { .string($0) },
+      "from": (finding.days?.from).map { .string($0) },
+      "until": (finding.days?.until).map { .string($0) },
+      "exemption": finding.acceptance.map { exemption($0, &tables) },
+    ])
+  }
+
+  private static func exemption(_ acceptance: Acceptance, _ tables: inout LineTables) -> JSON {
+    .object(present: [
+      "reason": .string(acceptance.reason),
+      "file": path(acceptance.range, tables),
+      "range": range(acceptance.range, &tables),
     ])
   }
 

@@ -12,13 +12,14 @@ package struct SARIFRenderer: Sendable {
   }
 
   /// The canonical, indented log with a newline at its end.
-  package func render(findings: [Finding], sources: SourceSet) -> String {
-    json(findings: findings, sources: sources).text(.pretty)
+  package func render(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> String {
+    json(findings: findings, accepted: accepted, sources: sources).text(.pretty)
   }
 
-  /// The log as a value; its rules are the kinds that occur, sorted by id.
-  package func json(findings: [Finding], sources: SourceSet) -> JSON {
+  /// The log as a value, `accepted` being the findings that the text accepts, told as suppressed results; its rules are the kinds that occur, sorted by id.
+  package func json(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> JSON {
     var tables = LineTables(sources)
+    let findings = findings + accepted
     let kinds = Set(findings.map(\.kind)).sorted { $0.id < $1.id }
     var ruleIndex: [Kind: Int] = [:]
     for (index, kind) in kinds.enumerated() { ruleIndex[kind] = index }
@@ -27,7 +28,7 @@ package struct SARIFRenderer: Sendable {
       "version": toolVersion.map { .string($0) },
       "rules": .array(kinds.map(rule)),
     ])
-    let results = findings.map { result($0, ruleIndex: ruleIndex[$0.kind], &tables) }
+    let results = findings.map { result($0, ruleIndex: ruleIndex[$0.kind], isMarked: !accepted.isEmpty, &tables) }
     let run: JSON = [
       "tool": ["driver": driver],
       "language": .string(language.rawValue),
@@ -49,7 +50,10 @@ package struct SARIFRenderer: Sendable {
     ]
   }
 
-  private func result(_ finding: Finding, ruleIndex: Int?, _ tables: inout LineTables) -> JSON {
+  /// Where one result of a run says whether it is suppressed, all of them do (section 3.27.23); `isMarked` asks for it.
+  private func result(
+    _ finding: Finding, ruleIndex: Int?, isMarked: Bool, _ tables: inout LineTables
+  ) -> JSON {
     // A remark without a place has no member of its own and follows the message.
     let remarks = finding.notes.filter { $0.range == nil }.map { $0.text[language] }
     let places = finding.notes.compactMap { related($0, &tables) }
@@ -62,7 +66,21 @@ package struct SARIFRenderer: Sendable {
       "locations": .array(location(finding.range, &tables).map { [["physicalLocation": $0]] } ?? []),
       "relatedLocations": places.isEmpty ? nil : .array(places),
       "fixes": change.map { [$0] },
+      "suppressions": isMarked ? .array(finding.acceptance.map { [suppression($0, &tables)] } ?? []) : nil,
+      "properties": finding.days.map(SARIFRenderer.properties),
     ])
+  }
+
+  private func suppression(_ acceptance: Acceptance, _ tables: inout LineTables) -> JSON {
+    .object(present: [
+      "kind": "inSource",
+      "justification": .string(acceptance.reason),
+      "location": location(acceptance.range, &tables).map { ["physicalLocation": $0] },
+    ])
+  }
+
+  private static func properties(_ days: HoldingDays) -> JSON {
+    .object(present: ["from": days.from.map { .string($0) }, "until": days.until.map { .string($0) }])
   }
 
   private func related(_ note: Note, _ tables: inout LineTables) -> JSON? {

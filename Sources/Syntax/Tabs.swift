@@ -34,16 +34,67 @@ extension Parse {
         SyntaxKinds.tabIndentation, tab, tabsEnd(tab, end),
         vi: "Thụt lề bằng phím Tab; hãy dùng dấu cách (mỗi bậc hai dấu cách).",
         en: "Indentation by tab; use spaces (two a level).",
-        fix: Fix(
-          Text(vi: "Thay mỗi Tab bằng hai dấu cách", en: "Replace each tab by two spaces"),
-          (tab..<end).filter { original[$0] == 0x09 }.map { TextEdit(log.range($0, $0 + 1), "  ") }))
+        fix: tabFix(line: start, tab..<end))
     }
     return isFound
+  }
+
+  /// Spaces in the place of the tabs: as many as the lines around have, two a tab where they give no hint.
+  private func tabFix(line start: Int, _ tabs: Range<Int>) -> Fix {
+    let isOnlyTab = tabs == start..<start + 1
+    let width = isOnlyTab ? original.withUnsafeBufferPointer { $0.indentationMeant(ofLine: start) } : 2
+    let title =
+      isOnlyTab
+      ? Text(vi: "Thay Tab bằng \(width) dấu cách", en: "Replace the tab by \(width) spaces")
+      : Text(vi: "Thay mỗi Tab bằng hai dấu cách", en: "Replace each tab by two spaces")
+    return Fix(
+      title,
+      tabs.filter { original[$0] == 0x09 }.map {
+        TextEdit(log.range($0, $0 + 1), String(repeating: " ", count: width))
+      })
   }
 
   private func tabsEnd(_ start: Int, _ limit: Int) -> Int {
     var end = start
     while end < limit, original[end] == 0x09 { end += 1 }
     return end
+  }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+  /// The column at which a line that a single tab indents was probably meant to begin: among its siblings, below a key
+  /// without a value, or beside the list item above.
+  fileprivate func indentationMeant(ofLine start: Int) -> Int {
+    guard let above = indentedBySpaces(before: start) else { return 2 }
+    let isItem = isDash(skippingBlanks(start))
+    if self[endOfContent(above.start) - 1] == UInt8(ascii: ":") { return above.column + 2 }
+    guard isItem else { return above.column > 0 ? above.column : 2 }
+    var item: (start: Int, indent: Int, column: Int)? = above
+    while let line = item, !(isDash(line.start + line.indent) && line.indent < above.column) {
+      item = indentedBySpaces(before: line.start)
+    }
+    return Swift.max(item?.indent ?? 2, 1)
+  }
+
+  /// The nearest line above with content and no tab before it: its start, its indentation and where its content begins
+  /// behind list dashes.
+  private func indentedBySpaces(before position: Int) -> (start: Int, indent: Int, column: Int)? {
+    var next = position
+    while next > 0 {
+      let start = startOfLine(next - 1)
+      next = start
+      let text = skippingBlanks(start)
+      guard text < endOfContent(start), self[text] != UInt8(ascii: "#"), !self[start..<text].contains(0x09) else {
+        continue
+      }
+      var column = text
+      while isDash(column) { column = skippingBlanks(column + 1) }
+      return (start, text - start, column - start)
+    }
+    return nil
+  }
+
+  private func isDash(_ position: Int) -> Bool {
+    position + 1 < count && self[position] == UInt8(ascii: "-") && isBlank(position + 1)
   }
 }

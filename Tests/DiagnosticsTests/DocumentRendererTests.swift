@@ -22,7 +22,7 @@ import Testing
     let document = try JSON.parse(text).get()
     let item = document["findings"]?[0]
     #expect(document["version"] == 1)
-    #expect(document["summary"] == ["errors": 1, "warnings": 0, "infos": 0])
+    #expect(document["summary"] == ["errors": 1, "warnings": 0, "infos": 0, "exempt": 0])
     #expect(item?["id"] == "unknown-key")
     #expect(item?["group"] == "language")
     #expect(item?["severity"] == "error")

@@ -10,7 +10,7 @@ import Testing
     let id = sources.add(SourceFile(path: "a.yaml", text: text))
     var findings: [Finding] = []
     guard let tree = parseYAML(id, of: sources, findings: &findings) else { return ([], findings) }
-    return (decodeItems(tree, findings: &findings), findings)
+    return (decodeFile(tree, findings: &findings).items, findings)
   }
 
   @Test(arguments: Twin.all) func twinsOfBothLanguagesDecodeToOneValue(_ twin: Twin) {

@@ -140,6 +140,7 @@ extension Twin {
             kết quả: Kết quả thử
             kết thúc: hoàn thành
             thời gian làm việc: 4 giờ làm việc
+      miễn kiểm tra: {mã: open-ended-demand, lý do: luật ghi vậy}
       ghi chú: thử
       nguyên văn: Điều 1
       """,
@@ -282,6 +283,7 @@ extension Twin {
             result: Kết quả thử
             outcome: completed
             working time: 4 working hours
+      exempt from check: {id: open-ended-demand, reason: luật ghi vậy}
       notes: thử
       verbatim: Điều 1
       """)

@@ -21,8 +21,8 @@ struct Reading {
     for (number, text) in texts.enumerated() {
       let id = sources.add(SourceFile(path: "\(number).yaml", text: text))
       guard let tree = parseYAML(id, of: sources, findings: &findings) else { continue }
-      let read = decodeItems(tree, findings: &findings)
-      items += read
+      let read = decodeFile(tree, findings: &findings)
+      items += read.items
       draft.add(read, from: tree)
     }
     catalogue = resolve(draft, asOf: date, findings: &findings)

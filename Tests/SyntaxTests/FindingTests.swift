@@ -74,6 +74,23 @@ import Testing
     #expect(Reading(reading.applyingFixes()).findings.isEmpty)
   }
 
+  @Test(
+    "a tab becomes as many spaces as its neighbours have",
+    arguments: [
+      ("a:\n  - b: 1\n\tc: 2\n    d: 3\n", "a:\n  - b: 1\n    c: 2\n    d: 3\n"),
+      ("a:\n  - b: 1\n    c: 2\n\t- b: 3\n    c: 4\n", "a:\n  - b: 1\n    c: 2\n  - b: 3\n    c: 4\n"),
+      ("a:\n    b: 1\n\tc: 2\n\n\td: 3\n", "a:\n    b: 1\n    c: 2\n\n    d: 3\n"),
+      ("a:\n    b: 1 # x:\n    # y:\n\tc: 2\n", "a:\n    b: 1 # x:\n    # y:\n    c: 2\n"),
+      ("a:\n  b:\n\tc: 2\n", "a:\n  b:\n    c: 2\n"),
+      ("a:\r\n    b: 1\r\n\tc: 2\r\n", "a:\r\n    b: 1\r\n    c: 2\r\n"),
+      ("a:\n\tb: 1\n", "a:\n  b: 1\n"), ("\ta: 1\n", "  a: 1\n"),
+    ])
+  func tabsAmongSpaces(_ text: String, _ mended: String) {
+    let reading = Reading(text)
+    #expect(reading.kinds.allSatisfy { $0 == "tab-indentation" } && !reading.kinds.isEmpty)
+    #expect(Array(reading.applyingFixes().utf8) == Array(mended.utf8))
+  }
+
   @Test("a tab inside a block scalar or behind a value is no mistake")
   func harmlessTabs() {
     #expect(Reading("a: |\n  b\n  \tc\nd: e\t# f\n").findings.isEmpty)

@@ -213,7 +213,10 @@ extension ValueType {
       let split = decoder.reportNumbersSplitByComma(in: node)
       for entry in decoder.tree.entries(node) where !split.contains(entry.key) {
         let name = Name(decoder.tree.text(entry.key), at: decoder.tree.range(entry.key))
+        let before = decoder.exemptions.count
         if let value = item.decode(entry.value, &decoder) { entries.append(make(name, value)) }
+        let scope = decoder.tree.range(entry.value)
+        decoder.widenExemptions(from: before, of: scope, to: scope.union(name.range))
       }
       return entries
     }

@@ -20,6 +20,8 @@ package struct Component: Sendable {
   package var notes: [String] = []
   /// A local text waives this component of the published one.
   package var isRemoved = false
+  /// What is deleted to take it out of its list: from the end of the item above; nil for the first of a list.
+  package var deletion: SourceRange?
   package let range: SourceRange
 
   static let construct = Construct<Component>(
@@ -39,7 +41,7 @@ package struct Component: Sendable {
         vi: "nguồn thay thế",
         en: "what replaces it"),
       .value(
-        "nếu không có", "otherwise", ValueType.componentItem.list, \.fallbacks,
+        "nếu không có", "otherwise", .componentItems, \.fallbacks,
         vi: "giấy tờ thay khi người nộp không có", en: "what the applicant gives when he has not got it"),
       .optional(
         "qua bưu chính", "by post", .choice, \.postalCopyKind, vi: "loại bản sao khi gửi bưu chính",
@@ -51,6 +53,7 @@ package struct Component: Sendable {
         "hiệu lực", "validity", .validity, \.validity, vi: "thời gian được yêu cầu", en: "when it may be demanded"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
       .value("bỏ", "removed", .boolean, \.isRemoved, vi: "địa phương bỏ giấy tờ này", en: "waived by the local text"),
+      .exemptions(\.range),
     ])
 
   /// Originals and copies as demanded: a submitted paper with neither stated means one original.
@@ -72,8 +75,9 @@ package struct ComponentGroup: Sendable {
     fields: [
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện chung", en: "the shared condition"),
       .value(
-        "gồm", "includes", ValueType.componentItem.list, \.items, isRequired: true, vi: "các thành phần",
+        "gồm", "includes", .componentItems, \.items, isRequired: true, vi: "các thành phần",
         en: "the components"),
+      .exemptions(\.range),
     ])
 }
 
@@ -89,10 +93,11 @@ package struct ComponentChoice: Sendable {
     make: { ComponentChoice(range: $0) },
     fields: [
       .value(
-        "một trong", "one of", ValueType.componentItem.list, \.items, isRequired: true, vi: "các lựa chọn",
+        "một trong", "one of", .componentItems, \.items, isRequired: true, vi: "các lựa chọn",
         en: "the alternatives"),
       .optional("tên", "name", .name, \.name, vi: "tên của lựa chọn", en: "name of the choice"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
+      .exemptions(\.range),
     ])
 }
 
@@ -143,6 +148,24 @@ extension ValueType where Value == ComponentItem {
         return ComponentChoice.construct.decode(node, &decoder).map(ComponentItem.choice)
       }
       return Component.construct.decode(node, &decoder).map(ComponentItem.component)
+    }
+  }
+}
+
+extension ValueType where Value == [ComponentItem] {
+  /// A list of components, which know how they are taken out of it.
+  static var componentItems: ValueType<[ComponentItem]> {
+    let list = ValueType<ComponentItem>.componentItem.list
+    return ValueType(shape: list.shape) { node, decoder in
+      guard let items = list.decode(node, &decoder) else { return nil }
+      guard decoder.tree.kind(node) == .sequence else { return items }
+      let ranges = decoder.tree.items(node).map { decoder.tree.range($0) }
+      let above = Dictionary(zip(ranges.dropFirst(), ranges), uniquingKeysWith: { first, _ in first })
+      return items.map { item in
+        guard case .component(var component) = item, let last = above[item.range] else { return item }
+        component.deletion = SourceRange(last.source, last.end, component.range.end)
+        return .component(component)
+      }
     }
   }
 }

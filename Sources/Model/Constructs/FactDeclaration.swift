@@ -33,6 +33,7 @@ package struct FactDeclaration: Sendable {
       .optional("đơn vị", "unit", .text, \.unit, vi: "đơn vị đo", en: "unit of measure"),
       .optional("từ", "from", ValueType.text.located, \.lowerBound, vi: "giá trị nhỏ nhất", en: "least value"),
       .optional("đến", "to", ValueType.text.located, \.upperBound, vi: "giá trị lớn nhất", en: "greatest value"),
+      .exemptions(\.range),
     ])
 }
 

@@ -24,6 +24,7 @@ package struct JointMember: Sendable {
       .optional("trong ngày", "same day", ValueType.sameDay.located, \.sameDay, vi: "trong ngày", en: "the same day"),
       .optional("cơ quan", "agency", .name, \.agency, vi: "cơ quan giải quyết phần này", en: "the agency"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }
 
@@ -80,7 +81,7 @@ package struct JointService: Sendable {
         "gồm", "members", JointMember.construct.type.list, \.members, isRequired: true, vi: "các thủ tục của nhóm",
         en: "its procedures"),
       .optional(
-        "thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "hồ sơ chung",
+        "thành phần hồ sơ", "components", ValueType.componentItems.stated(), \.components, vi: "hồ sơ chung",
         en: "the common dossier"),
       .optional("phí, lệ phí", "fees", ValueType.fee.list.stated(), \.fees, vi: "phí, lệ phí", en: "charges and fees"),
       .value("thời hạn", "limits", .limits, \.limits, vi: "trần thời hạn của cả nhóm", en: "the ceiling of the group"),
@@ -94,5 +95,6 @@ package struct JointService: Sendable {
         "tình huống", "scenarios", Scenario.construct.type.list, \.scenarios, vi: "các tình huống kiểm thử",
         en: "cases with expected results"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }

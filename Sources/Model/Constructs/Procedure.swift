@@ -74,6 +74,7 @@ package struct ProcedureResult: Sendable {
       .optional("mã", "code", .text, \.code, vi: "mã kết quả", en: "code of the result"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
       .optional("hạn dùng", "valid for", .text, \.validFor, vi: "thời hạn sử dụng", en: "how long it is valid"),
+      .exemptions(\.range),
     ])
 }
 

@@ -24,6 +24,7 @@ extension Procedure {
     .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú cho người nộp", en: "notes"),
     .value(
       "nguyên văn", "verbatim", ValueType.text.list, \.verbatim, vi: "đoạn giữ nguyên văn", en: "text kept verbatim"),
+    .exemptions(\.range),
   ]
 
   private static let actors: [Field<Procedure>] = [
@@ -63,7 +64,7 @@ extension Procedure {
       en: "what always holds among the facts"),
     .optional("số bộ", "sets", ValueType.integer(minimum: 0).located, \.sets, vi: "số bộ hồ sơ", en: "number of sets"),
     .optional(
-      "thành phần hồ sơ", "components", ValueType.componentItem.list.stated(), \.components, vi: "thành phần hồ sơ",
+      "thành phần hồ sơ", "components", ValueType.componentItems.stated(), \.components, vi: "thành phần hồ sơ",
       en: "components of the dossier"),
     .optional(
       "yêu cầu", "requirements", aliases: ["yêu cầu, điều kiện"], ValueType.text.list.stated(), \.requirements,

@@ -63,6 +63,7 @@ package struct Agency: Sendable {
         "thay bằng", "successor", ValueType.successor.list, \.successors, vi: "cơ quan kế thừa", en: "who took over"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }
 
@@ -178,6 +179,7 @@ package struct DocumentType: Sendable {
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian được dùng", en: "when it is in use"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }
 
@@ -205,6 +207,7 @@ package struct Database: Sendable {
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian khai thác được", en: "when it can be used"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }
 
@@ -233,5 +236,6 @@ package struct Instrument: Sendable {
         "thay bằng", "replaced by", ValueType.name.list, \.replacedBy, vi: "văn bản thay thế", en: "what replaced it"),
       .optional("chuyển tiếp", "transition", .choice, \.transition, vi: "quy tắc chuyển tiếp", en: "transition rule"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }

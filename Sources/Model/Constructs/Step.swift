@@ -161,6 +161,7 @@ package struct Step: Sendable {
         en: "bodies consulted"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }
 

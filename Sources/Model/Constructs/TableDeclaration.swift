@@ -50,6 +50,7 @@ package struct TableDeclaration: Sendable {
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian có hiệu lực", en: "when it is in force"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .exemptions(\.range),
     ])
 }
 

@@ -5,6 +5,8 @@ import Syntax
 package struct Decoder {
   package let tree: Tree
   package var findings: [Finding] = []
+  /// Exemptions of the items read so far.
+  var exemptions: [CheckExemption] = []
 
   package init(tree: Tree) { self.tree = tree }
 

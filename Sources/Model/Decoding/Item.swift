@@ -53,9 +53,20 @@ package struct ItemKind: Sendable {
   }
 }
 
-/// Reads the items of one file: a mapping is one item, a sequence of mappings a list of them.
-package func decodeItems(_ tree: Tree, findings: inout [Finding]) -> [Item] {
-  guard let root = tree.root else { return [] }
+/// What one file holds: its items, and the exemptions that stand in them.
+package struct DecodedFile: Sendable {
+  package var items: [Item] = []
+  package var exemptions: [CheckExemption] = []
+
+  package init(items: [Item] = [], exemptions: [CheckExemption] = []) {
+    self.items = items
+    self.exemptions = exemptions
+  }
+}
+
+/// Reads one file: a mapping is one item, a sequence of mappings a list of them.
+package func decodeFile(_ tree: Tree, findings: inout [Finding]) -> DecodedFile {
+  guard let root = tree.root else { return DecodedFile() }
   var decoder = Decoder(tree: tree)
   var items: [Item] = []
   switch tree.kind(root) {
@@ -72,7 +83,7 @@ package func decodeItems(_ tree: Tree, findings: inout [Finding]) -> [Item] {
       en: "A file consists of “keyword: value” lines that begin with procedure, agency, document, calendar…")
   }
   findings += decoder.findings
-  return items
+  return DecodedFile(items: items, exemptions: decoder.exemptions)
 }
 
 private func decodeItem(_ node: NodeID, _ decoder: inout Decoder) -> Item? {

@@ -14,14 +14,16 @@ package struct CatalogueDraft: Sendable {
   package private(set) var overlays: [Procedure] = []
   package private(set) var jointServices: [JointService] = []
   package private(set) var officeRules: [OfficeRule] = []
+  package private(set) var exemptions: [CheckExemption] = []
   private var trees: [SourceID: Tree] = [:]
 
   package init() {}
 
   /// Adds the items of one file; the tree is kept to place findings inside scalars.
-  package mutating func add(_ items: [Item], from tree: Tree) {
+  package mutating func add(_ file: DecodedFile, from tree: Tree) {
     trees[tree.source] = tree
-    for item in items {
+    exemptions += file.exemptions
+    for item in file.items {
       switch item {
       case .manifest(let manifest): manifests.append(manifest)
       case .agency(let agency): agencies.append(agency)

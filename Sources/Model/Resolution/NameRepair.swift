@@ -51,7 +51,7 @@ extension String {
   fileprivate var asQuotedScalar: String { "'" + replacing("'", with: "''") + "'" }
 
   /// The text as a YAML scalar that may stand in a block or in brackets.
-  var asScalar: String {
+  package var asScalar: String {
     let isPlain =
       !contains { ",[]{}:#'\"".contains($0) } && first.map { !"-?&*!|>%@` ".contains($0) } ?? false && last != " "
     return isPlain ? self : asQuotedScalar

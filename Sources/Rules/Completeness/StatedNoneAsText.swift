@@ -14,11 +14,15 @@ extension Rule {
           "“There is none” written as a requirement or a paper counts as a real item. Write the single word “none” after the keyword."
       ),
       ground: Text(vi: "Nghị định 63/2010/NĐ-CP điều 8 khoản 2", en: "Decree 63/2010/NĐ-CP art. 8.2"),
-      examples: [Example("yêu cầu: Không có #! stated-none-as-text")])
+      examples: [
+        Example("yêu cầu: Không có #! stated-none-as-text", fixed: "yêu cầu: không"),
+        Example("yêu cầu: [Không quy định, Đủ 18 tuổi] #! stated-none-as-text"),
+      ])
   ) { subject, report in
     if let requirements = subject.text.requirements {
       for text in requirements.items where isNone(text) {
-        add(text, Text(vi: "yêu cầu", en: "requirements"), at: requirements.range, &report)
+        let fix = requirements.items.count == 1 ? statingNone(text, at: requirements.range) : nil
+        add(text, Text(vi: "yêu cầu", en: "requirements"), at: requirements.range, fix: fix, &report)
       }
     }
     for component in subject.components where isNone(component.document.text) {
@@ -39,10 +43,18 @@ extension Rule {
     text.utf8.count <= 60 && words.contains(FoldedName(text).key.trimmingPunctuation)
   }
 
-  private static func add(_ text: String, _ part: Text, at range: SourceRange, _ report: inout RuleReport) {
+  /// “Not laid down” may also mean that nobody knows yet; there the author decides.
+  private static func statingNone(_ text: String, at range: SourceRange) -> Fix {
+    let isCertain = !FoldedName(text).key.contains("quy định")
+    return Fix(Text(vi: "Ghi “không”", en: "Write “không”"), [TextEdit(range, "không")], isSafe: isCertain)
+  }
+
+  private static func add(
+    _ text: String, _ part: Text, at range: SourceRange, fix: Fix? = nil, _ report: inout RuleReport
+  ) {
     report.add(
       at: range, vi: "“\(text)” được tính như một nội dung; nếu không có, hãy ghi “\(part.vi): không”.",
-      en: "“\(text)” counts as an item; if there is none, write “\(part.en): none”.")
+      en: "“\(text)” counts as an item; if there is none, write “\(part.en): none”.", fix: fix)
   }
 }
 

@@ -17,7 +17,10 @@ extension Rule {
       examples: [
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: tờ khai  thử #! same-document-twice\n    bản chính: 1"
-        )
+        ),
+        Example(
+          "thành phần hồ sơ: [Tờ khai thử, Giấy B, Tờ khai thử] #! same-document-twice",
+          fixed: "thành phần hồ sơ: [Tờ khai thử, Giấy B]"),
       ])
   ) { subject, report in
     var first: [FoldedName: Component] = [:]
@@ -28,10 +31,30 @@ extension Rule {
         report.add(
           at: component.document.range, vi: "“\(component.document.text)” đã được yêu cầu ở trên.",
           en: "“\(component.document.text)” is demanded above already.",
-          notes: [Note(Text(vi: "Yêu cầu lần đầu.", en: "First demanded."), at: earlier.document.range)])
+          notes: [Note(Text(vi: "Yêu cầu lần đầu.", en: "First demanded."), at: earlier.document.range)],
+          fix: component.adds(to: earlier) ? nil : component.taken(from: component.deletion))
       } else {
         first[name] = component
       }
+    }
+  }
+}
+
+extension Component {
+  /// Whether it says anything that the same paper demanded above does not say.
+  fileprivate func adds(to other: Component) -> Bool {
+    let isSame =
+      counts == other.counts && (form == nil || form == other.form) && copyKind == other.copyKind
+      && manner == other.manner && (postalCopyKind == nil || postalCopyKind == other.postalCopyKind)
+    let hasMore =
+      !replacements.isEmpty || !fallbacks.isEmpty || !proves.isEmpty || validity.range != nil
+      || !Set(grounds.map(\.text)).isSubset(of: other.grounds.map(\.text)) || !Set(notes).isSubset(of: other.notes)
+    return !isSame || hasMore || other.validity.range != nil
+  }
+
+  fileprivate func taken(from deletion: SourceRange?) -> Fix? {
+    deletion.map {
+      Fix(Text(vi: "Bỏ dòng lặp lại", en: "Take the repeated row out"), [TextEdit($0, "")], isSafe: true)
     }
   }
 }

@@ -15,7 +15,7 @@ extension Rule {
       examples: [
         Example(
           "quy trình nội bộ: QT-01\náp dụng: 9.000001\nthời hạn: 9 ngày làm việc #! longer-than-published",
-          base: .file)
+          base: .file, fixed: "quy trình nội bộ: QT-01\náp dụng: 9.000001\nthời hạn: 1 ngày làm việc")
       ])
   ) { subject, report in
     guard let published = subject.procedure.published else { return }
@@ -29,7 +29,8 @@ extension Rule {
           at: amount.range,
           vi: "Thời hạn \(span.description(.vi)) dài hơn thời hạn đã công bố (\(before.vi)).",
           en: "The limit of \(span.description(.en)) exceeds the published one (\(before.en)).",
-          notes: [Note(Text(vi: "Thời hạn đã công bố.", en: "The published limit."), at: counterpart.range)])
+          notes: [Note(Text(vi: "Thời hạn đã công bố.", en: "The published limit."), at: counterpart.range)],
+          fix: limit.lowered(to: counterpart, at: amount.range))
       }
     }
   }
@@ -46,6 +47,14 @@ extension [Limit] {
 }
 
 extension Limit {
+  /// Takes the published limit over; one with parts of its own is left to the author.
+  fileprivate func lowered(to published: Limit, at range: SourceRange) -> Fix? {
+    guard phases.isEmpty, let span = published.amount?.value.span else { return nil }
+    return Fix(
+      Text(vi: "Lấy thời hạn đã công bố", en: "Take the published limit"),
+      [TextEdit(range, span.description(.vi).asScalar)], isSafe: true)
+  }
+
   /// The limit in words; nil for one that is not known here.
   fileprivate var published: Text? {
     amount?.value.span?.text ?? sameDay.map { _ in Text(vi: "trong ngày", en: "the same day") }

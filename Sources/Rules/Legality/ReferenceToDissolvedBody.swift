@@ -42,8 +42,8 @@ extension Rule {
         successors.count == 1
         ? successors.first.map {
           Fix(
-            Text(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), [TextEdit(name.range, $0)],
-            isSafe: old.successors.count == 1)
+            Text(vi: "Đổi thành “\($0)”", en: "Change to “\($0)”"), [TextEdit(name.range, $0.asScalar)],
+            isSafe: subject.hasOneSuccessor(old))
         } : nil
       report.add(
         at: name.range, vi: "“\(name.text)” \(when.vi).\(offer.vi)", en: "“\(name.text)” \(when.en).\(offer.en)",
@@ -53,6 +53,19 @@ extension Rule {
 }
 
 extension Subject {
+  /// Whether an agency's tasks went as a whole to one body, and on from that to one body, where it was dissolved too.
+  fileprivate func hasOneSuccessor(_ agency: Agency) -> Bool {
+    var agency = agency
+    var seen: Set<FoldedName> = []
+    while seen.insert(agency.name.folded).inserted {
+      guard agency.successors.count == 1, let next = agency.successors.first, next.tasks == nil else { return false }
+      if self.agency(next.agency) != nil { return true }
+      guard let old = catalogue.agencies.versions(of: next.agency.folded).last else { return false }
+      agency = old
+    }
+    return false
+  }
+
   /// The bodies that hold an agency's tasks on the as-of date, followed through chains of successors.
   func successorsInForce(of agency: Agency) -> [String] {
     var open = agency.successors

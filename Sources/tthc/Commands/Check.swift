@@ -29,39 +29,75 @@ struct Check: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var options: FindingOptions
+  @OptionGroup var baselines: BaselineOptions
+  @OptionGroup var fixes: FixOptions
 
   func run() throws {
+    try fixes.checkUse()
     let date = try common.date()
     let end = try lastDay(after: date)
+    var known = try baselines.read()
     let files = try CatalogueFiles.read(paths)
-    let text = CatalogueText(files.sources)
-    let compilation = Compilation(text, options: CompilationOptions(asOf: date, root: files.root))
-    var findings = compilation.findings
-    if let end { findings = laterFindings(text, from: date, through: end, beyond: findings, root: files.root) }
-    if let selected = files.selected { findings = findings.filter { selected.contains($0.range.source) } }
-    findings = try options.chosen(findings, own: compilation.officeKinds)
-    try options.show(findings, files.sources)
-    if options.format == .text {
-      let count = files.selected?.count ?? files.sources.files.count
-      let language = Surroundings.language
-      Output.note(
-        summary(findings, language)
-          + say(
-            " · đã kiểm tra \(count) tệp theo ngày \(date.vietnamese)",
-            " · \(count) file\(count == 1 ? "" : "s") checked as of \(date)"))
+    let settings = CompilationOptions(asOf: date, root: files.root)
+    var text = CatalogueText(files.sources)
+    let own = text.officeKinds(asOf: date)
+    if fixes.fix {
+      let mended = try SafeFixes(for: text, options: settings, in: files.selected) { findings, sources in
+        let wanted = try chosen(findings, of: files, own: own)
+        return known?.comparison(with: wanted, in: sources, root: files.root).fresh ?? wanted
+      }
+      try fixes.carryOut(mended, since: files.sources)
+      if !fixes.dryRun { text = mended.text }
     }
+    let result = DatedFindings(text, options: settings, through: end)
+    var findings = try chosen(result.findings, of: files, own: own)
+    known = try baselines.record(findings, in: text.sources, root: files.root, else: known)
+    if let known {
+      let comparison = known.comparison(with: findings, in: text.sources, root: files.root)
+      BaselineOptions.note(comparison, isWhole: files.selected == nil && options.isUnrestricted)
+      findings = comparison.fresh
+    }
+    let accepted = try chosen(result.accepted, of: files, own: own)
+    // The changes are the result of a dry run.
+    if !fixes.dryRun { try options.show(findings, accepted: accepted, text.sources) }
     // A draft that is looked at for its own sake counts; in passing it does not fail the catalogue.
-    let isInDraft = compilation.isInDraft
-    let counted = files.selected == nil ? findings.filter { !isInDraft($0) } : findings
-    if options.format == .text, counted.count < findings.count {
-      let count = findings.count - counted.count
-      Output.note(
-        say(
-          "\(count) phát hiện nằm trong bản dự thảo nên không làm lệnh thất bại.",
-          "\(count) finding\(count == 1 ? " lies" : "s lie") in drafts and do\(count == 1 ? "es" : "") not fail the command."
-        ))
+    let counted = files.selected == nil ? findings.filter { !result.isInDraft($0) } : findings
+    if options.format == .text {
+      note(findings, inDrafts: findings.count - counted.count, accepted: accepted.count, of: files, on: date)
     }
     if options.fails(counted) { throw Exit.findings }
+  }
+
+  /// The findings that the user asked for.
+  private func chosen(_ findings: [Finding], of files: CatalogueFiles, own: [Kind]) throws -> [Finding] {
+    let chosen = try options.chosen(findings, own: own)
+    guard let selected = files.selected else { return chosen }
+    return chosen.filter { selected.contains($0.range.source) }
+  }
+
+  /// The sum of what was found.
+  private func note(
+    _ findings: [Finding], inDrafts drafts: Int, accepted: Int, of files: CatalogueFiles, on date: CivilDate
+  ) {
+    let count = files.selected?.count ?? files.sources.files.count
+    Output.note(
+      summary(findings, Surroundings.language)
+        + say(
+          " · đã kiểm tra \(count) tệp theo ngày \(date.vietnamese)",
+          " · \(count) file\(count == 1 ? "" : "s") checked as of \(date)"))
+    if accepted > 0 {
+      Output.note(
+        say(
+          "\(accepted) phát hiện được miễn, có lý do ghi trong tệp.",
+          "\(accepted) finding\(accepted == 1 ? " is" : "s are") exempt, with the reason on record."))
+    }
+    if drafts > 0 {
+      Output.note(
+        say(
+          "\(drafts) phát hiện nằm trong bản dự thảo nên không làm lệnh thất bại.",
+          "\(drafts) finding\(drafts == 1 ? " lies" : "s lie") in drafts and do\(drafts == 1 ? "es" : "") not fail the command."
+        ))
+    }
   }
 
   /// The day up to which later changes are looked for; one before the first day is wrong use.
@@ -74,22 +110,5 @@ struct Check: ParsableCommand {
         "--through (\(end)) cannot lie before the day whose law applies (\(date)).")
     }
     return end
-  }
-
-  /// What changes of validity bring on, each with the day from which it holds.
-  private func laterFindings(
-    _ text: CatalogueText, from: CivilDate, through end: CivilDate, beyond now: [Finding], root: String
-  ) -> [Finding] {
-    var all = now
-    var known = Set(now.map(FindingIdentity.init))
-    for date in text.draft.changeDates where from < date && date <= end {
-      let later = Compilation(text, options: CompilationOptions(asOf: date, root: root)).findings
-      for var finding in later where known.insert(FindingIdentity(finding)).inserted {
-        finding.notes.append(
-          Note(Text(vi: "Từ ngày \(date.vietnamese) mới có phát hiện này.", en: "This holds from \(date) on.")))
-        all.append(finding)
-      }
-    }
-    return all.inReadingOrder()
   }
 }

@@ -110,17 +110,21 @@ struct FindingOptions: ParsableArguments {
     list.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
   }
 
-  /// Shows the findings on standard output and, for text, their sum on standard error.
-  func show(_ findings: [Finding], _ sources: SourceSet) throws {
+  /// Whether no finding is left out.
+  var isUnrestricted: Bool { select.isEmpty && ignore.isEmpty }
+
+  /// Shows the findings on standard output; documents for programs hold those that the texts accept too.
+  func show(_ findings: [Finding], accepted: [Finding] = [], _ sources: SourceSet) throws {
     let language = Surroundings.language
     switch format {
     case .text:
       let renderer = TerminalRenderer(language: language, useColor: Surroundings.useColor, width: Surroundings.width)
       try Output.result(renderer.render(findings: findings, sources: sources))
-    case .json: try Output.result(JSONRenderer().render(findings: findings, sources: sources))
+    case .json: try Output.result(JSONRenderer().render(findings: findings, accepted: accepted, sources: sources))
     case .sarif:
       try Output.result(
-        SARIFRenderer(language: language, toolVersion: Tthc.version).render(findings: findings, sources: sources))
+        SARIFRenderer(language: language, toolVersion: Tthc.version).render(
+          findings: findings, accepted: accepted, sources: sources))
     case .github: try Output.result(GitHubRenderer(language: language).render(findings: findings, sources: sources))
     }
   }

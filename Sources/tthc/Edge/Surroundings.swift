@@ -19,9 +19,12 @@ enum Surroundings {
     return locale.hasPrefix("en") ? .en : .vi
   }()
 
+  /// Whether results go to a person.
+  static var isTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
   /// Colour only on a terminal and not with `NO_COLOR`.
   static var useColor: Bool {
-    isatty(STDOUT_FILENO) == 1 && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
+    isTerminal && (ProcessInfo.processInfo.environment["NO_COLOR"] ?? "").isEmpty
   }
 
   /// Columns of the terminal; nil when the output is no terminal.
