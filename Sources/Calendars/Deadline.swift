@@ -137,18 +137,13 @@ private struct CountStart {
     let receipt = Text(
       vi: "nhận \(received.vietnamese)" + (reason.map { ", \($0.vi)" } ?? ""),
       en: "received \(received)" + (reason.map { ", \($0.en)" } ?? ""))
+    (dayZero, moment) = calendar.countBegins(received, cutOff)
     guard let cutOff, calendar.isLate(received, for: cutOff) else {
-      dayZero = received.date
-      // Before opening is no earlier than after yesterday's cut-off, whose hours run from the same opening.
-      let opening = Moment(received.date, calendar.officeHours.opening)
-      moment = cutOff == nil ? received : max(received, opening)
       steps = [receipt]
       return
     }
-    let next = calendar.nextWorkingDay(after: received.date)
-    let isDayZero = cutOff.meaning == .nextWorkingDayIsDayZero
-    dayZero = isDayZero ? next : next.adding(days: -1)
-    moment = Moment(next, calendar.officeHours.opening)
+    let next = moment.date
+    let isDayZero = dayZero == next
     let cause =
       reason == nil
       ? Text(vi: "nhận sau \(cutOff.time)", en: "received after \(cutOff.time)")

@@ -138,4 +138,26 @@ struct DeadlineTests {
     #expect(try due("29/02/2024", "1 năm") == "2025-02-28T17:30")
     #expect(try due("15/06/2026", "1 tháng") == "2026-07-15T17:30")
   }
+
+  @Test func `the moment without the telling is that of the whole deadline`() throws {
+    var random = SeededGenerator(seed: 77)
+    let spans = [
+      "15 phút", "30 giờ", "3 giờ làm việc", "0,5 ngày làm việc", "4 ngày làm việc", "2,5 ngày làm việc", "9 ngày",
+      "2 tháng", "1 năm",
+    ]
+    for _ in 0..<4_000 {
+      let received = Moment(
+        minutes: (20_089 + Int.random(in: 0...900, using: &random)) * 1440 + Int.random(in: 0...1439, using: &random))
+      let limit = try Span.parse(spans[Int.random(in: 0..<spans.count, using: &random)]).get()
+      let meanings: [CutOffMeaning] = CutOffMeaning.allCases
+      let time = try #require(TimeOfDay(minutes: Int.random(in: 600...1100, using: &random)))
+      let cutOff =
+        Bool.random(using: &random)
+        ? nil : CutOff(time: time, meaning: meanings[Int.random(in: 0..<meanings.count, using: &random)])
+      let told = calendar.deadline(receivedAt: received, limit: limit, cutOff: cutOff).due
+      #expect(
+        calendar.due(receivedAt: received, limit: limit, cutOff: cutOff) == told,
+        "\(received) \(limit) \(String(describing: cutOff))")
+    }
+  }
 }

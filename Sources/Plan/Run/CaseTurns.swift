@@ -32,7 +32,7 @@ extension CaseSimulation {
     visit.event = .supplementRequested(resubmitted: event.resubmitted)
     schedule.visits.append(visit)
     let last = (policy.applicantTime ?? plan.supplement.applicantTime).map {
-      calendar.deadline(receivedAt: visit.finish, limit: $0, cutOff: nil).due
+      calendar.due(receivedAt: visit.finish, limit: $0, cutOff: nil)
     }
     guard let back = event.resubmitted, last.map({ back <= $0 }) ?? true else {
       forsaken.insert(visit.node)

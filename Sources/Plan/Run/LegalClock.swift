@@ -136,7 +136,7 @@ extension Interpreter {
         // The day on which the longer count ends gives way to a working day once, not at every stretch.
         stoodDays += until.date.dayNumber - from.date.dayNumber
         guard let longer = Span(limit + stoodDays, .calendarDay) else { continue }
-        due = max(due, calendar.deadline(receivedAt: start, limit: longer, cutOff: rule.cutOff).due)
+        due = max(due, calendar.due(receivedAt: start, limit: longer, cutOff: rule.cutOff))
       case .months:
         let days = until.date.dayNumber - from.date.dayNumber
         due = Moment(calendar.nextWorkingDay(onOrAfter: due.date.adding(days: days)), due.time)
@@ -186,7 +186,7 @@ extension Interpreter {
       trace.phases.append(
         PhaseDue(
           name: phase.name, start: begin,
-          due: calendar.deadline(receivedAt: begin, limit: span, cutOff: rule.cutOff).due, finished: end))
+          due: calendar.due(receivedAt: begin, limit: span, cutOff: rule.cutOff), finished: end))
     }
   }
 }

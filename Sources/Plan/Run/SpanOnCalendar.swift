@@ -7,6 +7,6 @@ extension WorkingCalendar {
     if let minutes = span.clockMinutes, span.unit == .minute || span.unit == .clockHour {
       return start.adding(minutes: minutes)
     }
-    return max(start, deadline(receivedAt: start, limit: span, cutOff: nil).due)
+    return max(start, due(receivedAt: start, limit: span, cutOff: nil))
   }
 }

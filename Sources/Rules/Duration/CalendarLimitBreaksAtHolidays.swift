@@ -46,7 +46,8 @@ extension Rule {
     let found = cases.decide { exact throws(Undecided) -> (ordinary: StartDates, real: StartDates) in
       // What breaks in a year without days off is a matter of the limit itself.
       (
-        try exact.startDates(in: plan.asOf.year, exact.calendar), try exact.startDates(in: plan.asOf.year, real)
+        try exact.startDates(in: plan.asOf.year, exact.calendar, of: \.countsDaysOff),
+        try exact.startDates(in: plan.asOf.year, real, of: \.countsDaysOff)
       )
     }
     guard let found else { return }

@@ -149,7 +149,7 @@ extension LimitRule {
     switch term {
     case .unknown: nil
     case .sameDay: calendar.sameDay(receivedAt: moment, cutOff: cutOff ?? CutOff()).due
-    case .span(let span): calendar.deadline(receivedAt: moment, limit: span, cutOff: cutOff).due
+    case .span(let span): calendar.due(receivedAt: moment, limit: span, cutOff: cutOff)
     }
   }
 }
@@ -182,7 +182,7 @@ extension ExactSimulation {
       guard let asked else { break }
       let policy = plan.nodes[node].onIncomplete ?? plan.supplement
       let span = policy.applicantTime ?? plan.supplement.applicantTime
-      let back = span.map { calendar.deadline(receivedAt: asked.finish, limit: $0, cutOff: nil).due } ?? asked.finish
+      let back = span.map { calendar.due(receivedAt: asked.finish, limit: $0, cutOff: nil) } ?? asked.finish
       instance.supplements.append(SupplementEvent(node: node, resubmitted: back))
     }
     return instance

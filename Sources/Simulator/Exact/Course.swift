@@ -136,7 +136,7 @@ struct Course {
     let span = policy.applicantTime ?? plan.supplement.applicantTime
     let back = try cases.space.mapped(at) { minutes in
       guard let span else { return minutes }
-      return Int64(calendar.deadline(receivedAt: Moment(minutes: Int(minutes)), limit: span, cutOff: nil).due.minutes)
+      return Int64(calendar.due(receivedAt: Moment(minutes: Int(minutes)), limit: span, cutOff: nil).minutes)
     }
     let change: ClockTurn.Change = policy.clock == .restarts ? .restart(at: back) : .stood(from: at, until: back)
     clockTurns.append(ClockTurn(cases: stop.cases, change: change))

@@ -36,12 +36,15 @@ extension ExactSimulation {
   ///
   /// Exact where all steps run in office hours: then the slowest case is the slowest from every day. Otherwise the ways
   /// through the steps are run from every day of receipt.
-  package mutating func startDates(in year: Int, _ real: WorkingCalendar) throws(Undecided) -> StartDates {
+  package mutating func startDates(
+    in year: Int, _ real: WorkingCalendar, of wanted: (LimitRule) -> Bool = { _ in true }
+  ) throws(Undecided) -> StartDates {
     var found = StartDateSearch(receipts: ExactSimulation.receipts(in: year, real))
     let isWorkOnly = plan.nodes.allSatisfy(\.takesWorkingTimeOnly)
     for (rule, set) in try chosenLimits() {
       let limit = plan.limits[rule]
       if case .unknown = limit.term { continue }
+      guard wanted(limit) else { continue }
       let asked = try cases.space.and(try usualCases(), set)
       guard !cases.space.isEmpty(asked) else { continue }
       if isWorkOnly, limit.isPlain, plan.nodes.allSatisfy({ $0.clock == .counts }) {
