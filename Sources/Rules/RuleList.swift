@@ -18,5 +18,7 @@ extension Rule {
     .notReturnedAtOneStop, .filingPlaceUndeclared, .callCycle, .calledProcedureNotInForce, .overlaysConflict,
     .constraintsContradict, .tableOverlap, .tableRowNeverDecides, .tableRowsMergeable,
     .partialOnlineWithoutReason, .onlineChannelMissing,
+    .formNotAttached, .presentAndKeep, .documentFromEarlierProcedure, .subProcedureInvented, .freeButAmountStated,
+    .jointServiceAsksAgain, .leadAgencyMissing, .duplicateProcedure, .replacedProcedureInForce,
   ]
 }
