@@ -19,6 +19,8 @@ extension Rule {
     .constraintsContradict, .tableOverlap, .tableRowNeverDecides, .tableRowsMergeable,
     .partialOnlineWithoutReason, .onlineChannelMissing,
     .formNotAttached, .presentAndKeep, .documentFromEarlierProcedure, .subProcedureInvented, .freeButAmountStated,
+    .feeBeyondAuthority, .amountOffByThousand, .onlineDearerThanCounter, .feeDiffersByChannel, .reliefsStack,
+    .reliefInProse, .mandatoryReliefMissing, .feeBeforeAcceptance, .taxCountedAsFee, .feeDiffersAcrossProcedures,
     .jointServiceAsksAgain, .leadAgencyMissing, .duplicateProcedure, .replacedProcedureInForce,
   ]
 }

@@ -35,12 +35,6 @@ enum TextTrials {
       papers("  - {giấy tờ: Bằng, cách: xuất trình, bản chính: 1, qua bưu chính: bản sao chứng thực}\n")),
   ]
 
-  /// A fee with further lines.
-  static func fee(_ lines: String..., name: String = "Lệ phí thử") -> String {
-    "dữ kiện:\n  a: có/không\n  số bản: {kiểu: số, từ: 1, đến: 9}\nphí, lệ phí:\n  - lệ phí: \(name)\n"
-      + lines.map { "    \($0)\n" }.joined()
-  }
-
   private static func free(_ lines: String...) -> String {
     "dữ kiện:\n  số bản: {kiểu: số, từ: 1, đến: 9}\nphí, lệ phí:\n  - lệ phí: Lệ phí thử"
       + lines.joined(separator: "\n    ") + "\n    thẩm quyền: Bộ Tài chính\n"
