@@ -6,24 +6,18 @@ import Model
 /// Who demands, produces, charges and does what across a catalogue: built once, in one pass over its texts, so that a check
 /// which looks at other procedures costs as little as one that looks at its own.
 package struct CatalogueIndex: Sendable {
-  /// A paper as one procedure demands it.
-  struct Demand: Sendable {
-    let procedure: Int
-    let burden: PaperBurden
-    let range: SourceRange
+  /// How the procedures of a catalogue ask for one paper: how often with each burden, and where first.
+  struct Demands: Sendable {
+    var counts: [PaperBurden: Int] = [:]
+    var first: [PaperBurden: (procedure: Int, range: SourceRange)] = [:]
   }
 
-  /// A fixed amount that one procedure charges in every case.
+  /// An amount that procedures charge in every case: how many do, and where first.
   struct Charge: Sendable {
-    let procedure: Int
     let amount: Int
-    let range: SourceRange
-  }
-
-  /// The working minutes that one procedure gives to a step of a single act.
-  struct ActTime: Sendable {
     let procedure: Int
-    let minutes: Int
+    let range: SourceRange
+    var count = 1
   }
 
   /// An act at an agency.
@@ -35,34 +29,67 @@ package struct CatalogueIndex: Sendable {
   /// Procedures and after them joint services, as the other lists number them.
   let texts: [ResolvedProcedure]
   /// By the name under which a paper counts.
-  private(set) var demands: [FoldedName: [Demand]] = [:]
-  /// Procedures in force by the papers that they result in.
+  private(set) var demands: [FoldedName: Demands] = [:]
+  /// The first procedures in force that result in a paper; more are not needed to name one.
   private(set) var producers: [FoldedName: [Int]] = [:]
-  /// Results by their code, with the name under which the paper counts.
-  private(set) var resultsByCode: [FoldedName: [(document: FoldedName, procedure: Int)]] = [:]
+  /// The first result with a code: the name under which the paper counts, and its procedure.
+  private(set) var resultsByCode: [FoldedName: (document: FoldedName, procedure: Int)] = [:]
   private(set) var procedures: [FoldedName: Int] = [:]
-  private(set) var proceduresByName: [FoldedName: [Int]] = [:]
-  private(set) var charges: [FoldedName: [Charge]] = [:]
-  /// From the shortest to the longest.
-  private(set) var times: [ActPlace: [ActTime]] = [:]
+  /// The first of the procedures that nobody can tell apart.
+  private(set) var firstAlike: [ProcedureLikeness: Int] = [:]
+  /// By the name of the payment and the amount.
+  private(set) var charges: [FoldedName: [Int: Charge]] = [:]
+  /// The amount that most procedures charge under a name, where they differ.
+  private(set) var usualCharges: [FoldedName: Charge] = [:]
+  /// Working minutes of steps of a single act, from the shortest to the longest.
+  private(set) var times: [ActPlace: [Int]] = [:]
   /// Joint services by the codes of their members.
   private(set) var services: [FoldedName: [Int]] = [:]
+  /// State databases in force by the data items that they hold.
+  private(set) var holders: [FoldedName: Name] = [:]
   /// Papers that no longer exist, found by their names inside longer texts.
   private(set) var abolished = PhraseIndex()
   /// Instruments by their number, such as `60/2014/qh13`.
   private(set) var instruments: [String: Instrument] = [:]
+  /// Names, other names and codes of agencies, papers and databases that are single words.
+  private(set) var shortNames: Set<FoldedName> = []
   /// Whether some procedure states how it is worked on.
   private(set) var holdsProcesses = false
+
+  /// More producers of one paper are not kept.
+  private static let greatestProducers = 4
 
   package init(_ catalogue: Catalogue) {
     texts = catalogue.procedures + catalogue.jointServices
     for (place, procedure) in texts.enumerated() { add(procedure, at: place, in: catalogue) }
-    for key in times.keys { times[key]?.sort { $0.minutes < $1.minutes } }
+    for key in times.keys { times[key]?.sort() }
+    for (name, amounts) in charges where amounts.count > 1 {
+      usualCharges[name] = amounts.values.max {
+        ($0.count, $1.procedure, $1.amount) < ($1.count, $0.procedure, $0.amount)
+      }
+    }
+    addRegistries(of: catalogue)
+  }
+
+  private mutating func addRegistries(of catalogue: Catalogue) {
     for document in catalogue.documents.items where catalogue.isGone(document) {
       for name in [document.name] + document.aliases { abolished.add(name.folded, meaning: document.name.text) }
     }
     for instrument in catalogue.instruments.items {
       for number in instrumentNumbers(in: instrument.name.text) { instruments[number] = instrument }
+    }
+    for database in catalogue.databases.items where database.validity.contains(catalogue.asOf) {
+      for item in database.holds where holders[item.folded] == nil { holders[item.folded] = database.name }
+    }
+    addShortNames(of: catalogue.agencies)
+    addShortNames(of: catalogue.documents)
+    addShortNames(of: catalogue.databases)
+  }
+
+  private mutating func addShortNames<Item>(of registry: Registry<Item>) {
+    for item in registry.items {
+      let names = [item.name.folded] + item.aliases.map(\.folded) + [item.code].compactMap { $0.map(FoldedName.init) }
+      for name in names where !name.key.utf8.contains(UInt8(ascii: " ")) { shortNames.insert(name) }
     }
   }
 
@@ -75,29 +102,38 @@ package struct CatalogueIndex: Sendable {
     if procedures[procedure.code.folded] == nil { procedures[procedure.code.folded] = place }
     for result in text.results?.items ?? [] {
       let document = catalogue.canonical(result.document)
-      producers[document, default: []].append(place)
-      if let code = result.code { resultsByCode[FoldedName(code), default: []].append((document, place)) }
+      if producers[document, default: []].count < CatalogueIndex.greatestProducers {
+        producers[document, default: []].append(place)
+      }
+      if let code = result.code.map(FoldedName.init), resultsByCode[code] == nil {
+        resultsByCode[code] = (document, place)
+      }
     }
     // What is still a draft is no practice to compare others with.
     guard text.status != .draft else { return }
     holdsProcesses = holdsProcesses || !text.process.isEmpty
-    if let name = text.name { proceduresByName[procedureName(name.value), default: []].append(place) }
+    if let likeness = ProcedureLikeness(of: text), firstAlike[likeness] == nil { firstAlike[likeness] = place }
     for demand in PaperDemand.all(of: text) {
-      let entry = Demand(
-        procedure: place, burden: PaperBurden(of: demand.component), range: demand.component.document.range)
-      demands[catalogue.canonical(demand.component.document), default: []].append(entry)
+      let document = demand.component.document
+      let burden = PaperBurden(of: demand.component)
+      let name = catalogue.canonical(document)
+      demands[name, default: Demands()].counts[burden, default: 0] += 1
+      if demands[name]?.first[burden] == nil { demands[name]?.first[burden] = (place, document.range) }
     }
-    let fees = text.fees?.items ?? []
-    for fee in fees where fee.condition == nil && fee.formula == nil {
+    for fee in text.fees?.items ?? [] where fee.condition == nil && fee.formula == nil {
       guard let money = fee.amount?.value.money, money.amount > 0 else { continue }
-      let entry = Charge(procedure: place, amount: money.amount, range: fee.amount?.range ?? fee.range)
-      charges[fee.name.folded, default: []].append(entry)
+      let entry = Charge(amount: money.amount, procedure: place, range: fee.amount?.range ?? fee.range)
+      if charges[fee.name.folded]?[money.amount] == nil {
+        charges[fee.name.folded, default: [:]][money.amount] = entry
+      } else {
+        charges[fee.name.folded]?[money.amount]?.count += 1
+      }
     }
     for (step, places) in zip(text.process, text.placesOfSteps) {
       guard let key = ActPlace(of: step, at: places, in: catalogue),
         let minutes = step.time?.value.span?.workingMinutes
       else { continue }
-      times[key, default: []].append(ActTime(procedure: place, minutes: minutes))
+      times[key, default: []].append(minutes)
     }
   }
 }
@@ -109,6 +145,25 @@ extension CatalogueIndex.ActPlace {
       let agency = catalogue.agencies.item(name.folded, on: catalogue.asOf)
     else { return nil }
     self.init(act: act, agency: agency.name.folded)
+  }
+}
+
+/// All by which an applicant tells one procedure from another.
+struct ProcedureLikeness: Hashable, Sendable {
+  let name: FoldedName
+  let field: FoldedName?
+  let levels: Set<Level>
+  let agencies: Set<FoldedName>
+  let applicants: Set<Applicant>
+
+  /// Nil for a text without a name.
+  init?(of text: Procedure) {
+    guard let name = text.name else { return nil }
+    self.name = procedureName(name.value)
+    field = text.field.map(FoldedName.init)
+    levels = Set(text.levels.map(\.value))
+    agencies = Set(text.competentAgencies.map(\.agency.folded))
+    applicants = Set(text.subjects.map(\.value))
   }
 }
 

@@ -22,5 +22,8 @@ extension Rule {
     .feeBeyondAuthority, .amountOffByThousand, .onlineDearerThanCounter, .feeDiffersByChannel, .reliefsStack,
     .reliefInProse, .mandatoryReliefMissing, .feeBeforeAcceptance, .taxCountedAsFee, .feeDiffersAcrossProcedures,
     .jointServiceAsksAgain, .leadAgencyMissing, .duplicateProcedure, .replacedProcedureInForce,
+    .climbsNeedlessly, .skipsLevel, .resultTravelsBackUp, .jointServiceMissing, .receivingPlaceDiffers,
+    .clockStartsAtWrongBody, .limitDiffersByChannel, .guidanceAtSpecialistRoom, .noReceiptSlip,
+    .noSupplementSlip, .noRefusalSlip, .noApologyOnLatePath, .lateHandOver, .internalProcessMissing, .actorCannotAct,
   ]
 }

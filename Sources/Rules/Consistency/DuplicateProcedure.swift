@@ -20,29 +20,16 @@ extension Rule {
           base: .file)
       ])
   ) { subject, report in
-    guard let name = subject.text.name, subject.text.status != .draft else { return }
-    let twins = subject.index.proceduresByName[procedureName(name.value)] ?? []
-    for place in twins {
-      let other = subject.index.texts[place]
-      // Each pair is reported once: at the one that stands later.
-      guard other.code != subject.procedure.code, other.text.range < subject.text.range,
-        other.text.isAlike(subject.text)
-      else { continue }
-      report.add(
-        at: name.range,
-        vi: "Thủ tục \(other.code.text) có cùng tên, cùng lĩnh vực, cùng cấp và cùng cơ quan giải quyết.",
-        en: "Procedure \(other.code.text) has the same name, field, level and competent agency.",
-        notes: [Note(Text(vi: "Thủ tục kia.", en: "The other procedure."), at: other.text.name?.range)])
-      return
-    }
-  }
-}
-
-extension Procedure {
-  fileprivate func isAlike(_ other: Procedure) -> Bool {
-    field.map(FoldedName.init) == other.field.map(FoldedName.init)
-      && Set(levels.map(\.value)) == Set(other.levels.map(\.value))
-      && Set(competentAgencies.map(\.agency)) == Set(other.competentAgencies.map(\.agency))
-      && Set(subjects.map(\.value)) == Set(other.subjects.map(\.value))
+    guard let name = subject.text.name, subject.text.status != .draft,
+      let likeness = ProcedureLikeness(of: subject.text), let place = subject.index.firstAlike[likeness]
+    else { return }
+    let other = subject.index.texts[place]
+    guard other.code != subject.procedure.code else { return }
+    report.add(
+      at: name.range,
+      vi:
+        "Thủ tục \(other.code.text) có cùng tên, cùng lĩnh vực, cùng cấp, cùng đối tượng và cùng cơ quan giải quyết.",
+      en: "Procedure \(other.code.text) has the same name, field, level, kind of applicant and competent agency.",
+      notes: [Note(Text(vi: "Thủ tục kia.", en: "The other procedure."), at: other.text.name?.range)])
   }
 }

@@ -25,7 +25,7 @@ extension Rule {
     for fee in fees where fee.condition == nil && fee.formula == nil {
       guard let amount = fee.amount, let money = amount.value.money, money.amount > 0,
         fee.name.folded.isSpecific, fees.allSatisfy({ $0.name != fee.name || $0.range == fee.range }),
-        let usual = subject.index.usualCharge(of: fee.name.folded), usual.amount != money.amount
+        let usual = subject.index.usualCharges[fee.name.folded], usual.amount != money.amount
       else { continue }
       let other = subject.index.texts[usual.procedure].code
       guard other != subject.procedure.code else { continue }
@@ -35,16 +35,6 @@ extension Rule {
         en: "“\(fee.name.text)” is \(money) here and \(Money(usual.amount)) in procedure \(other.text).",
         notes: [Note(Text(vi: "Mức ở thủ tục kia.", en: "The amount there."), at: usual.range)])
     }
-  }
-}
-
-extension CatalogueIndex {
-  /// The amount that most procedures charge under a name; of several the one written first.
-  fileprivate func usualCharge(of name: FoldedName) -> Charge? {
-    guard let all = charges[name], all.count > 1 else { return nil }
-    let counts = Dictionary(all.map { ($0.amount, 1) }, uniquingKeysWith: +)
-    let most = counts.values.max()
-    return all.first { counts[$0.amount] == most }
   }
 }
 

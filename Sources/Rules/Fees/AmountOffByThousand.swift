@@ -31,11 +31,11 @@ extension Rule {
         continue
       }
       let here = fees.filter { $0.name == fee.name }.compactMap { $0.amount?.value.money?.amount }
-      let elsewhere = (subject.index.charges[fee.name.folded] ?? []).lazy.map(\.amount)
+      let elsewhere = subject.index.charges[fee.name.folded] ?? [:]
       // Of two amounts the one with more zeros, which few payments have, is pointed at.
       guard money.amount.isMultiple(of: 1000), money.amount >= 1_000_000,
         let less = here.first(where: { $0 == money.amount / 1000 })
-          ?? elsewhere.first(where: { $0 == money.amount / 1000 })
+          ?? elsewhere[money.amount / 1000]?.amount
       else { continue }
       report.add(
         at: amount.range, vi: "Mức \(money) của “\(name)” gấp đúng một nghìn lần mức \(Money(less)) cùng tên.",

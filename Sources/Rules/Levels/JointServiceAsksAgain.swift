@@ -24,11 +24,15 @@ extension Rule {
       ])
   ) { subject, report in
     guard subject.isJointService else { return }
-    let members = Set(subject.procedure.calls.map(\.folded))
+    var members: [FoldedName: ResolvedProcedure] = [:]
+    for call in subject.procedure.calls {
+      guard let place = subject.index.procedures[call.folded] else { continue }
+      let member = subject.index.texts[place]
+      for result in member.text.results?.items ?? [] { members[subject.canonical(result.document)] = member }
+    }
     for demand in subject.papersToBring where !demand.isAlternative {
       let document = demand.component.document
-      let producers = (subject.index.producers[subject.canonical(document)] ?? []).map { subject.index.texts[$0] }
-      guard let member = producers.first(where: { members.contains($0.code.folded) }) else { continue }
+      guard let member = members[subject.canonical(document)] else { continue }
       report.add(
         at: document.range,
         vi: "“\(document.text)” là kết quả của thủ tục \(member.code.text) trong chính nhóm này.",
