@@ -63,9 +63,10 @@ package struct Compilation: Sendable {
     let texts = catalogue.procedures + catalogue.jointServices
     let office = OfficeRuleBook(text.draft, asOf: options.asOf, findings: &findings)
     officeKinds = office.kinds
+    let index = CatalogueIndex(catalogue)
     let judgements = concurrentMap(texts + catalogue.overlaidTexts) { procedure in
       unreadable.isDisjoint(with: procedure.files)
-        ? Judgement(of: procedure, in: catalogue, office, places) : Judgement()
+        ? Judgement(of: procedure, in: catalogue, index, office, places) : Judgement()
     }
     findings += judgements.flatMap(\.findings) + office.undecided(judgements.prefix(texts.count).map(\.office))
     let underDrafts = zip(texts, judgements).filter { $0.0.isUnderDraft }.flatMap(\.1.findings)
@@ -109,10 +110,13 @@ private struct Judgement: Sendable {
   init() {}
 
   /// Lowers a procedure, checks it and runs its scenarios.
-  init(of procedure: ResolvedProcedure, in catalogue: Catalogue, _ rules: OfficeRuleBook, _ places: SourcePlaces) {
+  init(
+    of procedure: ResolvedProcedure, in catalogue: Catalogue, _ index: CatalogueIndex, _ rules: OfficeRuleBook,
+    _ places: SourcePlaces
+  ) {
     plan = lower(procedure, in: catalogue, places: places)
     findings += plan?.conditionsTooDeep(of: procedure) ?? []
-    let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan)
+    let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan, index: index)
     for rule in Rule.all { findings += rule.findings(in: subject) }
     office = rules.judge(subject)
     findings += office.findings

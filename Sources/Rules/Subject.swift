@@ -18,8 +18,15 @@ package struct Subject {
   /// What is wrong with the author's decision tables over all cases.
   let tableStudies: [TableStudy]
 
-  package init(catalogue: Catalogue, procedure: ResolvedProcedure, plan: ExecutablePlan?) {
+  /// What the other procedures of the catalogue demand, produce and charge.
+  let index: CatalogueIndex
+
+  /// The index is that of the catalogue; whoever judges several procedures builds it once.
+  package init(
+    catalogue: Catalogue, procedure: ResolvedProcedure, plan: ExecutablePlan?, index: CatalogueIndex? = nil
+  ) {
     self.catalogue = catalogue
+    self.index = index ?? CatalogueIndex(catalogue)
     self.procedure = procedure
     self.plan = plan
     cases = plan.map { CaseStudy(of: $0) }
@@ -37,12 +44,10 @@ package struct Subject {
   var components: [Component] { (text.components?.items ?? []).flatMap(\.components) }
 
   /// The registered document of a name, in force on the as-of date or, failing that, the last version.
-  func registered(_ name: Name) -> DocumentType? {
-    catalogue.documents.item(name.folded, on: asOf) ?? catalogue.documents.versions(of: name.folded).last
-  }
+  func registered(_ name: Name) -> DocumentType? { catalogue.registered(name) }
 
   /// The name under which a document counts: that of the registry where it is registered.
-  func canonical(_ name: Name) -> FoldedName { registered(name)?.name.folded ?? name.folded }
+  func canonical(_ name: Name) -> FoldedName { catalogue.canonical(name) }
 
   /// The agency of a name on the as-of date; nil when it is not declared or not in force.
   func agency(_ name: Name) -> Agency? { catalogue.agencies.item(name.folded, on: asOf) }

@@ -6,6 +6,8 @@ import Testing
   static let trials: [Trial] =
     DurationTrials.all + LegalityTrials.all + DossierTrials.all + ProcessTrials.all + FeeTrials.all
     + ConditionTrials.all + TableTrials.all + TableRowTrials.all + CatalogueTrials.all + WritingTrials.all
+    + AcrossProceduresTrials.all + TextTrials.all + FeeTextTrials.all
+    + RoutingTrials.all + OneStopTrials.all + ReuseTrials.all
 
   @Test(arguments: trials) func ruleFiresOnTheMarkedLinesOnly(_ trial: Trial) {
     let outcome = trial.outcome

@@ -91,6 +91,7 @@ package enum Skeleton {
     # Mỗi giấy tờ một dòng “- giấy tờ”. Điều kiện viết ở “khi”, không viết trong tên.
     thành phần hồ sơ:
       - giấy tờ: Tờ khai đề nghị xác nhận
+        mẫu: Mẫu số 01
         bản chính: 1
       - giấy tờ: Giấy ủy quyền
         bản chính: 1
@@ -114,7 +115,7 @@ package enum Skeleton {
         người: công chức một cửa
         làm: [tiếp nhận, kiểm tra thành phần, số hóa, hẹn trả]
         xét: Giấy ủy quyền
-        mẫu: Mẫu 01
+        mẫu: [Mẫu 01, Mẫu 02]
         trong: 2 giờ làm việc
         nếu thiếu: yêu cầu bổ sung
       - bước: thẩm định
@@ -137,6 +138,7 @@ package enum Skeleton {
       - bước: trả kết quả
         người: công chức một cửa
         làm: [vào sổ, trả kết quả]
+        mẫu: Mẫu 04
         trong: 2 giờ làm việc
 
     kết quả: Giấy xác nhận
@@ -219,6 +221,7 @@ package enum Skeleton {
     # One “- document” line per paper. Conditions stand under “when”, never in the name.
     components:
       - document: Application form
+        form: Mẫu số 01
         originals: 1
       - document: Power of attorney
         originals: 1
@@ -241,7 +244,7 @@ package enum Skeleton {
         role: one-stop officer
         acts: [receive, check components, digitise, appoint]
         examines: Power of attorney
-        slips: Mẫu 01
+        slips: [Mẫu 01, Mẫu 02]
         within: 2 working hours
         if incomplete: request supplement
       - step: appraisal
@@ -264,6 +267,7 @@ package enum Skeleton {
       - step: return
         role: one-stop officer
         acts: [register, return result]
+        slips: Mẫu 04
         within: 2 working hours
 
     results: Certificate

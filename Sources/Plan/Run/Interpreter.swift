@@ -25,6 +25,13 @@ package func runCourse(_ plan: ExecutablePlan, _ instance: Case, calendar: Worki
   return interpreter.trace
 }
 
+/// What a case is charged, without its course.
+package func payments(_ plan: ExecutablePlan, _ instance: Case, calendar: WorkingCalendar) -> [PaymentLine] {
+  var interpreter = Interpreter(plan: plan, instance: instance, calendar: calendar)
+  interpreter.evaluateFees()
+  return interpreter.trace.payments
+}
+
 /// The state of one run.
 struct Interpreter {
   let plan: ExecutablePlan

@@ -1,0 +1,194 @@
+import Calendars
+import Diagnostics
+import Expressions
+import Model
+
+/// Who demands, produces, charges and does what across a catalogue: built once, in one pass over its texts, so that a check
+/// which looks at other procedures costs as little as one that looks at its own.
+package struct CatalogueIndex: Sendable {
+  /// How the procedures of a catalogue ask for one paper: how often with each burden, and where first.
+  struct Demands: Sendable {
+    var counts: [PaperBurden: Int] = [:]
+    var first: [PaperBurden: (procedure: Int, range: SourceRange)] = [:]
+  }
+
+  /// An amount that procedures charge in every case: how many do, and where first.
+  struct Charge: Sendable {
+    let amount: Int
+    let procedure: Int
+    let range: SourceRange
+    var count = 1
+  }
+
+  /// An act at an agency.
+  struct ActPlace: Hashable, Sendable {
+    let act: Act
+    let agency: FoldedName
+  }
+
+  /// Procedures and after them joint services, as the other lists number them.
+  let texts: [ResolvedProcedure]
+  /// By the name under which a paper counts.
+  private(set) var demands: [FoldedName: Demands] = [:]
+  /// The first procedures in force that result in a paper; more are not needed to name one.
+  private(set) var producers: [FoldedName: [Int]] = [:]
+  /// The first result with a code: the name under which the paper counts, and its procedure.
+  private(set) var resultsByCode: [FoldedName: (document: FoldedName, procedure: Int)] = [:]
+  private(set) var procedures: [FoldedName: Int] = [:]
+  /// The first of the procedures that nobody can tell apart.
+  private(set) var firstAlike: [ProcedureLikeness: Int] = [:]
+  /// By the name of the payment and the amount.
+  private(set) var charges: [FoldedName: [Int: Charge]] = [:]
+  /// The amount that most procedures charge under a name, where they differ.
+  private(set) var usualCharges: [FoldedName: Charge] = [:]
+  /// Working minutes of steps of a single act, from the shortest to the longest.
+  private(set) var times: [ActPlace: [Int]] = [:]
+  /// Joint services by the codes of their members.
+  private(set) var services: [FoldedName: [Int]] = [:]
+  /// State databases in force by the data items that they hold.
+  private(set) var holders: [FoldedName: Name] = [:]
+  /// Papers that no longer exist, found by their names inside longer texts.
+  private(set) var abolished = PhraseIndex()
+  /// Instruments by their number, such as `60/2014/qh13`.
+  private(set) var instruments: [String: Instrument] = [:]
+  /// Names, other names and codes of agencies, papers and databases that are single words.
+  private(set) var shortNames: Set<FoldedName> = []
+  /// Whether some procedure states how it is worked on.
+  private(set) var holdsProcesses = false
+
+  /// More producers of one paper are not kept.
+  private static let greatestProducers = 4
+
+  package init(_ catalogue: Catalogue) {
+    texts = catalogue.procedures + catalogue.jointServices
+    for (place, procedure) in texts.enumerated() { add(procedure, at: place, in: catalogue) }
+    for key in times.keys { times[key]?.sort() }
+    for (name, amounts) in charges where amounts.count > 1 {
+      usualCharges[name] = amounts.values.max {
+        ($0.count, $1.procedure, $1.amount) < ($1.count, $0.procedure, $0.amount)
+      }
+    }
+    addRegistries(of: catalogue)
+  }
+
+  private mutating func addRegistries(of catalogue: Catalogue) {
+    for document in catalogue.documents.items where catalogue.isGone(document) {
+      for name in [document.name] + document.aliases { abolished.add(name.folded, meaning: document.name.text) }
+    }
+    for instrument in catalogue.instruments.items {
+      for number in instrumentNumbers(in: instrument.name.text) { instruments[number] = instrument }
+    }
+    for database in catalogue.databases.items where database.validity.contains(catalogue.asOf) {
+      for item in database.holds where holders[item.folded] == nil { holders[item.folded] = database.name }
+    }
+    addShortNames(of: catalogue.agencies)
+    addShortNames(of: catalogue.documents)
+    addShortNames(of: catalogue.databases)
+  }
+
+  private mutating func addShortNames<Item>(of registry: Registry<Item>) {
+    for item in registry.items {
+      let names = [item.name.folded] + item.aliases.map(\.folded) + [item.code].compactMap { $0.map(FoldedName.init) }
+      for name in names where !name.key.utf8.contains(UInt8(ascii: " ")) { shortNames.insert(name) }
+    }
+  }
+
+  private mutating func add(_ procedure: ResolvedProcedure, at place: Int, in catalogue: Catalogue) {
+    let text = procedure.text
+    guard procedure.jointService == nil else {
+      for call in procedure.calls { services[call.folded, default: []].append(place) }
+      return
+    }
+    if procedures[procedure.code.folded] == nil { procedures[procedure.code.folded] = place }
+    for result in text.results?.items ?? [] {
+      let document = catalogue.canonical(result.document)
+      if producers[document, default: []].count < CatalogueIndex.greatestProducers {
+        producers[document, default: []].append(place)
+      }
+      if let code = result.code.map(FoldedName.init), resultsByCode[code] == nil {
+        resultsByCode[code] = (document, place)
+      }
+    }
+    // What is still a draft is no practice to compare others with.
+    guard text.status != .draft else { return }
+    holdsProcesses = holdsProcesses || !text.process.isEmpty
+    if let likeness = ProcedureLikeness(of: text), firstAlike[likeness] == nil { firstAlike[likeness] = place }
+    for demand in PaperDemand.all(of: text) {
+      let document = demand.component.document
+      let burden = PaperBurden(of: demand.component)
+      let name = catalogue.canonical(document)
+      demands[name, default: Demands()].counts[burden, default: 0] += 1
+      if demands[name]?.first[burden] == nil { demands[name]?.first[burden] = (place, document.range) }
+    }
+    for fee in text.fees?.items ?? [] where fee.condition == nil && fee.formula == nil {
+      guard let money = fee.amount?.value.money, money.amount > 0 else { continue }
+      let entry = Charge(amount: money.amount, procedure: place, range: fee.amount?.range ?? fee.range)
+      if charges[fee.name.folded]?[money.amount] == nil {
+        charges[fee.name.folded, default: [:]][money.amount] = entry
+      } else {
+        charges[fee.name.folded]?[money.amount]?.count += 1
+      }
+    }
+    for (step, places) in zip(text.process, text.placesOfSteps) {
+      guard let key = ActPlace(of: step, at: places, in: catalogue),
+        let minutes = step.time?.value.span?.workingMinutes
+      else { continue }
+      times[key, default: []].append(minutes)
+    }
+  }
+}
+
+extension CatalogueIndex.ActPlace {
+  /// Nil for a step of several acts, or at no single declared agency.
+  init?(of step: Step, at places: [StepPlace], in catalogue: Catalogue) {
+    guard step.acts.count == 1, let act = step.acts.first?.value, places.count == 1, let name = places.first?.agency,
+      let agency = catalogue.agencies.item(name.folded, on: catalogue.asOf)
+    else { return nil }
+    self.init(act: act, agency: agency.name.folded)
+  }
+}
+
+/// All by which an applicant tells one procedure from another.
+struct ProcedureLikeness: Hashable, Sendable {
+  let name: FoldedName
+  let field: FoldedName?
+  let levels: Set<Level>
+  let agencies: Set<FoldedName>
+  let applicants: Set<Applicant>
+
+  /// Nil for a text without a name.
+  init?(of text: Procedure) {
+    guard let name = text.name else { return nil }
+    self.name = procedureName(name.value)
+    field = text.field.map(FoldedName.init)
+    levels = Set(text.levels.map(\.value))
+    agencies = Set(text.competentAgencies.map(\.agency.folded))
+    applicants = Set(text.subjects.map(\.value))
+  }
+}
+
+/// The name of a procedure without the word for it at the front.
+func procedureName(_ name: String) -> FoldedName {
+  let folded = FoldedName(name)
+  for prefix in ["thủ tục ", "procedure "] where folded.key.hasPrefix(prefix) {
+    return FoldedName(String(folded.key.dropFirst(prefix.count)))
+  }
+  return folded
+}
+
+extension Catalogue {
+  /// The name under which a document counts: that of the registry where it is registered.
+  func canonical(_ name: Name) -> FoldedName { registered(name)?.name.folded ?? name.folded }
+
+  /// The registered document of a name, in force on the as-of date or, failing that, the last version.
+  func registered(_ name: Name) -> DocumentType? {
+    documents.item(name.folded, on: asOf) ?? documents.versions(of: name.folded).last
+  }
+
+  /// Whether a document no longer exists on the as-of date.
+  fileprivate func isGone(_ document: DocumentType) -> Bool {
+    if let from = document.abolition?.from, from <= asOf { return true }
+    guard let until = document.validity.until, until < asOf else { return false }
+    return documents.item(document.name.folded, on: asOf) == nil
+  }
+}

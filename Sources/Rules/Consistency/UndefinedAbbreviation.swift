@@ -1,0 +1,50 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Capitals that nobody explains.
+  static let undefinedAbbreviation = Rule(
+    Kind(
+      "undefined-abbreviation", .consistency, .info,
+      title: Text(vi: "Chữ viết tắt chưa được giải thích", en: "Unexplained abbreviation"),
+      why: Text(
+        vi:
+          "Người dân không biết chữ viết tắt của ngành. Hãy viết đủ, giải thích một lần trong ngoặc, hoặc khai làm “tên khác” hay “mã” của cơ quan, giấy tờ, cơ sở dữ liệu.",
+        en:
+          "Applicants do not know the abbreviations of a sector. Write the words, explain them once in brackets, or declare them as an “alias” or “code” of the agency, document or database."
+      ),
+      examples: [
+        Example(
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Kết quả ĐTM của dự án #! undefined-abbreviation\n    bản sao: 1"
+        )
+      ])
+  ) { subject, report in
+    let explained = subject.explainedAbbreviations
+    var told: Set<String> = []
+    for (text, range) in subject.readByApplicants {
+      for word in Abbreviation.all(in: text) where !explained.contains(word) && told.insert(word).inserted {
+        guard !subject.index.shortNames.contains(FoldedName(word)) else { continue }
+        report.add(
+          at: range, vi: "“\(word)” không được giải thích ở đâu (đọc từ chữ).",
+          en: "“\(word)” is explained nowhere (read from the text).")
+      }
+    }
+  }
+}
+
+extension Subject {
+  /// What applicants read, with where it stands.
+  fileprivate var readByApplicants: [(text: String, range: SourceRange)] {
+    var texts = text.name.map { [($0.value, $0.range)] } ?? []
+    texts += components.map { ($0.document.text, $0.document.range) }
+    if let requirements = text.requirements { texts += requirements.items.map { ($0, requirements.range) } }
+    texts += (text.results?.items ?? []).map { ($0.document.text, $0.document.range) }
+    return texts
+  }
+
+  /// Abbreviations that stand in brackets behind their words, or are said to be such.
+  fileprivate var explainedAbbreviations: Set<String> {
+    let texts = readByApplicants.map(\.text) + text.notes + text.sequence
+    return Set(texts.flatMap(Abbreviation.explained))
+  }
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// A declaration to be filled in, without its form.
+  static let formNotAttached = Rule(
+    Kind(
+      "form-not-attached", .dossier, .warning,
+      title: Text(vi: "Có đơn, tờ khai nhưng không nêu mẫu", en: "Declaration without its form"),
+      why: Text(
+        vi:
+          "Đơn, tờ khai theo mẫu thì mẫu là một bộ phận của thủ tục và phải được công bố cùng. Hãy ghi “mẫu” (số hiệu, văn bản ban hành) ở thành phần hồ sơ hoặc ở giấy tờ trong danh mục; nếu người dân được viết tự do, hãy nói rõ ở “ghi chú”.",
+        en:
+          "The form of a declaration is a part of the procedure and is published with it. Write the “form” (number and instrument) at the component or at the registered document; if free writing will do, say so in a note."
+      ),
+      ground: Text(
+        vi: "Nghị định 63/2010/NĐ-CP điều 8 khoản 2 điểm h", en: "Decree 63/2010/NĐ-CP art. 8.2"),
+      examples: [
+        Example("thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! form-not-attached\n    bản chính: 1"),
+        Example("thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    mẫu: TK-01\n    bản chính: 1"),
+      ])
+  ) { subject, report in
+    for component in subject.components where component.form == nil && component.manner != .state {
+      let document = subject.registered(component.document)
+      guard document?.form == nil, component.notes.isEmpty else { continue }
+      let name = component.document.text
+      if let kind = document?.kind {
+        guard kind == .form, document?.notes.isEmpty ?? true else { continue }
+        report.add(
+          at: component.document.range, vi: "“\(name)” là đơn, tờ khai nhưng không nêu mẫu nào.",
+          en: "“\(name)” is a declaration, but no form is named.")
+      } else if beginnings.contains(where: component.document.folded.key.hasPrefix) {
+        report.add(
+          at: component.document.range, vi: "“\(name)” có vẻ là đơn, tờ khai (đọc từ chữ) nhưng không nêu mẫu nào.",
+          en: "“\(name)” looks like a declaration (read from its name), but no form is named.")
+      }
+    }
+  }
+
+  private static let beginnings = [
+    "tờ khai", "đơn đề nghị", "đơn xin", "đơn đăng ký", "đơn yêu cầu", "giấy đề nghị", "phiếu đề nghị",
+    "application form",
+    "declaration form",
+  ]
+}

@@ -1,0 +1,49 @@
+import Diagnostics
+import Model
+
+extension Rule {
+  /// Who pays less is told in a note only.
+  static let reliefInProse = Rule(
+    Kind(
+      "relief-in-prose", .fees, .warning,
+      title: Text(vi: "Miễn, giảm chỉ ghi bằng lời", en: "Relief told in prose only"),
+      why: Text(
+        vi:
+          "Mức miễn, giảm nằm trong ghi chú thì không ai tính được số tiền phải nộp và phần mềm vẫn thu đủ. Hãy chuyển sang “miễn” (đối tượng) hoặc “giảm” (mức, đối tượng, thời gian).",
+        en:
+          "With the relief in a note nobody can compute what is due, and software charges the whole. Move it to “exempt” (who) or “reliefs” (how much, who, when)."
+      ),
+      examples: [
+        Example(
+          "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! relief-in-prose\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    ghi chú: Miễn lệ phí cho người khuyết tật."
+        )
+      ])
+  ) { subject, report in
+    let fees = subject.text.fees?.items ?? []
+    for fee in fees {
+      // Another row of the name may hold the relief.
+      let rows = fees.filter { $0.name == fee.name }
+      guard rows.allSatisfy({ $0.exemptions.isEmpty && $0.reliefs.isEmpty }), !rows.contains(where: \.isFreeRow),
+        let note = fee.notes.first(where: grantsRelief)
+      else { continue }
+      report.add(
+        at: fee.name.range, vi: "“\(fee.name.text)” có miễn, giảm nhưng chỉ ở ghi chú (đọc từ chữ): “\(note)”.",
+        en: "A relief on “\(fee.name.text)” stands in a note only (read from the text): “\(note)”.")
+    }
+  }
+
+  /// “Miễn” or “giảm” as a word of its own, not denied.
+  private static func grantsRelief(_ note: String) -> Bool {
+    let words = FoldedName(note).key.split { !$0.isLetter }
+    for (position, word) in words.enumerated() where ["miễn", "giảm", "exempt", "reduced"].contains(word) {
+      let before = position > 0 ? words[position - 1] : ""
+      let beforeThat = position > 1 ? words[position - 2] : ""
+      if !["không", "chưa", "not"].contains(before), !["không", "chưa", "not"].contains(beforeThat) { return true }
+    }
+    return false
+  }
+}
+
+extension Fee {
+  fileprivate var isFreeRow: Bool { condition != nil && amount?.value.money?.amount == 0 }
+}
