@@ -18,5 +18,8 @@ extension Rule {
     .notReturnedAtOneStop, .filingPlaceUndeclared, .callCycle, .calledProcedureNotInForce, .overlaysConflict,
     .constraintsContradict, .tableOverlap, .tableRowNeverDecides, .tableRowsMergeable,
     .partialOnlineWithoutReason, .onlineChannelMissing,
+    .stepWithoutEffect, .stepAlwaysSkippedAfter, .controlRepeated, .controlWithoutConsequence, .decidedThenReviewed,
+    .transportStep, .stackedApprovals, .assignStepWithTime, .stampOrRegisterAlone, .outcomeUnreachable,
+    .avoidableHandOvers, .couldRunInParallel, .dominantStep, .waitingDominates,
   ]
 }

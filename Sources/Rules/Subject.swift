@@ -11,8 +11,10 @@ package struct Subject {
   package let plan: ExecutablePlan?
   /// All cases of the procedure, simulated exactly when first asked; nil without a plan.
   package let cases: CaseStudy?
-  /// The courses of the procedure's cases; nil without a plan or a process.
-  package let courses: CourseStudy?
+  /// The cases that go straight through, with neither supplement nor return; nil without a plan.
+  package let straightCases: CaseStudy?
+  /// The steps as the checks of redundancy look at them; nil without a plan or a process of one's own.
+  let process: ProcessStudy?
   /// The conditions of the text that hold always or never.
   let settledConditions: [SettledCondition]
   /// What is wrong with the author's decision tables over all cases.
@@ -23,7 +25,10 @@ package struct Subject {
     self.procedure = procedure
     self.plan = plan
     cases = plan.map { CaseStudy(of: $0) }
-    courses = plan.flatMap { CourseStudy(of: $0) }
+    straightCases = plan.flatMap { $0.hasTurns ? CaseStudy(of: $0.withoutTurns) : nil } ?? cases
+    process = plan.flatMap { plan in
+      ProcessStudy(of: procedure, plan: plan) { Subject.canonical($0, in: catalogue) }
+    }
     settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
     tableStudies = plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []
   }
@@ -37,12 +42,18 @@ package struct Subject {
   var components: [Component] { (text.components?.items ?? []).flatMap(\.components) }
 
   /// The registered document of a name, in force on the as-of date or, failing that, the last version.
-  func registered(_ name: Name) -> DocumentType? {
-    catalogue.documents.item(name.folded, on: asOf) ?? catalogue.documents.versions(of: name.folded).last
+  func registered(_ name: Name) -> DocumentType? { Subject.registered(name, in: catalogue) }
+
+  private static func registered(_ name: Name, in catalogue: Catalogue) -> DocumentType? {
+    catalogue.documents.item(name.folded, on: catalogue.asOf) ?? catalogue.documents.versions(of: name.folded).last
   }
 
   /// The name under which a document counts: that of the registry where it is registered.
-  func canonical(_ name: Name) -> FoldedName { registered(name)?.name.folded ?? name.folded }
+  func canonical(_ name: Name) -> FoldedName { Subject.canonical(name, in: catalogue) }
+
+  private static func canonical(_ name: Name, in catalogue: Catalogue) -> FoldedName {
+    registered(name, in: catalogue)?.name.folded ?? name.folded
+  }
 
   /// The agency of a name on the as-of date; nil when it is not declared or not in force.
   func agency(_ name: Name) -> Agency? { catalogue.agencies.item(name.folded, on: asOf) }

@@ -128,6 +128,7 @@ package enum Skeleton {
         khi: cần xác minh
         người: công chức chuyên môn
         làm: xác minh
+        tạo: Biên bản xác minh
         trong: 2 ngày làm việc
       - bước: ký
         người: lãnh đạo
@@ -255,6 +256,7 @@ package enum Skeleton {
         when: needs verification
         role: specialist
         acts: verify
+        produces: Verification record
         within: 2 working days
       - step: signature
         role: leader
