@@ -30,5 +30,8 @@ extension Rule {
     .replacedProcedureInForce, .nameDiffersFromCode, .sameActDifferentTime, .undefinedAbbreviation,
     .partialOnlineWithoutReason, .onlineChannelMissing, .reuseNotDeclared, .resultNotDigitised, .paymentNotOnline,
     .signatureTwice,
+    .stepWithoutEffect, .stepAlwaysSkippedAfter, .controlRepeated, .controlWithoutConsequence, .decidedThenReviewed,
+    .transportStep, .stackedApprovals, .assignStepWithTime, .stampOrRegisterAlone, .outcomeUnreachable,
+    .avoidableHandOvers, .couldRunInParallel, .dominantStep, .waitingDominates,
   ]
 }

@@ -11,8 +11,10 @@ package struct Subject {
   package let plan: ExecutablePlan?
   /// All cases of the procedure, simulated exactly when first asked; nil without a plan.
   package let cases: CaseStudy?
-  /// The courses of the procedure's cases; nil without a plan or a process.
-  package let courses: CourseStudy?
+  /// The cases that go straight through, with neither supplement nor return; nil without a plan.
+  package let straightCases: CaseStudy?
+  /// The steps as the checks of redundancy look at them; nil without a plan or a process of one's own.
+  let process: ProcessStudy?
   /// The conditions of the text that hold always or never.
   let settledConditions: [SettledCondition]
   /// What is wrong with the author's decision tables over all cases.
@@ -30,7 +32,10 @@ package struct Subject {
     self.procedure = procedure
     self.plan = plan
     cases = plan.map { CaseStudy(of: $0) }
-    courses = plan.flatMap { CourseStudy(of: $0) }
+    straightCases = plan.flatMap { $0.hasTurns ? CaseStudy(of: $0.withoutTurns) : nil } ?? cases
+    process = plan.flatMap { plan in
+      ProcessStudy(of: procedure, plan: plan) { catalogue.canonical($0) }
+    }
     settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
     tableStudies = plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []
   }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite struct RuleTests {
   static let trials: [Trial] =
-    DurationTrials.all + LegalityTrials.all + DossierTrials.all + ProcessTrials.all + FeeTrials.all
+    DurationTrials.all + LegalityTrials.all + DossierTrials.all + ProcessTrials.all + RedundancyTrials.all
+    + OrderTrials.all
+    + FeeTrials.all
     + ConditionTrials.all + TableTrials.all + TableRowTrials.all + CatalogueTrials.all + WritingTrials.all
     + AcrossProceduresTrials.all + TextTrials.all + FeeTextTrials.all
     + RoutingTrials.all + OneStopTrials.all + ReuseTrials.all

@@ -129,6 +129,7 @@ package enum Skeleton {
         khi: cần xác minh
         người: công chức chuyên môn
         làm: xác minh
+        tạo: Biên bản xác minh
         trong: 2 ngày làm việc
       - bước: ký
         người: lãnh đạo
@@ -258,6 +259,7 @@ package enum Skeleton {
         when: needs verification
         role: specialist
         acts: verify
+        produces: Verification record
         within: 2 working days
       - step: signature
         role: leader

@@ -1,7 +1,9 @@
 import Calendars
+import Decisions
 import Diagnostics
 import Model
 import Plan
+import Simulator
 
 extension Rule {
   /// A limit far longer than any case needs.
@@ -17,20 +19,11 @@ extension Rule {
         en: "Resolution 66/NQ-CP of 2025: cut processing time by at least 30 %"),
       examples: [Example("thời hạn:\n  - trong: 5 ngày làm việc #! limit-with-slack")])
   ) { subject, report in
-    guard let plan = subject.plan, let study = subject.courses, study.isExhaustive, !subject.isJointService else {
-      return
-    }
-    var most: [Int: Int] = [:]
-    var unsure: Set<Int> = []
-    for course in study.courses where course.trace.outcome == .completed {
-      guard let rule = course.limitRule else { continue }
-      most[rule] = max(most[rule] ?? 0, course.trace.workingMinutes)
-      if course.hasUntimedStep { unsure.insert(rule) }
-    }
-    for (rule, needed) in most.sorted(by: { $0.key < $1.key }) where !unsure.contains(rule) && needed > 0 {
+    guard let plan = subject.plan, let study = subject.cases, !subject.isJointService else { return }
+    for (rule, needed) in study.completedNeeds() where needed > 0 && subject.text.limits.indices.contains(rule) {
       let days = (needed + 479) / 480
       guard case .span(let span) = plan.limits[rule].term, let limit = span.workingMinutes, needed * 2 < limit,
-        days * 480 < limit, subject.text.limits.indices.contains(rule)
+        days * 480 < limit
       else { continue }
       let written = subject.text.limits[rule]
       report.add(
@@ -41,5 +34,28 @@ extension Rule {
           "The longest case needs \(Span.text(workingMinutes: needed).en) of \(span.description(.en)); it could be \(days) working day\(days == 1 ? "" : "s")."
       )
     }
+  }
+}
+
+extension CaseStudy {
+  /// For each limit the office minutes that the longest completed case under it needs, in the order of the text; without
+  /// the limits under which some step of a completed case has no time of its own.
+  fileprivate func completedNeeds() -> [(rule: Int, minutes: Int)] {
+    let untimed = plan.nodes.indices.filter { plan.nodes[$0].time == nil }
+    let found = decide { (exact: inout ExactSimulation) throws(Undecided) -> [(rule: Int, minutes: Int)] in
+      var completed = exact.space.none
+      for (outcome, set) in try exact.outcomes() where outcome == .completed { completed = set }
+      let open = try exact.cases(takingAny: untimed)
+      let clock = try exact.clockTimes()
+      var needs: [(rule: Int, minutes: Int)] = []
+      for (rule, set) in try exact.space.values(of: clock.limit) {
+        let here = try exact.space.and(set, completed)
+        guard try exact.space.areDisjoint(here, open) else { continue }
+        let amount = try exact.space.restrict(clock.inside, to: here)
+        if let longest = exact.space.greatest(amount) { needs.append((Int(rule), Int(longest.value))) }
+      }
+      return needs
+    }
+    return found ?? []
   }
 }

@@ -45,3 +45,13 @@ extension Subject {
     (text.fees?.items ?? []).enumerated().compactMap { FormulaSamples(of: $1, at: $0, plan: plan) }
   }
 }
+
+extension Case {
+  /// The values of some facts in words: the witness of a finding, fit for `tthc run --set`.
+  func described(_ facts: [Int], in plan: ExecutablePlan) -> Text {
+    guard !facts.isEmpty else { return Text(vi: "mọi hồ sơ", en: "every case") }
+    let vi = facts.map { "\(plan.facts[$0].label.vi): \(values[$0].text(in: .vi))" }
+    let en = facts.map { "\(plan.facts[$0].label.en): \(values[$0].text(in: .en))" }
+    return Text(vi: vi.joined(separator: ", "), en: en.joined(separator: ", "))
+  }
+}

@@ -21,32 +21,26 @@ extension Rule {
           base: .file)
       ])
   ) { subject, report in
-    guard subject.isJointService, let plan = subject.plan,
-      let filled = subject.withMembersOwnTimes(plan), let study = CourseStudy(of: filled)
-    else { return }
-    var worst: [Int: (course: CourseStudy.Course, excess: Int)] = [:]
-    for course in study.courses {
-      guard let rule = course.limitRule, case .span(let span) = plan.limits[rule].term, span.workingMinutes != nil,
-        let excess = course.excess(of: filled)
-      else { continue }
-      if excess > worst[rule]?.excess ?? 0 { worst[rule] = (course, excess) }
+    guard subject.isJointService, let plan = subject.plan, let filled = subject.withMembersOwnTimes(plan) else {
+      return
     }
+    let study = CaseStudy(of: filled)
     // What the times written in the group exceed by themselves is found by case-exceeds-limit.
-    for course in subject.courses?.courses ?? [] where course.excess(of: plan) != nil {
-      if let rule = course.limitRule { worst[rule] = nil }
-    }
-    for (rule, found) in worst.sorted(by: { $0.key < $1.key }) where subject.text.limits.indices.contains(rule) {
+    let written = subject.cases?.greatestExcesses() ?? [:]
+    for (rule, found) in study.greatestExcesses().sorted(by: { $0.key < $1.key }) {
+      guard written[rule] == nil, case .span(let span) = plan.limits[rule].term, span.workingMinutes != nil,
+        subject.text.limits.indices.contains(rule)
+      else { continue }
       let limit = subject.text.limits[rule]
-      let needed = Span.text(workingMinutes: found.course.trace.workingMinutes)
+      let needed = Span.text(workingMinutes: found.needed)
       let excess = Span.text(workingMinutes: found.excess)
-      let ceiling = plan.limits[rule].term.text
-      let what = found.course.instance.described(study.variedFacts, in: filled)
+      let what = study.described(found.witness)
       report.add(
         at: limit.amount?.range ?? limit.range,
         vi:
-          "Theo thời hạn của chính các thủ tục thì nhóm cần \(needed.vi); thời hạn chung là \(ceiling.vi), vượt \(excess.vi) (\(what.vi)).",
+          "Theo thời hạn của chính các thủ tục thì nhóm cần \(needed.vi); thời hạn chung là \(span.description(.vi)), vượt \(excess.vi) (\(what.vi)).",
         en:
-          "By the members' own limits the group needs \(needed.en); the ceiling is \(ceiling.en), exceeded by \(excess.en) (\(what.en))."
+          "By the members' own limits the group needs \(needed.en); the ceiling is \(span.description(.en)), exceeded by \(excess.en) (\(what.en))."
       )
     }
   }

@@ -1,6 +1,8 @@
+import Decisions
 import Diagnostics
 import Model
 import Plan
+import Simulator
 
 extension Rule {
   /// A → B → A with nothing at A that needs B's work.
@@ -20,68 +22,89 @@ extension Rule {
         )
       ])
   ) { subject, report in
-    let stays = subject.stays
-    guard stays.count >= 3 else { return }
-    for index in 1..<(stays.count - 1) where stays[index - 1].place == stays[index + 1].place {
-      guard subject.leads(from: stays[index - 1], to: stays[index]),
-        subject.leads(from: stays[index], to: stays[index + 1])
-      else { continue }
-      let steps = stays[index].steps.map { subject.text.process[$0] }
-      guard steps.allSatisfy(\.isMerePassage), let first = steps.first else { continue }
-      let there = stays[index - 1].place.text, away = stays[index].place.text
+    guard let process = subject.process, let cases = subject.cases else { return }
+    for step in process.steps where step.isMerePassage {
+      guard let here = step.stay, let round = cases.roundTrip(through: step, in: process) else { continue }
+      let there = round.place, away = here.text
+      let what = cases.described(round.witness)
       report.add(
-        at: first.name.range,
+        at: step.text.name.range,
         vi:
-          "Hồ sơ đi từ “\(there)” sang “\(away)” rồi về lại, trong khi ở “\(away)” không có kiểm soát, quyết định hay kết quả nào.",
+          "\(what.vi) đi từ “\(there)” sang “\(away)” rồi về lại, trong khi ở “\(away)” không có kiểm soát, quyết định hay kết quả nào.",
         en:
-          "The dossier goes from “\(there)” to “\(away)” and back, though nothing is controlled, decided or produced at “\(away)”."
+          "The dossier goes from “\(there)” to “\(away)” and back, though nothing is controlled, decided or produced at “\(away)” (\(what.en))."
       )
     }
   }
 }
 
-/// Consecutive steps at one place.
-private struct Stay {
-  let place: Name
-  var steps: [Int]
+/// Where a dossier stays: an agency, and the unit inside it where one is named.
+private struct Stay: Hashable {
+  let key: FoldedName
+  let text: String
+
+  static func == (left: Stay, right: Stay) -> Bool { left.key == right.key }
+  func hash(into hasher: inout Hasher) { hasher.combine(key) }
 }
 
-extension Subject {
-  /// Some step of the later stay waits for one of the earlier: branches side by side hand nothing over.
-  fileprivate func leads(from earlier: Stay, to later: Stay) -> Bool {
-    var open = later.steps
-    var seen = Set(open)
-    while let step = open.popLast() {
-      for previous in procedure.graph.predecessors[step] where seen.insert(previous).inserted {
-        if earlier.steps.contains(previous) { return true }
-        open.append(previous)
-      }
-    }
-    return false
-  }
+/// What lies on one side of a step: where the dossier is, and in which cases.
+private typealias Neighbours = [Stay: CaseSet]
 
-  /// The places a dossier passes when every step is taken, one-stop units left out.
-  fileprivate var stays: [Stay] {
-    let places = text.placesOfSteps
-    var stays: [Stay] = []
-    for index in procedure.graph.order {
-      guard let agency = places[index].first?.agency, !(self.agency(agency)?.isOneStop ?? false) else { continue }
-      let unit = text.process[index].unit
-      let place = unit.map { Name("\(agency.text) · \($0.text)", at: $0.range) } ?? agency
-      if stays.last?.place == place {
-        stays[stays.count - 1].steps.append(index)
-      } else {
-        stays.append(Stay(place: place, steps: [index]))
+extension CaseStudy {
+  /// A case whose dossier comes to a mere passage from the place to which it goes on from there; nil when there is none.
+  fileprivate func roundTrip(
+    through step: PlannedStep, in process: ProcessStudy
+  ) -> (place: String, witness: Witness)? {
+    guard let here = step.stay else { return nil }
+    let before = process.before(step), after = process.after(step)
+    let places = Set(before.compactMap(\.stay)).intersection(after.compactMap(\.stay)).subtracting([here])
+    guard !places.isEmpty else { return nil }
+    for place in places.sorted(by: { $0.key.key < $1.key.key }) {
+      let found = witness { (exact: inout ExactSimulation) throws(Undecided) -> CaseSet in
+        // Of several idle steps at one place only the first counts.
+        let came = try exact.neighbours(of: step, among: before, isFirstOfStay: true)
+        let went = try exact.neighbours(of: step, among: after, isFirstOfStay: false)
+        let none = exact.space.none
+        return try exact.space.and(came[place] ?? none, went[place] ?? none)
       }
+      if let found { return (place.text, found) }
     }
-    return stays
+    return nil
   }
 }
 
-extension Step {
+extension ExactSimulation {
+  /// The nearest places at which other steps are taken, with the cases of each; one-stop units, and idle steps at the
+  /// place itself, are passed through.
+  fileprivate mutating func neighbours(
+    of step: PlannedStep, among others: [PlannedStep], isFirstOfStay: Bool
+  ) throws(Undecided) -> Neighbours {
+    var rest = try cases(taking: step.index)
+    var found: Neighbours = [:]
+    for other in others where !space.isEmpty(rest) && !other.isAtOneStop {
+      let taken = try cases(taking: other.index)
+      if other.stay == step.stay, other.isMerePassage, !isFirstOfStay { continue }
+      let here = try space.and(rest, taken)
+      rest = try space.subtracting(taken, from: rest)
+      guard let place = other.stay, place != step.stay else { continue }
+      found[place] = try space.or(found[place] ?? space.none, here)
+    }
+    return found
+  }
+}
+
+extension PlannedStep {
+  fileprivate var stay: Stay? {
+    guard let place = onlyPlace, !isAtOneStop else { return nil }
+    let text = node.unit.map { "\(place.agency) · \($0)" } ?? place.agency
+    return Stay(key: FoldedName(text), text: text)
+  }
+
+  fileprivate var isAtOneStop: Bool { node.places.allSatisfy { $0.isOneStop || $0.isFilingPlace } }
+
   /// The step only passes the dossier on or notes it down.
   fileprivate var isMerePassage: Bool {
-    produces.isEmpty && determines.isEmpty && ending == nil && calls == nil && consultations.isEmpty && examines.isEmpty
-      && acts.allSatisfy { $0.value.nature == .transport || $0.value.nature == .record }
+    leavesNothing && examined.isEmpty
+      && text.acts.allSatisfy { $0.value.nature == .transport || $0.value.nature == .record }
   }
 }

@@ -1,6 +1,8 @@
+import Decisions
 import Diagnostics
 import Model
 import Plan
+import Simulator
 
 extension Rule {
   /// A step that no case reaches.
@@ -28,9 +30,9 @@ extension Rule {
         vi: "điều kiện không bao giờ đúng (\(reason.vi))", en: "its condition can never hold (\(reason.en))")
     }
     let order = subject.procedure.graph.order
-    if let study = subject.courses, study.isExhaustive, order.count == plan.nodes.count {
+    if let study = subject.cases, order.count == plan.nodes.count {
       for (node, index) in order.enumerated() where reasons[index] == nil {
-        reasons[index] = study.reasonAgainst(node, in: plan)
+        reasons[index] = study.reasonAgainst(node)
       }
     }
     for (index, reason) in reasons.sorted(by: { $0.key < $1.key }) where subject.text.process.indices.contains(index) {
@@ -42,41 +44,29 @@ extension Rule {
   }
 }
 
-extension CourseStudy {
-  /// Why no course reaches a node: steps before it have ended all cases; nil when some course does or might.
-  fileprivate func reasonAgainst(_ node: Int, in plan: ExecutablePlan) -> Text? {
-    let before = plan.ancestors(of: node)
-    var isPassed = false
-    for course in courses {
-      let visits = course.trace.visits
-      if visits.contains(where: { $0.node == node && $0.isSkipped }) {
-        isPassed = true
-        continue
+extension CaseStudy {
+  /// Why no case reaches a node: steps before it have ended all its cases; nil when some case does, or might.
+  fileprivate func reasonAgainst(_ node: Int) -> Text? {
+    let following = plan.reachableNodes
+    let before = following.indices.filter { plan.nodes[$0].ends != nil && following[$0].contains(node) }
+    guard !before.isEmpty else { return nil }
+    // What ends a case on a branch beside the node may come sooner or later: only ends before it count.
+    let isOver = decide { (exact: inout ExactSimulation) throws(Undecided) -> Bool in
+      let taken = try exact.cases(taking: node)
+      guard exact.space.isEmpty(taken) else { return false }
+      var ended = exact.space.none
+      for step in before {
+        let here = try exact.cases(endedBy: step)
+        ended = try exact.space.or(ended, here)
       }
-      // What ends the case on a branch beside it may come sooner or later.
-      let isEnded = visits.contains { visit in
-        if case .ended = visit.event { return before.contains(visit.node) }
-        return false
-      }
-      guard isEnded, !visits.contains(where: { $0.node == node }) else { return nil }
+      let wanted = try exact.cases(where: exact.plan.nodes[node].when)
+      return try exact.space.implies(wanted, ended)
     }
-    guard !courses.isEmpty else { return nil }
-    return isPassed
-      ? Text(
+    guard isOver == true else { return nil }
+    return plan.nodes[node].when == nil
+      ? Text(vi: "mọi hồ sơ đã kết thúc ở bước trước", en: "every case ends at an earlier step")
+      : Text(
         vi: "hồ sơ mà điều kiện nói tới đã kết thúc ở bước trước",
         en: "the cases of its condition end at an earlier step")
-      : Text(vi: "mọi hồ sơ đã kết thúc ở bước trước", en: "every case ends at an earlier step")
-  }
-}
-
-extension ExecutablePlan {
-  /// The nodes that come before one, over any number of steps.
-  fileprivate func ancestors(of node: Int) -> Set<Int> {
-    var open = nodes[node].predecessors
-    var result: Set<Int> = []
-    while let next = open.popLast() {
-      if result.insert(next).inserted { open += nodes[next].predecessors }
-    }
-    return result
   }
 }

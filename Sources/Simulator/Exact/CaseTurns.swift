@@ -101,7 +101,7 @@ struct CaseTurns: Sendable {
 
 extension ExecutablePlan {
   /// For every node all that come after it.
-  var reachableNodes: [Set<Int>] {
+  package var reachableNodes: [Set<Int>] {
     var reached = [Set<Int>](repeating: [], count: nodes.count)
     for index in nodes.indices.reversed() {
       for predecessor in nodes[index].predecessors where reached.indices.contains(predecessor) {
