@@ -18,5 +18,7 @@ extension Rule {
     .notReturnedAtOneStop, .filingPlaceUndeclared, .callCycle, .calledProcedureNotInForce, .overlaysConflict,
     .constraintsContradict, .tableOverlap, .tableRowNeverDecides, .tableRowsMergeable,
     .partialOnlineWithoutReason, .onlineChannelMissing,
+    .documentDemandedButIdle, .documentProvesNothingNew, .copiesBeyondNeed, .paperOnOnlineChannel,
+    .alternativeNeverUsable, .noDocumentSet, .noDecision, .unboundedReturn, .applicantTrips,
   ]
 }

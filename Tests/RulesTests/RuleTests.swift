@@ -6,6 +6,7 @@ import Testing
   static let trials: [Trial] =
     DurationTrials.all + LegalityTrials.all + DossierTrials.all + ProcessTrials.all + FeeTrials.all
     + ConditionTrials.all + TableTrials.all + TableRowTrials.all + CatalogueTrials.all + WritingTrials.all
+    + DemandTrials.all
 
   @Test(arguments: trials) func ruleFiresOnTheMarkedLinesOnly(_ trial: Trial) {
     let outcome = trial.outcome
