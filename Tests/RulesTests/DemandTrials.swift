@@ -153,11 +153,12 @@ enum DemandTrials {
         + papers(
           "  - giấy tờ: Bằng\n    cách: xuất trình\n    thay bằng: {cơ sở dữ liệu: Cơ sở dữ liệu thử, khi: a}\n")),
     Trial(
-      "paper-on-online-channel", "several sheets",
-      papers("  - {giấy tờ: Ảnh, bản chính: 2} #! paper-on-online-channel\n")),
+      "paper-on-online-channel", "several sets",
+      "số bộ: 2\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! paper-on-online-channel\n"),
     Trial(
-      "paper-on-online-channel", "several sheets at the counter only",
-      papers("  - {giấy tờ: Ảnh, bản chính: 2, khi: cách thức nộp = trực tiếp}\n")),
+      "paper-on-online-channel", "several sets at the counter only",
+      "số bộ: 2\nthành phần hồ sơ:\n  - {giấy tờ: Tờ khai thử, khi: cách thức nộp = trực tiếp}\n"),
+    Trial("paper-on-online-channel", "several photographs", papers("  - {giấy tờ: Ảnh, bản chính: 2}\n")),
   ]
 
   static let alternatives: [Trial] = [

@@ -13,9 +13,9 @@ extension Rule {
       title: Text(vi: "Nộp trực tuyến mà vẫn phải có bản giấy", en: "Paper demanded of an online filer"),
       why: Text(
         vi:
-          "Hồ sơ trực tuyến chỉ gồm bản điện tử: phải mang giấy tờ đến xuất trình, hoặc nộp nhiều bản, thì người dân vẫn phải đi lại. Hãy thêm “khi: cách thức nộp != trực tuyến”, ghi nguồn tra cứu ở “thay bằng”, hoặc khai “mức trực tuyến: một phần” kèm lý do.",
+          "Hồ sơ trực tuyến chỉ gồm bản điện tử: phải mang giấy tờ đến xuất trình, hoặc nộp nhiều bộ, thì người dân vẫn phải đi lại. Hãy thêm “khi: cách thức nộp != trực tuyến”, ghi nguồn tra cứu ở “thay bằng”, hoặc khai “mức trực tuyến: một phần” kèm lý do.",
         en:
-          "An online dossier is electronic: having to show a paper, or to hand in several, means a trip all the same. Add “when: channel != online”, name the look-up under “replaced by”, or declare the service partly online and say why."
+          "An online dossier is electronic: having to show a paper, or to hand in several sets, means a trip all the same. Add “when: channel != online”, name the look-up under “replaced by”, or declare the service partly online and say why."
       ),
       ground: Text(
         vi: "Nghị định 224/2026/NĐ-CP; Nghị định 45/2020/NĐ-CP (sửa bởi Nghị định 310/2026/NĐ-CP)",
@@ -30,13 +30,13 @@ extension Rule {
     let level = subject.text.onlineLevel?.value
     guard level != .informationOnly, subject.text.channels.contains(where: { $0.value == .online }) else { return }
     let isExplained = level == .partial && subject.text.partialReason != nil
-    var several: [(paper: PlannedPaper, sheets: Int, what: Text)] = []
+    var inSets: (paper: PlannedPaper, what: Text)?
     for paper in subject.plannedPapers where !subject.isFallbackOfLookUp(paper) {
       let isShown = paper.component.manner == .present
-      let sheets = paper.sheets(in: plan)
-      guard isShown ? !isExplained : sheets > 1, let demand = subject.onlineDemand(of: paper) else { continue }
+      let isInSets = inSets == nil && plan.sets > 1 && paper.sheets(in: plan) > 0
+      guard isShown ? !isExplained : isInSets, let demand = subject.onlineDemand(of: paper) else { continue }
       guard isShown else {
-        several.append((paper, sheets, demand.what))
+        inSets = (paper, demand.what)
         continue
       }
       let name = paper.component.document
@@ -48,15 +48,13 @@ extension Rule {
         en: "“\(name.text)” must be shown in \(demand.what.en), though filed online.",
         severity: isBreach ? .error : nil)
     }
-    guard let first = several.first else { return }
-    let list = several.map { (name: $0.paper.component.document.text, sheets: $0.sheets) }
+    guard let inSets else { return }
+    let name = inSets.paper.component.document
     report.add(
-      at: first.paper.component.document.range,
-      vi:
-        "\(first.what.vi) vẫn phải nộp nhiều bản dù nộp trực tuyến: \(list.map { "“\($0.name)” \($0.sheets) bản" }.joined(separator: ", ")).",
+      at: name.range,
+      vi: "\(inSets.what.vi) vẫn phải nộp \(plan.sets) bộ giấy tờ, kể từ “\(name.text)”, dù nộp trực tuyến.",
       en:
-        "Several sheets are handed in though filed online: \(list.map { "\($0.sheets) of “\($0.name)”" }.joined(separator: ", ")); for instance \(first.what.en)."
-    )
+        "\(plan.sets) sets of papers are handed in, from “\(name.text)” on, in \(inSets.what.en), though filed online.")
   }
 
   /// Since Nghị định 224/2026/NĐ-CP is in force a service called full must need no paper.
