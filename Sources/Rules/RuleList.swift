@@ -33,5 +33,7 @@ extension Rule {
     .stepWithoutEffect, .stepAlwaysSkippedAfter, .controlRepeated, .controlWithoutConsequence, .decidedThenReviewed,
     .transportStep, .stackedApprovals, .assignStepWithTime, .stampOrRegisterAlone, .outcomeUnreachable,
     .avoidableHandOvers, .couldRunInParallel, .dominantStep, .waitingDominates,
+    .documentDemandedButIdle, .documentProvesNothingNew, .copiesBeyondNeed, .paperOnOnlineChannel,
+    .alternativeNeverUsable, .noDocumentSet, .noDecision, .unboundedReturn, .applicantTrips,
   ]
 }

@@ -44,8 +44,8 @@ enum DossierTrials {
       "document-never-examined", "no process to judge by",
       papers("  - giấy tờ: Ảnh thẻ\n") + "quy trình:\ntrình tự: Nộp.\n"),
     Trial(
-      "same-document-twice", "told apart by a condition",
-      papers("  - {giấy tờ: Tờ khai thử, khi: cách thức nộp = trực tiếp}\n")),
+      "same-document-twice", "demanded of all, and of some once more",
+      papers("  - {giấy tờ: Tờ khai thử, khi: cách thức nộp = trực tiếp} #! same-document-twice\n")),
     Trial("same-document-twice", "under its other name", papers("  - giấy tờ: Đơn thử #! same-document-twice\n")),
     Trial(
       "certified-copy-with-original-shown", "a certified copy alone",

@@ -10,6 +10,7 @@ import Testing
     + ConditionTrials.all + TableTrials.all + TableRowTrials.all + CatalogueTrials.all + WritingTrials.all
     + AcrossProceduresTrials.all + TextTrials.all + FeeTextTrials.all
     + RoutingTrials.all + OneStopTrials.all + ReuseTrials.all
+    + DemandTrials.all
 
   @Test(arguments: trials) func ruleFiresOnTheMarkedLinesOnly(_ trial: Trial) {
     let outcome = trial.outcome

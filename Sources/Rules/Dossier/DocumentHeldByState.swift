@@ -44,7 +44,7 @@ extension Rule {
 
 extension Component {
   /// The paper is only what an applicant without another one gives: the lawful fallback.
-  fileprivate func isFallback(in text: Procedure) -> Bool {
+  func isFallback(in text: Procedure) -> Bool {
     (text.components?.items ?? []).contains { item in
       item.components.contains { $0.fallbacks.flatMap(\.components).contains { $0.range == range } }
     }

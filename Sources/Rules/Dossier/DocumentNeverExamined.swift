@@ -3,7 +3,7 @@ import Model
 import Plan
 
 extension Rule {
-  /// A paper that no step looks at.
+  /// A paper that no step looks at, in the text or in any case that brings it.
   static let documentNeverExamined = Rule(
     Kind(
       "document-never-examined", .dossier, .warning,
@@ -32,6 +32,18 @@ extension Rule {
       report.add(
         at: component.document.range, vi: "Không bước nào của quy trình xét “\(component.document.text)”.",
         en: "No step of the process examines “\(component.document.text)”.")
+    }
+    for paper in subject.plannedPapers {
+      guard case .never(let witness) = subject.use(of: paper), let what = subject.cases?.described(witness) else {
+        continue
+      }
+      let name = paper.component.document
+      report.add(
+        at: name.range,
+        vi:
+          "Có bước xét “\(name.text)”, nhưng không hồ sơ nào phải có giấy này lại đi qua bước đó (ví dụ: \(what.vi)).",
+        en:
+          "Steps examine “\(name.text)”, but no case that must bring it passes through them (for instance \(what.en)).")
     }
   }
 }

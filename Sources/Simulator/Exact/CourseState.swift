@@ -138,7 +138,8 @@ struct CourseState {
     }
     returned[stop.node] = counts
     var sends = cases.space.none
-    for (behind, set) in wantedReturns[stop.node].enumerated() {
+    // No case has more returns behind it than have been counted.
+    for (behind, set) in wantedReturns[stop.node].prefix(counts.count).enumerated() {
       sends = try cases.space.or(sends, try cases.space.and(set, counts[behind]))
     }
     sendsBack[stop.node] = sends
