@@ -24,4 +24,16 @@ extension WorkingCalendar {
     let isDayZero = cutOff.meaning == .nextWorkingDayIsDayZero
     return (isDayZero ? next : next.adding(days: -1), Moment(next, officeHours.opening))
   }
+
+  /// A deadline that tells nothing of how it was counted.
+  package func quietDeadline(receivedAt received: Moment, limit: Span, cutOff: CutOff?) -> Deadline {
+    let due = due(receivedAt: received, limit: limit, cutOff: cutOff)
+    return Deadline(due: due, isProvisional: isProvisional(min(received, due).date...max(received, due).date), steps: [])
+  }
+
+  /// Whether days off of some year between two days are not decided yet, or unknown to this calendar.
+  func isProvisional(_ days: ClosedRange<CivilDate>) -> Bool {
+    !covers(days.lowerBound) || !covers(days.upperBound)
+      || provisionalYears.contains { $0 >= days.lowerBound.year && $0 <= days.upperBound.year }
+  }
 }

@@ -154,7 +154,10 @@ struct DeadlineTests {
       let cutOff =
         Bool.random(using: &random)
         ? nil : CutOff(time: time, meaning: meanings[Int.random(in: 0..<meanings.count, using: &random)])
-      let told = calendar.deadline(receivedAt: received, limit: limit, cutOff: cutOff).due
+      let whole = calendar.deadline(receivedAt: received, limit: limit, cutOff: cutOff)
+      let told = whole.due
+      let quiet = calendar.quietDeadline(receivedAt: received, limit: limit, cutOff: cutOff)
+      #expect(quiet.due == told && quiet.isProvisional == whole.isProvisional)
       #expect(
         calendar.due(receivedAt: received, limit: limit, cutOff: cutOff) == told,
         "\(received) \(limit) \(String(describing: cutOff))")

@@ -16,9 +16,9 @@ package func run(_ plan: ExecutablePlan, _ instance: Case, calendar: WorkingCale
   return interpreter.trace
 }
 
-/// The course of a case alone: nodes, clock and appointment, without dossier and payments.
+/// The course of a case alone: nodes, clock and appointment without its explanation, no dossier and no payments.
 package func runCourse(_ plan: ExecutablePlan, _ instance: Case, calendar: WorkingCalendar) -> Trace {
-  var interpreter = Interpreter(plan: plan, instance: instance, calendar: calendar)
+  var interpreter = Interpreter(plan: plan, instance: instance, calendar: calendar, isTelling: false)
   let schedule = interpreter.schedule()
   interpreter.evaluateClock(schedule)
   interpreter.evaluateResults(schedule)
@@ -39,8 +39,11 @@ struct Interpreter {
   let calendar: WorkingCalendar
   let facts: CaseFacts
   var trace: Trace
+  /// Whether appointments say how they were counted.
+  let isTelling: Bool
 
-  init(plan: ExecutablePlan, instance: Case, calendar: WorkingCalendar) {
+  init(plan: ExecutablePlan, instance: Case, calendar: WorkingCalendar, isTelling: Bool = true) {
+    self.isTelling = isTelling
     var instance = instance
     instance.derive(by: plan)
     self.plan = plan

@@ -112,7 +112,10 @@ extension Interpreter {
       let cutOff = rule.cutOff ?? CutOff()
       deadline = calendar.sameDay(receivedAt: start, cutOff: cutOff)
     case .span(let span):
-      deadline = calendar.deadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
+      deadline =
+        isTelling
+        ? calendar.deadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
+        : calendar.quietDeadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
     }
     let due = extended(deadline.due, rule, clock, since: start)
     return Appointment(

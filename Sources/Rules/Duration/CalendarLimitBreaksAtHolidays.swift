@@ -44,9 +44,9 @@ extension Rule {
     else { return }
     let real = plan.calendar.workingCalendar
     let found = cases.decide { exact throws(Undecided) -> (ordinary: StartDates, real: StartDates) in
-      // What breaks in a year without days off is a matter of the limit itself.
+      // What breaks in months without days off is a matter of the limit itself.
       (
-        try exact.startDates(in: plan.asOf.year, exact.calendar, of: \.countsDaysOff),
+        try exact.startDates(in: plan.asOf.year, exact.calendar, months: 3, of: \.countsDaysOff),
         try exact.startDates(in: plan.asOf.year, real, of: \.countsDaysOff)
       )
     }

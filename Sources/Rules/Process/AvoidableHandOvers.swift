@@ -47,8 +47,8 @@ extension Rule {
       notes: [
         Note(
           Text(
-            vi: "Một thứ tự đạt được: \(order.joined(separator: " → ")).",
-            en: "An order that attains it: \(order.joined(separator: " → "))."))
+            vi: "Một thứ tự đạt được: \(order.map { "“\($0)”" }.joined(separator: " → ")).",
+            en: "An order that attains it: \(order.map { "“\($0)”" }.joined(separator: " → "))."))
       ])
   }
 }

@@ -26,10 +26,11 @@ extension ExactSimulation {
   private func turns(of witness: Witness) -> [Text] {
     var instance = Case(defaultsOf: plan, receivedAt: receivedAt)
     let asking = cases.turns.apply(witness, to: &instance)
-    let supplements = asking.map { node in
-      Text(
-        vi: "bổ sung hồ sơ ở bước “\(plan.nodes[node].label.vi)”",
-        en: "a supplement at step “\(plan.nodes[node].label.en)”")
+    let supplements = Set(asking).sorted().map { node in
+      let (name, times) = (plan.nodes[node].label, asking.count { $0 == node })
+      return Text(
+        vi: "bổ sung hồ sơ ở bước “\(name.vi)”" + (times > 1 ? " \(times) lần" : ""),
+        en: "a supplement at step “\(name.en)”" + (times > 1 ? ", \(times) times" : ""))
     }
     return supplements
       + instance.sendBacks.map { event in

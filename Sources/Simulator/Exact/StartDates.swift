@@ -31,15 +31,15 @@ extension ExactSimulation {
   /// Ways of one limit that are looked at one by one.
   private static let greatestWayCount = 4
 
-  /// The limits over every working day of a year, received at the opening and in the last office minute; cases are those
+  /// The limits over every working day of the first months of a year, received at the opening and in the last office minute; cases are those
   /// without supplements and returns that the case itself brings.
   ///
   /// Exact where all steps run in office hours: then the slowest case is the slowest from every day. Otherwise the ways
   /// through the steps are run from every day of receipt.
   package mutating func startDates(
-    in year: Int, _ real: WorkingCalendar, of wanted: (LimitRule) -> Bool = { _ in true }
+    in year: Int, _ real: WorkingCalendar, months: Int = 12, of wanted: (LimitRule) -> Bool = { _ in true }
   ) throws(Undecided) -> StartDates {
-    var found = StartDateSearch(receipts: ExactSimulation.receipts(in: year, real))
+    var found = StartDateSearch(receipts: ExactSimulation.receipts(in: year, months: months, real))
     let isWorkOnly = plan.nodes.allSatisfy(\.takesWorkingTimeOnly)
     for (rule, set) in try chosenLimits() {
       let limit = plan.limits[rule]
@@ -76,9 +76,9 @@ extension ExactSimulation {
     return usual
   }
 
-  private static func receipts(in year: Int, _ calendar: WorkingCalendar) -> [Moment] {
-    guard let first = CivilDate(year: year, month: 1, day: 1), let after = CivilDate(year: year + 1, month: 1, day: 1)
-    else { return [] }
+  private static func receipts(in year: Int, months: Int, _ calendar: WorkingCalendar) -> [Moment] {
+    guard let first = CivilDate(year: year, month: 1, day: 1) else { return [] }
+    let after = first.adding(months: months)
     return (first.dayNumber..<after.dayNumber).map { CivilDate(dayNumber: $0) }.filter(calendar.isWorkingDay)
       .flatMap { day in
         [
