@@ -58,7 +58,6 @@ enum SampleCatalogue {
     căn cứ: Luật Hộ tịch 60/2014/QH13 điều 28
     thành phần hồ sơ:
       - giấy tờ: Tờ khai thử
-        mẫu: TK-01
         bản chính: 1
     yêu cầu: không
     phí, lệ phí: không

@@ -5,23 +5,25 @@ enum TextTrials {
   }
 
   static let dossier: [Trial] = [
-    Trial("form-not-attached", "the registry names the form", ""),
+    Trial(
+      "form-not-attached", "the registry names the form", papers("  - {giấy tờ: Lời khai, bản chính: 1}\n"),
+      extra: ["- giấy tờ: Lời khai\n  loại: tờ khai\n  mẫu: TK-01\n"]),
     Trial(
       "form-not-attached", "registered as a declaration, with no form",
       papers("  - {giấy tờ: Lời khai, bản chính: 1} #! form-not-attached\n"),
       extra: ["- giấy tờ: Lời khai\n  loại: tờ khai\n"]),
     Trial(
-      "form-not-attached", "registered as something else", papers("  - {giấy tờ: Đơn xin nghỉ, bản chính: 1}\n"),
-      extra: ["- giấy tờ: Đơn xin nghỉ\n  loại: giấy tờ\n"]),
+      "form-not-attached", "registered as something else", papers("  - {giấy tờ: Đơn theo mẫu, bản chính: 1}\n"),
+      extra: ["- giấy tờ: Đơn theo mẫu\n  loại: giấy tờ\n"]),
     Trial(
       "form-not-attached", "the component names the form",
-      papers("  - {giấy tờ: Đơn đề nghị, mẫu: Mẫu số 1, bản chính: 1}\n")),
+      papers("  - {giấy tờ: Đơn theo mẫu, mẫu: Mẫu số 1, bản chính: 1}\n")),
     Trial(
       "form-not-attached", "known by its name only",
-      papers("  - {giấy tờ: Đơn đề nghị cấp giấy, bản chính: 1} #! form-not-attached\n")),
+      papers("  - {giấy tờ: Đơn (theo mẫu quy định), bản chính: 1} #! form-not-attached\n")),
     Trial(
       "form-not-attached", "free writing is said to do",
-      papers("  - {giấy tờ: Đơn đề nghị, bản chính: 1, ghi chú: Viết tay tự do.}\n")),
+      papers("  - {giấy tờ: Đơn theo mẫu, bản chính: 1, ghi chú: Viết tay tự do.}\n")),
     Trial("present-and-keep", "shown only", papers("  - {giấy tờ: Bằng, cách: xuất trình, bản chính: 1}\n")),
     Trial(
       "present-and-keep", "shown, and two copies left",

@@ -77,7 +77,6 @@ enum Bench {
   static let documents = """
     - giấy tờ: Tờ khai thử
       tên khác: [Đơn thử]
-      mẫu: TK-01
     - giấy tờ: Sổ hộ khẩu
       bãi bỏ: {từ: 2023-01-01}
     - giấy tờ: Giấy tờ tùy thân

@@ -16,8 +16,12 @@ extension Rule {
       ground: Text(
         vi: "Nghị định 63/2010/NĐ-CP điều 8 khoản 2 điểm h", en: "Decree 63/2010/NĐ-CP art. 8.2"),
       examples: [
-        Example("thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! form-not-attached\n    bản chính: 1"),
-        Example("thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    mẫu: TK-01\n    bản chính: 1"),
+        Example(
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Bản khai theo mẫu #! form-not-attached\n    bản chính: 1"
+        ),
+        Example(
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Bản khai theo mẫu\n    mẫu: TK-02\n    bản chính: 1"
+        ),
       ])
   ) { subject, report in
     for component in subject.components where component.form == nil && component.manner != .state {
@@ -29,17 +33,11 @@ extension Rule {
         report.add(
           at: component.document.range, vi: "“\(name)” là đơn, tờ khai nhưng không nêu mẫu nào.",
           en: "“\(name)” is a declaration, but no form is named.")
-      } else if beginnings.contains(where: component.document.folded.key.hasPrefix) {
+      } else if ["theo mẫu", "standard form"].contains(where: component.document.folded.contains) {
         report.add(
-          at: component.document.range, vi: "“\(name)” có vẻ là đơn, tờ khai (đọc từ chữ) nhưng không nêu mẫu nào.",
-          en: "“\(name)” looks like a declaration (read from its name), but no form is named.")
+          at: component.document.range, vi: "“\(name)” nói đến mẫu (đọc từ chữ) nhưng không nêu mẫu nào.",
+          en: "“\(name)” speaks of a form (read from its name), but none is named.")
       }
     }
   }
-
-  private static let beginnings = [
-    "tờ khai", "đơn đề nghị", "đơn xin", "đơn đăng ký", "đơn yêu cầu", "giấy đề nghị", "phiếu đề nghị",
-    "application form",
-    "declaration form",
-  ]
 }
