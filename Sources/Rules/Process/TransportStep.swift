@@ -1,7 +1,6 @@
 import Calendars
 import Decisions
 import Diagnostics
-import Expressions
 import Model
 import Plan
 import Simulator
@@ -33,7 +32,7 @@ extension Rule {
       let found = cases.witness { (exact: inout ExactSimulation) throws(Undecided) -> CaseSet in
         let taken = try exact.cases(taking: step.index)
         let digitised = try exact.cases(takingAny: digitising)
-        let online = try exact.casesFiledOnline()
+        let online = try exact.casesFiledOnline() ?? exact.space.none
         let shared = try exact.space.or(digitised, online)
         return try exact.space.and(taken, shared)
       }
@@ -54,14 +53,5 @@ extension Rule {
 extension PlannedStep {
   fileprivate var onlyPassesOn: Bool {
     leavesNothing && examined.isEmpty && text.grounds.isEmpty && does(only: [.transfer, .submitUpward])
-  }
-}
-
-extension ExactSimulation {
-  /// The cases filed online; none where the plan does not know the channel.
-  fileprivate mutating func casesFiledOnline() throws(Undecided) -> CaseSet {
-    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) else { return space.none }
-    let online = Value.string(plan.facts[channel].value(of: "online"))
-    return try space.restrict(all, FactID(channel), to: online)
   }
 }
