@@ -2,47 +2,38 @@ import Calendars
 import Expressions
 import Plan
 
-/// The combinations of values of the facts that some conditions ask for.
+/// Combinations of values of the facts that some conditions ask for: samples, in which something may be found but nothing
+/// excluded.
 ///
 /// Numbers and dates are cut at the constants that the conditions compare them with: one value stands for each constant and
-/// for each gap between two. Facts that the plan's constraints tie to those asked for vary too. A derived fact never varies
+/// for each gap between two, with some usual values beside. Facts that the plan's constraints tie to those asked for vary too. A derived fact never varies
 /// by itself: the facts for which its table asks do.
 struct CaseSample {
   let plan: ExecutablePlan
   /// Facts that vary, by index.
   let facts: [Int]
-  /// Every combination that can make a difference is there.
-  let isExhaustive: Bool
   private let values: [[Value]]
-
   private let constraints: [TypedExpression]
 
-  /// `isSampling` adds usual values of numbers and dates that nothing compares: then values are found, but none excluded.
-  init(of plan: ExecutablePlan, conditions: [Guard], greatestCount: Int, isSampling: Bool = false) {
+  init(of plan: ExecutablePlan, conditions: [Guard], greatestCount: Int) {
     self.plan = plan
     let written = (conditions + plan.constraints).map(\.expression)
     let tables = plan.tables(under: written.flatMap { $0.usedFacts.map(\.index) }).map(\.table)
     let all = written + tables.flatMap(\.expressions)
-    let outputs = tables.flatMap { $0.rules.map(\.output) + [$0.defaultOutput].compactMap { $0 } }
     var facts: [Int] = []
     var values: [[Value]] = []
     var count = 1
-    var isExhaustive = true
     let asked = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) })
     for index in plan.facts(tiedTo: asked) where plan.facts.indices.contains(index) {
-      let domain = SampledFact(of: plan.facts[index], at: index, in: all, outputs: outputs, isSampling: isSampling)
-      guard let domain, count * domain.values.count <= greatestCount else {
-        isExhaustive = false
+      guard let sampled = plan.facts[index].samples(at: index, in: all), count * sampled.count <= greatestCount else {
         continue
       }
-      isExhaustive = isExhaustive && domain.isExhaustive
       facts.append(index)
-      values.append(domain.values)
-      count *= domain.values.count
+      values.append(sampled)
+      count *= sampled.count
     }
     self.facts = facts
     self.values = values
-    self.isExhaustive = isExhaustive
     let varied = Set(facts)
     constraints = plan.constraints.map(\.expression).filter {
       !plan.baseFacts(of: $0.usedFacts.map(\.index)).isDisjoint(with: varied)
@@ -90,42 +81,28 @@ extension Guard {
   func truth(in instance: Case) -> Bool? { expression.truth(in: instance) }
 }
 
-/// The values of one fact that conditions can tell apart.
-private struct SampledFact {
-  let values: [Value]
-  let isExhaustive: Bool
-
-  /// Nil for a fact whose values cannot be told apart by looking at constants.
-  /// `outputs` are those of the tables that the conditions ask for: through them a condition compares the fact with
-  /// constants that need not be its own.
-  init?(
-    of fact: PlanFact, at index: Int, in conditions: [TypedExpression], outputs: [TypedExpression], isSampling: Bool
-  ) {
-    switch fact.type {
-    case .boolean:
-      values = [.boolean(false), .boolean(true)]
-      isExhaustive = true
-    case .enumeration(let words):
-      values = words.map(Value.string)
-      isExhaustive = true
+extension PlanFact {
+  /// The values of the fact that conditions can tell apart, and usual ones; nil for a fact whose values cannot be told
+  /// apart by looking at constants.
+  fileprivate func samples(at index: Int, in conditions: [TypedExpression]) -> [Value]? {
+    switch type {
+    case .boolean: return [.boolean(false), .boolean(true)]
+    case .enumeration(let words): return words.map(Value.string)
     case .number, .date:
       let relevant = conditions.filter { $0.usedFacts.contains(FactID(index)) }
-      let constants = relevant.flatMap(\.constants).filter { $0.isComparable(as: fact.type) }
-      let samples = isSampling ? SampledFact.usualValues(of: fact.type) : []
+      let constants = relevant.flatMap(\.constants).filter { $0.isComparable(as: type) }
       var cuts: [Value] = []
-      for constant in constants + samples + [fact.least, fact.greatest].compactMap({ $0 })
+      for constant in constants + PlanFact.usualValues(of: type) + [least, greatest].compactMap({ $0 })
       where !cuts.contains(constant) {
         let place = cuts.firstIndex { constant.isLess(than: $0) == true } ?? cuts.endIndex
         cuts.insert(constant, at: place)
       }
       guard !cuts.isEmpty, cuts.count <= 24 else { return nil }
       let one = Value.number(Decimal(1))
-      values = SampledFact.representatives(of: cuts).filter {
+      return PlanFact.representatives(of: cuts).filter {
         // A sample is something that can be counted, unless the author's bounds say otherwise.
-        fact.allows($0) && !(isSampling && fact.least == nil && $0.isLess(than: one) == true)
+        allows($0) && !(least == nil && $0.isLess(than: one) == true)
       }
-      isExhaustive =
-        relevant.allSatisfy { !$0.computes } && !outputs.contains { $0.usedFacts.contains(FactID(index)) }
     default: return nil
     }
   }
@@ -158,29 +135,6 @@ extension TypedExpression {
     nodes.compactMap { node in
       if case .leaf(.literal(let value)) = node { return value }
       return nil
-    }
-  }
-
-  /// Whether the expression reckons or compares facts with each other, so that its constants are not all the cuts.
-  fileprivate var computes: Bool {
-    nodes.contains { node in
-      switch node {
-      case .arithmetic, .call, .negative, .conditional: true
-      case .comparison(_, let left, let right): !isConstant(left) && !isConstant(right)
-      case .between(_, let lower, let upper), .range(let lower, let upper, _, _):
-        !isConstant(lower) || !isConstant(upper)
-      case .membership(_, let tests), .list(let tests): tests.contains { !isConstant($0) }
-      case .test(_, let inner): !isConstant(inner)
-      case .leaf, .not, .and, .or: false
-      default: true
-      }
-    }
-  }
-
-  private func isConstant(_ id: ExpressionNodeID) -> Bool {
-    switch self[id] {
-    case .leaf(.fact): false
-    default: true
     }
   }
 }

@@ -41,7 +41,7 @@ struct ChannelPayments {
       if case .formula(let expression) = fee.amount { return Guard(expression) }
       return nil
     }
-    let space = CaseSample(of: plan, conditions: asked + formulas, greatestCount: 256, isSampling: true)
+    let space = CaseSample(of: plan, conditions: asked + formulas, greatestCount: 256)
     let calendar = plan.calendar.workingCalendar
     var found: [ChannelDifference] = []
     for instance in space.cases(receivedAt: Moment(plan.asOf, .midnight))

@@ -32,7 +32,7 @@ extension Rule {
     .signatureTwice,
     .stepWithoutEffect, .stepAlwaysSkippedAfter, .controlRepeated, .controlWithoutConsequence, .decidedThenReviewed,
     .transportStep, .stackedApprovals, .assignStepWithTime, .stampOrRegisterAlone, .outcomeUnreachable,
-    .avoidableHandOvers, .couldRunInParallel, .dominantStep, .waitingDominates,
+    .avoidableHandOvers, .couldRunInParallel, .dominantStep, .waitingDominates, .caseExceedsPhase,
     .documentDemandedButIdle, .documentProvesNothingNew, .copiesBeyondNeed, .paperOnOnlineChannel,
     .alternativeNeverUsable, .noDocumentSet, .noDecision, .unboundedReturn, .applicantTrips,
   ]

@@ -13,6 +13,11 @@ enum DurationTrials {
   private static let twoConditional = Bench.process(
     Bench.step("việc một", "khi: a", "làm: thẩm định", "trong: 4 giờ làm việc")
       + Bench.step("việc hai", "khi: b", "làm: thẩm định", "trong: 4 giờ làm việc"))
+  private static let measured =
+    "dữ kiện:\n  số thửa: số\n"
+    + Bench.process(Bench.step("đo", "khi: số thửa > 3", "làm: đo đạc", "trong: 5 ngày làm việc"))
+  static let returning = Bench.process(
+    Bench.step("soạn", "làm: soạn thảo", "trong: 3 giờ làm việc"), decision: "    trả lại: {bước: soạn, tối đa: 1}\n")
   private static let facts = "dữ kiện:\n  a: có/không\n  b: có/không\n"
 
   static let exceeding: [Trial] = [
@@ -52,6 +57,13 @@ enum DurationTrials {
       Bench.process(Bench.step("niêm yết", "làm: niêm yết", "chờ: có", "trong: 10 ngày làm việc"))
         + "thời hạn:\n  - trong: 1 ngày làm việc #! case-exceeds-limit\n"),
     Trial(
+      "case-exceeds-limit", "a number decides on the long step",
+      measured + "thời hạn: 5 ngày làm việc #! case-exceeds-limit\n"),
+    Trial(
+      "case-exceeds-limit", "only a case that is sent back",
+      returning + "thời hạn: 9 giờ làm việc #! case-exceeds-limit\n"),
+    Trial("case-exceeds-limit", "even a case that is sent back", returning + "thời hạn: 10 giờ làm việc\n"),
+    Trial(
       "case-exceeds-limit", "a case that a constraint rules out",
       facts + "ràng buộc: không (a và b)\n" + twoConditional),
     Trial(
@@ -89,10 +101,13 @@ enum DurationTrials {
       Bench.process(Bench.step("chờ thuế", "làm: thẩm định", "trong: không tính thời gian"))
         + "thời hạn: 9 ngày làm việc\n"),
     Trial(
-      "limit-with-slack", "a number that the process asks for leaves it open",
-      "dữ kiện:\n  số thửa: số\n"
-        + Bench.process(Bench.step("đo", "khi: số thửa > 3", "làm: đo đạc", "trong: 5 ngày làm việc"))
-        + "thời hạn: 9 ngày làm việc\n"),
+      "limit-with-slack", "a number decides on the long step", measured + "thời hạn: 9 ngày làm việc\n"),
+    Trial(
+      "limit-with-slack", "long enough for any number",
+      measured + "thời hạn: 12 ngày làm việc #! limit-with-slack\n"),
+    Trial(
+      "limit-with-slack", "a return takes its time as well",
+      returning + "thời hạn: 16 giờ làm việc\n"),
   ]
 
   static let covering: [Trial] = [
@@ -202,5 +217,30 @@ enum DurationTrials {
       "calendar-limit-breaks-at-holidays", "a limit that ordinary days break already", fiveDays + "thời hạn: 3 ngày\n"),
   ]
 
-  static let all = exceeding + slack + covering + units + daysOff
+  private static func phased(_ first: String, _ lines: String = "") -> String {
+    "thời hạn:\n  - trong: 2 ngày làm việc\n    giai đoạn:\n      - {tên: một, trong: \(first)\n      - {tên: hai, trong: 1 ngày làm việc, từ: trả kết quả, đến: trả kết quả}\n"
+      + Bench.process(Bench.step("soát", lines, "làm: thẩm định", "trong: 7 giờ làm việc"))
+  }
+
+  static let phases: [Trial] = [
+    Trial(
+      "case-exceeds-phase", "nine hours in a day",
+      phased("1 ngày làm việc, từ: tiếp nhận, đến: ký} #! case-exceeds-phase", "việc: Soát.")),
+    Trial(
+      "case-exceeds-phase", "eight hours in a day", phased("1 ngày làm việc, từ: tiếp nhận, đến: soát}", "việc: Soát.")),
+    Trial(
+      "case-exceeds-phase", "the long step stands outside the clock",
+      phased("1 ngày làm việc, từ: tiếp nhận, đến: ký}", "đồng hồ: ngoài")),
+    Trial(
+      "case-exceeds-phase", "the long step belongs to few cases",
+      facts + phased("1 ngày làm việc, từ: tiếp nhận, đến: ký} #! case-exceeds-phase", "khi: a và b")),
+    Trial(
+      "case-exceeds-phase", "those cases have another limit",
+      facts
+        + phased("1 ngày làm việc, từ: tiếp nhận, đến: ký}", "khi: a").replacing(
+          "  - trong: 2 ngày làm việc\n",
+          with: "  - trong: 9 ngày làm việc\n    khi: a\n  - trong: 2 ngày làm việc\n")),
+  ]
+
+  static let all = exceeding + phases + slack + covering + units + daysOff
 }

@@ -31,6 +31,35 @@ import Testing
   }
 }
 
+@Suite struct FiguresInMessagesTests {
+  private func severity(_ text: String) -> Severity? {
+    Bench.compile(text).findings.first { $0.kind.id == "case-exceeds-limit" }?.severity
+  }
+
+  @Test func aLimitThatOnlyReturnsBreakIsNoError() {
+    #expect(severity(DurationTrials.returning + "thời hạn: 9 giờ làm việc\n") == .warning)
+    #expect(severity(DurationTrials.returning + "thời hạn: 5 giờ làm việc\n") == .error)
+  }
+
+  @Test func orderWithFewerHandOversIsShown() throws {
+    let trial = try #require(OrderTrials.order.first)
+    let finding = try #require(
+      Bench.compile(trial.text).findings.first { $0.kind.id == "avoidable-hand-overs" })
+    #expect(finding.message.vi.contains("5 lần") && finding.message.vi.contains("3 lần"))
+    #expect(
+      finding.notes.map(\.text.vi) == [
+        "Một thứ tự đạt được: tiếp nhận → xác minh một → xác minh hai → kiểm tra → ký → trả kết quả."
+      ])
+  }
+
+  @Test func daysSavedSideBySideAreToldToTheMinute() throws {
+    let trial = try #require(OrderTrials.order.first { $0.title == "two offices look at one paper" })
+    let finding = try #require(
+      Bench.compile(trial.text).findings.first { $0.kind.id == "could-run-in-parallel" })
+    #expect(finding.message.vi.contains("bớt 1 ngày làm việc."))
+  }
+}
+
 @Suite struct DissolvedBodyTests {
   private func finding(_ title: String) throws -> Finding {
     let trial = try #require(LegalityTrials.bodies.first { $0.title == title })

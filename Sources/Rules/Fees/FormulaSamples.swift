@@ -23,7 +23,7 @@ struct FormulaSamples {
     else { return nil }
     let row = plan.fees[index].when
     let space = CaseSample(
-      of: plan, conditions: [Guard(expression)] + [row].compactMap { $0 }, greatestCount: 256, isSampling: true)
+      of: plan, conditions: [Guard(expression)] + [row].compactMap { $0 }, greatestCount: 256)
     let cases = space.cases(receivedAt: Moment(plan.asOf, .midnight)).filter { row?.truth(in: $0) != false }
     self.fee = fee
     self.formula = formula

@@ -1,7 +1,6 @@
 import Calendars
 import Decisions
 import Diagnostics
-import Expressions
 import Model
 import Plan
 import Simulator
