@@ -1,7 +1,6 @@
 import Calendars
 import Decisions
 import Diagnostics
-import Expressions
 import Model
 import Plan
 import Simulator
@@ -54,14 +53,5 @@ extension Rule {
 extension PlannedStep {
   fileprivate var onlyPassesOn: Bool {
     leavesNothing && examined.isEmpty && text.grounds.isEmpty && does(only: [.transfer, .submitUpward])
-  }
-}
-
-extension ExactSimulation {
-  /// The cases filed online; none where the plan does not know the channel.
-  fileprivate mutating func casesFiledOnline() throws(Undecided) -> CaseSet {
-    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) else { return space.none }
-    let online = Value.string(plan.facts[channel].value(of: "online"))
-    return try space.restrict(all, FactID(channel), to: online)
   }
 }
