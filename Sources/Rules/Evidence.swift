@@ -10,18 +10,28 @@ struct Evidence {
   let needed: [[Name]]
   /// Data items that whoever has the paper knows.
   private let offered: [Set<FoldedName>]
+  /// The papers that give each data item.
+  private let givers: [FoldedName: [Int]]
+  /// Data items that some look-up of the text gives.
+  private let lookedUp: Set<FoldedName>
   private let subject: Subject
 
   /// Nil when no paper could be covered by the others in any case.
   init?(of subject: Subject) {
     papers = subject.plannedPapers
     self.subject = subject
-    needed = papers.map { subject.isJudged($0) ? subject.dataItems(of: $0.component) : [] }
+    needed = papers.map { subject.isJudged($0) ? subject.provenItems(of: $0.component) : [] }
     offered = papers.map { paper in
       guard paper.component.manner != .state else { return [] }
       let known = subject.registered(paper.component.document)?.proves ?? []
       return Set((paper.component.proves + known).map(\.folded))
     }
+    var givers: [FoldedName: [Int]] = [:]
+    for (paper, items) in offered.enumerated() {
+      for item in items { givers[item, default: []].append(paper) }
+    }
+    self.givers = givers
+    lookedUp = Set(papers.flatMap(\.component.replacements).flatMap(subject.dataItems(of:)))
     guard papers.indices.contains(where: isCoverable) else { return nil }
   }
 
@@ -29,16 +39,13 @@ struct Evidence {
   func isCoverable(_ paper: Int) -> Bool {
     !needed[paper].isEmpty
       && needed[paper].allSatisfy { item in
-        papers.indices.contains { $0 != paper && offered[$0].contains(item.folded) }
-          || papers.indices.contains { other in
-            papers[other].component.replacements.contains { subject.dataItems(of: $0).contains(item.folded) }
-          }
+        lookedUp.contains(item.folded) || givers[item.folded, default: []].contains { $0 != paper }
       }
   }
 
-  /// The rules of papers, and the look-ups (rule and replacement), that give a data item.
+  /// The other papers that give a data item.
   func papers(giving item: Name, except paper: Int) -> [Int] {
-    papers.indices.filter { $0 != paper && offered[$0].contains(item.folded) }
+    givers[item.folded, default: []].filter { $0 != paper }
   }
 
   /// Whether a replacement of a paper gives a data item.
@@ -111,11 +118,6 @@ struct Evidence {
 }
 
 extension Subject {
-  /// What a component is asked to prove: its own statement, else all that the registry knows of the paper.
-  fileprivate func dataItems(of component: Component) -> [Name] {
-    component.proves.isEmpty ? registered(component.document)?.proves ?? [] : component.proves
-  }
-
   /// What a look-up gives: the items it states, else all that the database holds.
   fileprivate func dataItems(of replacement: Replacement) -> Set<FoldedName> {
     guard let database = replacement.database, replacement.validity.contains(asOf) else { return [] }

@@ -16,13 +16,15 @@ extension Subject {
   /// What becomes of a paper that some steps examine; nil where no step does, or it cannot be told.
   func use(of paper: PlannedPaper) -> PaperUse? {
     let nodes = nodes(examining: paper)
-    guard let plan, let cases, !nodes.isEmpty, !callsOthers, paper.component.manner != .state else { return nil }
+    guard let plan, let cases = straightCases, !nodes.isEmpty, !callsOthers, paper.component.manner != .state else {
+      return nil
+    }
     // A step without a condition is passed over only where the case has ended before.
     let isAlwaysTaken = nodes.contains { plan.nodes[$0].when == nil }
     if isAlwaysTaken, plan.nodes.allSatisfy({ $0.ends == nil }) { return .examined }
     let found = cases.decide { exact throws(Undecided) -> PaperUse? in
       let demanding = try exact.cases(demanding: paper.rule)
-      let examining = try exact.cases(takingOneOf: nodes)
+      let examining = try exact.cases(takingAny: nodes)
       let usual = exact.usualValues
       let examined = try exact.space.and(demanding, examining)
       if case .never = try exact.space.verdict(on: examined) {

@@ -92,26 +92,15 @@ extension ExactSimulation {
     return try space.union(sets)
   }
 
-  /// The cases in which some of the nodes is worked at.
-  mutating func cases(takingOneOf nodes: [Int]) throws(Undecided) -> CaseSet {
-    var set = space.none
-    for node in nodes {
-      let taking = try cases(taking: node)
-      set = try space.or(set, taking)
-    }
-    return set
-  }
-
   /// The cases that go to the end, neither refused nor stopped.
   mutating func completedCases() throws(Undecided) -> CaseSet {
     try outcomes().first { $0.outcome == .completed }?.cases ?? space.none
   }
 
-  /// The cases filed online; nil where the channel makes no difference to anything.
-  mutating func casesFiledOnline() throws(Undecided) -> CaseSet? {
-    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) else { return nil }
+  /// The cases filed online; none where the plan does not know the channel.
+  mutating func casesFiledOnline() throws(Undecided) -> CaseSet {
+    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) else { return space.none }
     let online = Value.string(plan.facts[channel].value(of: "online"))
-    let whole = all
-    return try space.restrict(whole, FactID(channel), to: online)
+    return try space.restrict(all, FactID(channel), to: online)
   }
 }

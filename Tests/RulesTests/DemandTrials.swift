@@ -286,5 +286,38 @@ enum DemandTrials {
       "applicant-trips", "nobody comes to the counter", "cách thức: [trực tuyến, bưu chính]\n" + asking(3)),
   ]
 
-  static let all = idle + evidence + sheets + online + alternatives + emptySets + decisions + turns
+  private static func refusing(_ draft: String, _ condition: String, name: String = "từ chối") -> String {
+    facts
+      + Bench.process(
+        Bench.step("soạn trả lời", "khi: \(draft)", "làm: soạn thảo", "tạo: Văn bản từ chối", "trong: 10 phút làm việc")
+          + Bench.step(
+            name, "khi: \(condition)", "làm: từ chối", "kết thúc: từ chối", "trong: 10 phút làm việc"))
+  }
+
+  private static func producing(_ steps: String, name: String = "Bản ghi") -> String {
+    facts + "kết quả:\n  - Kết quả thử\n  - giấy tờ: \(name)\n    khi: a\n" + Bench.process(steps)
+  }
+
+  private static func recording(_ condition: String, name: String = "ghi") -> String {
+    Bench.step(name, "khi: \(condition)", "làm: in", "tạo: Bản ghi", "trong: 10 phút làm việc")
+  }
+
+  static let papersGiven: [Trial] = [
+    Trial("refusal-without-document", "drafted for all who are refused", refusing("a", "a và (b hoặc không b)")),
+    Trial(
+      "refusal-without-document", "drafted for some of those who are refused",
+      refusing("a và b", "a", name: "từ chối #! refusal-without-document")),
+    Trial(
+      "refusal-without-document", "drafted for others too",
+      refusing("b", "a và b", name: "từ chối #! refusal-without-document")),
+    Trial("result-never-produced", "produced in every case that is promised it", producing(recording("a hoặc b"))),
+    Trial(
+      "result-never-produced", "produced in some of the cases that are promised it",
+      producing(recording("b"), name: "Bản ghi #! result-never-produced")),
+    Trial(
+      "result-never-produced", "produced by one step or the other",
+      producing(recording("a và b") + recording("không b", name: "ghi lại"))),
+  ]
+
+  static let all = papersGiven + idle + evidence + sheets + online + alternatives + emptySets + decisions + turns
 }

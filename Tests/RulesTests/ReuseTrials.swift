@@ -70,7 +70,7 @@ enum ReuseTrials {
     Trial(
       "data-demanded-twice", "two papers for one thing",
       papers(
-        "  - {giấy tờ: Bằng, bản sao: 1, chứng minh: học vấn}\n  - {giấy tờ: Bảng điểm, bản sao: 1, chứng minh: [điểm, học vấn]} #! data-demanded-twice\n"
+        "  - {giấy tờ: Bằng, bản sao: 1, chứng minh: [hạng, học vấn]}\n  - {giấy tờ: Bảng điểm, bản sao: 1, chứng minh: [điểm, học vấn]} #! data-demanded-twice\n"
       )),
     Trial(
       "data-demanded-twice", "each in its own case",
@@ -85,7 +85,12 @@ enum ReuseTrials {
     Trial(
       "data-demanded-twice", "told by the registry",
       papers("  - {giấy tờ: Bằng, bản sao: 1}\n  - {giấy tờ: Bảng điểm, bản sao: 1} #! data-demanded-twice\n"),
-      extra: ["- giấy tờ: Bằng\n  chứng minh: [học vấn]\n- giấy tờ: Bảng điểm\n  chứng minh: [học vấn]\n"]),
+      extra: ["- giấy tờ: Bằng\n  chứng minh: [hạng, học vấn]\n- giấy tờ: Bảng điểm\n  chứng minh: [điểm, học vấn]\n"]),
+    Trial(
+      "data-demanded-twice", "one of the two would do",
+      papers(
+        "  - {giấy tờ: Bằng, bản sao: 1, chứng minh: học vấn}\n  - {giấy tờ: Bảng điểm, bản sao: 1, chứng minh: [điểm, học vấn]}\n"
+      )),
     Trial(
       "reuse-not-declared", "the database holds it",
       papers("  - {giấy tờ: Bằng, bản sao: 1, chứng minh: [học vấn]} #! reuse-not-declared\n"), extra: database),

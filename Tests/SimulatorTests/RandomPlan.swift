@@ -200,7 +200,7 @@ struct RandomPlan {
       var rule = SendBackRule()
       rule.to = random.pick(0...index)
       rule.when = maybe()
-      rule.atMost = random.oneIn(3) ? random.pick(2...3) : 1
+      rule.atMost = random.oneIn(3) ? 2 : 1
       node.sendBack = rule
     }
     if random.oneIn(5) { node.ends = random.one(of: Outcome.allCases) }

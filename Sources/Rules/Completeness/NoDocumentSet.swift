@@ -23,7 +23,7 @@ extension Rule {
         )
       ])
   ) { subject, report in
-    guard let plan = subject.plan, let cases = subject.cases, !subject.isJointService, !subject.callsOthers,
+    guard let plan = subject.plan, let cases = subject.straightCases, !subject.isJointService, !subject.callsOthers,
       !plan.documents.isEmpty, plan.documents.allSatisfy({ $0.when != nil })
     else { return }
     let witness = cases.witness { exact throws(Undecided) in

@@ -23,7 +23,8 @@ extension Rule {
       ])
   ) { subject, report in
     let papers = subject.plannedPapers
-    guard let plan = subject.plan, let cases = subject.cases, papers.contains(where: { $0.standing != .own }) else {
+    guard let plan = subject.plan, let cases = subject.straightCases, papers.contains(where: { $0.standing != .own })
+    else {
       return
     }
     for paper in papers where paper.standing != .own {

@@ -25,7 +25,9 @@ extension Rule {
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! copies-beyond-need\n    bản chính: 3\n    bản sao: 2")
       ])
   ) { subject, report in
-    guard let plan = subject.plan, let cases = subject.cases, !plan.nodes.isEmpty, !subject.callsOthers else { return }
+    guard let plan = subject.plan, let cases = subject.straightCases, !plan.nodes.isEmpty, !subject.callsOthers else {
+      return
+    }
     let consulted = Set(plan.nodes.flatMap(\.consultations).map { FoldedName($0.agency) }).count
     for paper in subject.plannedPapers {
       let sheets = paper.sheets(in: plan)

@@ -2,7 +2,7 @@ import Diagnostics
 import Model
 
 extension Rule {
-  /// Two papers of every case that prove the same data.
+  /// Two papers of every case that prove some of the same data, each with something of its own.
   static let dataDemandedTwice = Rule(
     Kind(
       "data-demanded-twice", .dossier, .info,
@@ -18,7 +18,7 @@ extension Rule {
         en: "Decree 118/2025/NĐ-CP art. 4.2 as amended by Decree 309/2026/NĐ-CP"),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    chứng minh: [ngày sinh]\n  - giấy tờ: Giấy chứng sinh #! data-demanded-twice\n    bản chính: 1\n    chứng minh: [ngày sinh]"
+          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    chứng minh: [ngày sinh, yêu cầu]\n  - giấy tờ: Giấy chứng sinh #! data-demanded-twice\n    bản chính: 1\n    chứng minh: [ngày sinh, nơi sinh]"
         )
       ])
   ) { subject, report in
@@ -27,7 +27,8 @@ extension Rule {
       let component = demand.component
       let items = subject.provenItems(of: component)
       if let item = items.first(where: { first[$0.folded] != nil }), let earlier = first[item.folded],
-        subject.canonical(earlier.document) != subject.canonical(component.document)
+        subject.canonical(earlier.document) != subject.canonical(component.document),
+        !subject.isOneEnough(component, earlier)
       {
         report.add(
           at: component.document.range,
@@ -42,6 +43,15 @@ extension Rule {
 }
 
 extension Subject {
+  /// One of two papers proves all that the other does: then the other proves nothing new, which has its own finding.
+  fileprivate func isOneEnough(_ one: Component, _ other: Component) -> Bool {
+    let (items, others) = (
+      Set(provenItems(of: one).map(\.folded)), Set(provenItems(of: other).map(\.folded))
+    )
+    return items.isSubset(of: others) && one.fallbacks.isEmpty
+      || others.isSubset(of: items) && other.fallbacks.isEmpty
+  }
+
   /// The data that a paper proves here; those of the registry unless the component names its own.
   func provenItems(of component: Component) -> [Name] {
     component.proves.isEmpty ? registered(component.document)?.proves ?? [] : component.proves

@@ -26,7 +26,8 @@ extension Rule {
   ) { subject, report in
     let order = subject.procedure.graph.order
     for paper in subject.plannedPapers {
-      guard case .idle(let witness) = subject.use(of: paper), let what = subject.cases?.described(witness) else {
+      guard case .idle(let witness) = subject.use(of: paper), let what = subject.straightCases?.described(witness)
+      else {
         continue
       }
       let name = paper.component.document

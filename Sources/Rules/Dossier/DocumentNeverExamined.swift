@@ -34,7 +34,8 @@ extension Rule {
         en: "No step of the process examines “\(component.document.text)”.")
     }
     for paper in subject.plannedPapers {
-      guard case .never(let witness) = subject.use(of: paper), let what = subject.cases?.described(witness) else {
+      guard case .never(let witness) = subject.use(of: paper), let what = subject.straightCases?.described(witness)
+      else {
         continue
       }
       let name = paper.component.document

@@ -25,7 +25,7 @@ extension Rule {
         )
       ])
   ) { subject, report in
-    guard let cases = subject.cases, let evidence = Evidence(of: subject) else { return }
+    guard let cases = subject.straightCases, let evidence = Evidence(of: subject) else { return }
     var reported: Set<Int> = []
     for paper in evidence.papers.indices where evidence.isCoverable(paper) && !reported.contains(paper) {
       guard

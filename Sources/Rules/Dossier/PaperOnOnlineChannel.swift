@@ -70,15 +70,15 @@ extension Subject {
 
   /// A case filed online that must bring a paper, in words, and whether no other case must; nil when there is none.
   fileprivate func onlineDemand(of paper: PlannedPaper) -> (what: Text, isOnlineOnly: Bool)? {
-    let found = cases?.decide { exact throws(Undecided) -> (Witness, Bool)? in
-      guard let online = try exact.casesFiledOnline() else { return nil }
+    let found = straightCases?.decide { exact throws(Undecided) -> (Witness, Bool)? in
+      let online = try exact.casesFiledOnline()
       let demanding = try exact.cases(demanding: paper.rule)
       let both = try exact.space.and(demanding, online)
       let usual = exact.usualValues
       guard case .happens(let witness) = try exact.space.verdict(on: both, preferring: usual) else { return nil }
       return (witness, try exact.space.implies(demanding, online))
     }
-    guard let (witness, isOnlineOnly) = found ?? nil, let what = cases?.described(witness) else { return nil }
+    guard let (witness, isOnlineOnly) = found ?? nil, let what = straightCases?.described(witness) else { return nil }
     return (what, isOnlineOnly)
   }
 }

@@ -31,26 +31,17 @@ extension Rule {
     }
     var earlier: [FoldedName: [PlannedPaper]] = [:]
     for paper in papers {
-      let rivals = earlier[paper.name, default: []].filter { paper.canMeet($0) }
+      let rivals = earlier[paper.name, default: []].filter(paper.canMeet)
       earlier[paper.name, default: []].append(paper)
+      guard !rivals.isEmpty, let (first, what) = subject.meeting(of: paper, with: rivals) else { continue }
       let name = paper.component.document
-      for first in rivals {
-        guard let both = subject.cases(demanding: first, and: paper) else { continue }
-        report.add(
-          at: name.range,
-          vi: both.isEvery
-            ? "“\(name.text)” đã được yêu cầu ở trên."
-            : "“\(name.text)” đã được yêu cầu ở trên; \(both.what.vi) phải nộp cả hai lần.",
-          en: both.isEvery
-            ? "“\(name.text)” is demanded above already."
-            : "“\(name.text)” is demanded above already; \(both.what.en) must bring both.",
-          notes: [
-            Note(Text(vi: "Yêu cầu lần đầu.", en: "First demanded."), at: first.component.document.range)
-          ],
-          fix: both.isEvery && subject.isRow(paper.component) && !paper.component.adds(to: first.component)
-            ? paper.component.taken(from: paper.component.deletion) : nil)
-        break
-      }
+      let isRepeated = what == nil && subject.isRow(paper.component) && !paper.component.adds(to: first.component)
+      report.add(
+        at: name.range,
+        vi: "“\(name.text)” đã được yêu cầu ở trên\(what.map { "; \($0.vi) phải nộp cả hai lần" } ?? "").",
+        en: "“\(name.text)” is demanded above already\(what.map { "; \($0.en) must bring both" } ?? "").",
+        notes: [Note(Text(vi: "Yêu cầu lần đầu.", en: "First demanded."), at: first.component.document.range)],
+        fix: isRepeated ? paper.component.taken(from: paper.component.deletion) : nil)
     }
   }
 
@@ -93,6 +84,8 @@ extension Component {
 }
 
 extension PlannedPaper {
+  fileprivate var isAlwaysDemanded: Bool { !isConditional && standing == .own && component.replacements.isEmpty }
+
   /// Two papers of one name that a case may have to bring. Alternatives of different choices, and what stands in for
   /// different papers, are often said of different people or things.
   fileprivate func canMeet(_ other: PlannedPaper) -> Bool {
@@ -113,20 +106,21 @@ extension Subject {
     }
   }
 
-  /// A case that must bring both papers, in words; nil when there is none for certain.
-  fileprivate func cases(
-    demanding first: PlannedPaper, and second: PlannedPaper
-  ) -> (isEvery: Bool, what: Text)? {
-    let every = (true, Text(vi: "", en: ""))
-    if [first, second].allSatisfy({ !$0.isConditional && $0.standing == .own && $0.component.replacements.isEmpty }) {
-      return every
+  /// The first of some papers that a case must bring beside another one, with the case in words where it is not every one;
+  /// nil when there is none for certain.
+  fileprivate func meeting(of paper: PlannedPaper, with rivals: [PlannedPaper]) -> (PlannedPaper, what: Text?)? {
+    if paper.isAlwaysDemanded, let first = rivals.first(where: \.isAlwaysDemanded) { return (first, nil) }
+    let found = straightCases?.decide { exact throws(Undecided) -> (PlannedPaper, Witness)? in
+      let usual = exact.usualValues
+      let own = try exact.cases(demanding: paper.rule)
+      for rival in rivals {
+        let other = try exact.cases(demanding: rival.rule)
+        let both = try exact.space.and(own, other)
+        if case .happens(let witness) = try exact.space.verdict(on: both, preferring: usual) { return (rival, witness) }
+      }
+      return nil
     }
-    let witness = cases?.witness { exact throws(Undecided) in
-      let one = try exact.cases(demanding: first.rule)
-      let other = try exact.cases(demanding: second.rule)
-      return try exact.space.and(one, other)
-    }
-    guard let witness, let what = cases?.described(witness) else { return nil }
-    return (false, what)
+    guard let (first, witness) = found ?? nil else { return nil }
+    return (first, straightCases?.described(witness))
   }
 }

@@ -40,9 +40,9 @@ extension Rule {
     {
       return
     }
-    let witness = subject.cases?.witness { exact throws(Undecided) in
+    let witness = subject.straightCases?.witness { exact throws(Undecided) in
       let completed = try exact.completedCases()
-      let decided = try exact.cases(takingOneOf: deciding)
+      let decided = try exact.cases(takingAny: deciding)
       var promised = exact.space.none
       for result in exact.plan.results {
         let here = try exact.cases(where: result.when)
@@ -51,7 +51,7 @@ extension Rule {
       let settled = try exact.space.and(completed, promised)
       return try exact.space.subtracting(decided, from: settled)
     }
-    guard let witness, let what = subject.cases?.described(witness) else { return }
+    guard let witness, let what = subject.straightCases?.described(witness) else { return }
     report.add(
       at: subject.text.process[subject.procedure.graph.order[last]].name.range,
       vi: "\(what.vi) được trả kết quả mà không qua bước nào quyết định, phê duyệt hoặc ký.",

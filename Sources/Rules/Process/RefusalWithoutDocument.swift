@@ -1,6 +1,8 @@
+import Decisions
 import Diagnostics
 import Model
 import Plan
+import Simulator
 
 extension Rule {
   /// A refusal that gives the applicant nothing in writing.
@@ -27,12 +29,54 @@ extension Rule {
     for (node, index) in subject.procedure.graph.order.enumerated() {
       let step = subject.text.process[index]
       guard let ending = step.ending?.value, ending != .completed, step.slips.isEmpty,
-        plan.papers(ofEnding: node).isEmpty
+        plan.papers(ofEnding: node).isEmpty, let gap = subject.unwritten(endedBy: node)
       else { continue }
+      let what: Text? = if case .partly(let text) = gap { text } else { nil }
       report.add(
         at: step.name.range,
-        vi: "Bước “\(step.name.text)” kết thúc hồ sơ (\(ending.keyword.vi)) nhưng không tạo văn bản nào.",
-        en: "Step “\(step.name.text)” ends the case (\(ending.keyword.en)) and produces no document.")
+        vi:
+          "Bước “\(step.name.text)” kết thúc hồ sơ (\(ending.keyword.vi)) nhưng không tạo văn bản nào\(what.map { "; ví dụ: \($0.vi)" } ?? "").",
+        en:
+          "Step “\(step.name.text)” ends the case (\(ending.keyword.en)) and produces no document\(what.map { "; for instance \($0.en)" } ?? "")."
+      )
     }
+  }
+}
+
+/// Cases that end with nothing in writing.
+private enum UnwrittenEnding {
+  /// All that the step ends.
+  case every
+  /// Some of them, with one of these.
+  case partly(Text)
+}
+
+extension Subject {
+  /// The cases that a step ends without anything in writing; nil when each has passed a step that writes, and writes to
+  /// nobody but those who are refused or stopped.
+  fileprivate func unwritten(endedBy node: Int) -> UnwrittenEnding? {
+    guard let plan, let cases = straightCases else { return .every }
+    let writing = plan.nodes.indices.filter {
+      $0 != node && !(plan.nodes[$0].produces.isEmpty && plan.nodes[$0].slips.isEmpty) && plan.nodes[$0].when != nil
+    }
+    guard !writing.isEmpty else { return .every }
+    let found = cases.decide { exact throws(Undecided) -> UnwrittenEnding? in
+      var turnedAway = exact.space.none
+      for (outcome, set) in try exact.outcomes() where outcome != .completed {
+        turnedAway = try exact.space.or(turnedAway, set)
+      }
+      let ended = try exact.cases(endedBy: node)
+      var open = ended
+      for other in writing {
+        let taking = try exact.cases(taking: other)
+        guard try exact.space.implies(taking, turnedAway) else { continue }
+        open = try exact.space.subtracting(taking, from: open)
+      }
+      if open == ended { return .every }
+      let usual = exact.usualValues
+      guard case .happens(let witness) = try exact.space.verdict(on: open, preferring: usual) else { return nil }
+      return .partly(exact.described(witness))
+    }
+    return found ?? .every
   }
 }
