@@ -28,7 +28,8 @@ extension WorkingCalendar {
   /// A deadline that tells nothing of how it was counted.
   package func quietDeadline(receivedAt received: Moment, limit: Span, cutOff: CutOff?) -> Deadline {
     let due = due(receivedAt: received, limit: limit, cutOff: cutOff)
-    return Deadline(due: due, isProvisional: isProvisional(min(received, due).date...max(received, due).date), steps: [])
+    return Deadline(
+      due: due, isProvisional: isProvisional(min(received, due).date...max(received, due).date), steps: [])
   }
 
   /// Whether days off of some year between two days are not decided yet, or unknown to this calendar.

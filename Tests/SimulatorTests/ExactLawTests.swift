@@ -20,7 +20,8 @@ struct ExactLawTests {
         minutes: (20_454 + generator.random.pick(0...300)) * 1440 + generator.random.pick(0...1439))
       let calendar = plan.calendar.workingCalendar
       do throws(Undecided) {
-        var exact = try ExactSimulation(of: plan, receivedAt: received, calendar: calendar)
+        var exact = try ExactSimulation(
+          of: plan, receivedAt: received, calendar: calendar, effort: 2_000_000)
         for sample in AllCases(of: exact).cases {
           compared += 1
           let differences = try differences(&exact, sample)

@@ -24,7 +24,7 @@ extension ExactSimulation {
   /// interpreter makes of one of them holds for all.
   package mutating func clockTimes() throws(Undecided) -> ClockTimes {
     if let clock = memory.clock { return try clock.get() }
-    let answer = attempt { copy throws(Undecided) in try copy.computed() }
+    let answer = attempt(operations: max(effort, 60_000)) { copy throws(Undecided) in try copy.computed() }
     memory.clock = answer
     return try answer.get()
   }

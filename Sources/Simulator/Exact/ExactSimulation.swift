@@ -13,6 +13,7 @@ package struct ExactSimulation {
   package let plan: ExecutablePlan
   package let receivedAt: Moment
   package let calendar: WorkingCalendar
+  let effort: Int
   /// Figures of the dossier that only formulas of payments ask for; they have their default value.
   package let assumed: [FactID]
   var cases: PlanSpace
@@ -31,12 +32,14 @@ package struct ExactSimulation {
   /// Rows of the fee table whose formula asks for numbers without end; payments there have no value.
   package var formulasLeftOpen: Set<Int> { memory.formulasLeftOpen }
 
-  /// The plan's cases in which settled facts have their values.
+  /// The plan's cases in which settled facts have their values; a question that takes more steps than `effort` is
+  /// answered another way, or not.
   package init(
     of plan: ExecutablePlan, receivedAt: Moment, calendar: WorkingCalendar, settled: [FactID: Value] = [:],
-    budget: Budget = Budget()
+    budget: Budget = Budget(), effort: Int = ExactSimulation.usualEffort
   ) throws(Undecided) {
     self.plan = plan
+    self.effort = effort
     self.receivedAt = receivedAt
     self.calendar = calendar
     let assumed = plan.defaultsOfFormulas.filter { settled[$0.key] == nil }
@@ -68,7 +71,7 @@ package struct ExactSimulation {
   /// What happens in which cases; with moments only where nodes side by side must be put in order.
   mutating func knownCourse() throws(Undecided) -> Course {
     if let course = memory.course { return try course.get() }
-    let answer = attempt(operations: 200_000) { copy throws(Undecided) in
+    let answer = attempt(operations: max(effort, Self.courseEffort)) { copy throws(Undecided) in
       try Course(copy.plan, copy.calendar, isTimed: false, &copy.cases)
     }
     memory.course = answer
@@ -81,7 +84,7 @@ package struct ExactSimulation {
 
   private mutating func knownTimedCourse() -> Answer<Course> {
     if let timed = memory.timed { return timed }
-    let answer = attempt(operations: 200_000) { copy throws(Undecided) in
+    let answer = attempt(operations: max(effort, Self.courseEffort)) { copy throws(Undecided) in
       try Course(copy.plan, copy.calendar, isTimed: true, &copy.cases)
     }
     memory.timed = answer
@@ -90,7 +93,7 @@ package struct ExactSimulation {
 
   /// Does work that is given up after so many steps; then nothing of it is kept.
   package mutating func attempt<Result>(
-    operations: Int = ExactSimulation.usualEffort, _ body: (inout ExactSimulation) throws(Undecided) -> Result
+    operations: Int, _ body: (inout ExactSimulation) throws(Undecided) -> Result
   ) -> Answer<Result> {
     let before = memory
     let answer = Answer { () throws(Undecided) -> Result in
@@ -110,11 +113,12 @@ package struct ExactSimulation {
 
   /// How many steps one question may take before another way is tried.
   package static let usualEffort = 10_000
+  private static let courseEffort = 200_000
 
   /// A figure in every case; without a value where the plan does not know it.
   package mutating func amount(of figure: Figure) throws(Undecided) -> CaseAmount {
     if let known = memory.amounts[figure] { return try known.get() }
-    let answer = attempt { copy throws(Undecided) in try copy.computed(figure) }
+    let answer = attempt(operations: effort) { copy throws(Undecided) in try copy.computed(figure) }
     memory.amounts[figure] = answer
     return try answer.get()
   }

@@ -91,7 +91,7 @@ extension ExactSimulation {
   /// The ways through the steps in some cases, when they are few; else the slowest.
   private mutating func ways(in asked: CaseSet, _ search: inout StartDateSearch) throws(Undecided) -> [Witness] {
     let preferred = usualValues
-    let joint = attempt { copy throws(Undecided) in
+    let joint = attempt(operations: max(effort, 60_000)) { copy throws(Undecided) in
       var taken: [CaseAmount] = []
       for node in copy.plan.nodes.indices where copy.plan.nodes[node].takesTime {
         taken.append(try copy.cases.space.indicator(of: try copy.cases(taking: node)))
