@@ -22,7 +22,10 @@ package enum CompilerKinds {
     examples: [
       Example(
         "tình huống:\n  - tên: nộp trực tiếp\n    cho: {cách thức nộp: trực tiếp, nhận lúc: 2026-08-20 09:00}\n    thì: {giấy tờ: 3} #! scenario-fails"
-      )
+      ),
+      Example(
+        "tình huống:\n  - tên: nộp trực tiếp\n    cho: {cách thức nộp: trực tiếp}\n    thì: {số lần đến: 1, lượt chuyển: 9} #! scenario-fails"
+      ),
     ])
 
   static let conditionsTooDeep = Kind(

@@ -14,8 +14,6 @@ struct SimulationBench: ParsableCommand {
   @Option(help: "How often each measurement is repeated; the median counts.")
   var rounds = 9
 
-  static var debug: Bool { true }
-
   @Option(help: "Measure only what has this text in its name.")
   var only: String?
 
@@ -38,15 +36,11 @@ struct SimulationBench: ParsableCommand {
         var exact = try ExactSimulation(of: plan, receivedAt: received, calendar: calendar)
         var shown: [String] = []
         for figure in Figure.allCases where figure != .insideClock && figure != .outsideClock {
-          let greatest = exact.attempt(operations: 400_000) { copy throws(Undecided) in try copy.greatest(of: figure) }
-          let least = exact.attempt(operations: 400_000) { copy throws(Undecided) in try copy.least(of: figure) }
-          guard case .known(let most) = greatest, case .known(let fewest) = least else {
-            shown.append("\(figure.rawValue) ?")
-            continue
+          let greatest = exact.attempt(operations: 400_000) { copy throws(Undecided) in
+            try copy.greatest(of: figure)
           }
-          shown.append(
-            "\(figure.rawValue) \(fewest?.value ?? -1)…\(most?.value ?? -1)"
-              + (Self.debug ? " [\(exact.space.operationCount)]" : ""))
+          let least = exact.attempt(operations: 400_000) { copy throws(Undecided) in try copy.least(of: figure) }
+          shown.append("\(figure.rawValue) \(Self.text(least))…\(Self.text(greatest))")
         }
         return (try exact.space.count(exact.all), exact.space.nodeCount, shown)
       }
@@ -56,6 +50,13 @@ struct SimulationBench: ParsableCommand {
       case .undecided(let reason): return { reason.message.en }
       }
     }
+  }
+}
+
+extension SimulationBench {
+  private static func text(_ answer: Answer<Extreme?>) -> String {
+    guard case .known(let extreme) = answer else { return "?" }
+    return extreme.map { String($0.value) } ?? "-"
   }
 }
 

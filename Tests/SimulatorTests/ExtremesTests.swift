@@ -51,6 +51,19 @@ struct ExtremesTests {
     #expect(shortest.value == 0)
   }
 
+  @Test func `a process of more steps than any office has is refused, not computed for ever`() throws {
+    var plan = RandomPlan.chain(of: 1)
+    plan.nodes = (0..<1_001).map { index in
+      var node = PlanNode()
+      node.predecessors = index == 0 ? [] : [index - 1]
+      return node
+    }
+    let calendar = plan.calendar.workingCalendar
+    #expect(throws: Undecided.tooManySteps(limit: 1_000)) {
+      try ExactSimulation(of: plan, receivedAt: Moment(minutes: 0), calendar: calendar)
+    }
+  }
+
   @Test func `a supplement is brought when the applicant's time is over, and each is one more trip`() throws {
     var plan = RandomPlan.chain(of: 1)
     plan.nodes[0].when = nil

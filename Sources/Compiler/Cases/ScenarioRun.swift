@@ -75,6 +75,19 @@ private struct ScenarioComparison {
     compareMoney(scenario.expected.total, nil, Text(vi: "tổng phí", en: "total fees"))
     compareDue()
     compareCourse()
+    compareFigures()
+  }
+
+  private mutating func compareFigures() {
+    let expected = scenario.expected
+    let figures: [(Located<Int>?, Figure)] = [
+      (expected.originals, .originals), (expected.copies, .copies), (expected.trips, .trips),
+      (expected.handOvers, .handOvers),
+    ]
+    for case (let wanted?, let figure) in figures where trace.value(of: figure) != wanted.value {
+      let found = trace.value(of: figure).map(figure.text) ?? Text(vi: "không rõ", en: "unknown")
+      differ(at: wanted.range, figure.title.lowercased, expected: figure.text(wanted.value), found: found)
+    }
   }
 
   private mutating func compareDocuments() {
@@ -170,4 +183,11 @@ private struct ScenarioComparison {
 
 extension Moment {
   fileprivate var text: Text { Text(vi: vietnamese, en: "\(date) \(time)") }
+}
+
+extension Text {
+  /// The text as part of a sentence.
+  fileprivate var lowercased: Text {
+    Text(vi: vi.prefix(1).lowercased() + vi.dropFirst(), en: en.prefix(1).lowercased() + en.dropFirst())
+  }
 }

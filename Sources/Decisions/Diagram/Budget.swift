@@ -24,6 +24,8 @@ package enum Undecided: Error, Hashable, Sendable {
   case tooManyVariables(limit: Int)
   /// An amount that does not fit in 64 bits.
   case amountTooLarge
+  /// A process with more steps than can be looked at.
+  case tooManySteps(limit: Int)
   /// What happens first of two things side by side was asked of a computation that knows no moments.
   case needsMoments
 
@@ -38,6 +40,9 @@ package enum Undecided: Error, Hashable, Sendable {
       Text(
         vi: "không kết luận được: quá \(limit) dữ kiện và điều kiện",
         en: "undecided: more than \(limit) facts and conditions")
+    case .tooManySteps(let limit):
+      Text(
+        vi: "không kết luận được: quy trình có quá \(limit) bước", en: "undecided: the process has more than \(limit) steps")
     case .needsMoments:
       Text(
         vi: "không kết luận được: không so được thời điểm của các nhánh song song",

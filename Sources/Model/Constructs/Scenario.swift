@@ -101,6 +101,10 @@ package struct Expectation: Sendable {
   package var results: [Name]?
   package var ending: Located<Ending>?
   package var workingTime: Located<Span>?
+  package var originals: Located<Int>?
+  package var copies: Located<Int>?
+  package var trips: Located<Int>?
+  package var handOvers: Located<Int>?
 
   static let construct = Construct<Expectation>(
     "thì", "then", vi: "kết quả mong đợi", en: "what is expected", make: { _ in Expectation() },
@@ -123,6 +127,18 @@ package struct Expectation: Sendable {
       .optional(
         "thời gian làm việc", "working time", ValueType.span.located, \.workingTime, vi: "thời gian làm việc",
         en: "working time"),
+      .optional(
+        "bản chính", "originals", ValueType.integer().located, \.originals, vi: "số bản chính phải nộp, mọi bộ",
+        en: "originals handed in, in all sets"),
+      .optional(
+        "bản sao", "copies", ValueType.integer().located, \.copies, vi: "số bản sao phải nộp, mọi bộ",
+        en: "copies handed in, in all sets"),
+      .optional(
+        "số lần đến", "trips", ValueType.integer().located, \.trips, vi: "số lần người nộp phải đến",
+        en: "how often the applicant must come"),
+      .optional(
+        "lượt chuyển", "hand-overs", ValueType.integer().located, \.handOvers,
+        vi: "số lượt hồ sơ chuyển giữa các cơ quan", en: "how often the dossier changes its agency"),
     ])
 }
 

@@ -38,6 +38,9 @@ package struct ExactSimulation {
     of plan: ExecutablePlan, receivedAt: Moment, calendar: WorkingCalendar, settled: [FactID: Value] = [:],
     budget: Budget = Budget(), effort: Int = ExactSimulation.usualEffort
   ) throws(Undecided) {
+    guard plan.nodes.count <= ExactSimulation.greatestStepCount else {
+      throw .tooManySteps(limit: ExactSimulation.greatestStepCount)
+    }
     self.plan = plan
     self.effort = effort
     self.receivedAt = receivedAt
@@ -47,6 +50,9 @@ package struct ExactSimulation {
     let settled = settled.merging(assumed) { known, _ in known }
     cases = try PlanSpace(of: plan, receivedAt: receivedAt, settled: settled, budget: budget)
   }
+
+  /// Longer processes than any office has are not looked at.
+  private static let greatestStepCount = 1_000
 
   /// Every case that the facts and constraints allow.
   package var all: CaseSet { cases.space.all }

@@ -35,11 +35,14 @@ extension ExactSimulation {
     }
   }
 
+  /// What the terms of a figure, and their greatest sum, may cost.
+  private static let termEffort = 24_000
+
   mutating func longestPath(
     _ graph: StepGraph, in set: CaseSet
   ) throws(Undecided) -> LongestPath? {
     let usual = usualValues
-    return try attempt(operations: 60_000) { copy throws(Undecided) in
+    return try attempt(operations: max(effort, ExactSimulation.termEffort)) { copy throws(Undecided) in
       try copy.cases.space.longestPath(graph, within: set, preferring: usual)
     }.get()
   }
@@ -47,7 +50,8 @@ extension ExactSimulation {
   /// A graph whose longest way is the figure; nil for a figure that is no such way.
   mutating func sumGraph(of figure: Figure, sign: Int64) throws(Undecided) -> StepGraph? {
     if figure == .duration { return try workingTimeGraph(sign: sign) }
-    guard let terms = try terms(of: figure) else { return nil }
+    let found = attempt(operations: ExactSimulation.termEffort) { copy throws(Undecided) in try copy.terms(of: figure) }
+    guard let terms = try found.get() else { return nil }
     var graph = StepGraph()
     var last: [StepID] = []
     for (set, value) in terms { last = [graph.add(in: set, time: sign * Int64(value), after: last)] }
