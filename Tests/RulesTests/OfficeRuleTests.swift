@@ -24,7 +24,7 @@ import Testing
     ("{giấy tờ}: {số bản sao} bản", "Tờ khai thử: 2 bản"),
     ("{thủ tục.cách thức} của {thủ tục.mã}", "trực tiếp, trực tuyến của 9.000001"),
     ("{{{số bản sao * 1000000 / 16}}}", "{125.000}"), ("{1 / 3 > 0} {2.5} {2026} {12345.5}", "có 2,5 2026 12.345,5"),
-    (#"{"a}b"}{if có mẫu then "mẫu" else "-"}"#, "a}bmẫu"), ("{{ x: 1}.x} }", "{ x: 1}.x} }"), ("{mẫu}", "TK-01"),
+    (#"{"a}b"}{if có mẫu then "mẫu" else "-"}"#, "a}b-"), ("{{ x: 1}.x} }", "{ x: 1}.x} }"), ("{mẫu}", "chưa có"),
     ("{loại bản sao}", "chưa có"),
     ("{ {x: 7}.x }", "7"),
   ])

@@ -31,7 +31,7 @@ extension Rule {
     }
     var earlier: [FoldedName: [PlannedPaper]] = [:]
     for paper in papers {
-      let rivals = earlier[paper.name, default: []].filter(paper.canMeet)
+      let rivals = earlier[paper.name, default: []].filter(paper.canMeet).prefix(greatestRivalCount)
       earlier[paper.name, default: []].append(paper)
       guard !rivals.isEmpty, let (first, what) = subject.meeting(of: paper, with: rivals) else { continue }
       let name = paper.component.document
@@ -44,6 +44,9 @@ extension Rule {
         fix: isRepeated ? paper.component.taken(from: paper.component.deletion) : nil)
     }
   }
+
+  /// A paper is compared with so many rows of its name; a text with more has other troubles.
+  private static let greatestRivalCount = 32
 
   /// Without a plan: rows that have no condition at all.
   private static func reportUnconditional(_ subject: Subject, _ report: inout RuleReport) {
@@ -108,7 +111,9 @@ extension Subject {
 
   /// The first of some papers that a case must bring beside another one, with the case in words where it is not every one;
   /// nil when there is none for certain.
-  fileprivate func meeting(of paper: PlannedPaper, with rivals: [PlannedPaper]) -> (PlannedPaper, what: Text?)? {
+  fileprivate func meeting(of paper: PlannedPaper, with rivals: some Collection<PlannedPaper>) -> (
+    PlannedPaper, what: Text?
+  )? {
     if paper.isAlwaysDemanded, let first = rivals.first(where: \.isAlwaysDemanded) { return (first, nil) }
     let found = straightCases?.decide { exact throws(Undecided) -> (PlannedPaper, Witness)? in
       let usual = exact.usualValues
