@@ -48,7 +48,7 @@ import Testing
     #expect(finding.message.vi.contains("5 lần") && finding.message.vi.contains("3 lần"))
     #expect(
       finding.notes.map(\.text.vi) == [
-        "Một thứ tự đạt được: tiếp nhận → xác minh một → xác minh hai → kiểm tra → ký → trả kết quả."
+        "Một thứ tự đạt được: “tiếp nhận” → “xác minh một” → “xác minh hai” → “kiểm tra” → “ký” → “trả kết quả”."
       ])
   }
 
