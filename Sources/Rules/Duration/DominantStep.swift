@@ -39,7 +39,7 @@ extension Rule {
       report.add(
         at: step.text.name.range,
         vi:
-          "\(longest.what.vi) cần lâu nhất, \(whole.vi); riêng bước “\(step.name)” chiếm \(time.vi) (\(share)%).",
+          "Hồ sơ lâu nhất cần \(whole.vi), riêng bước “\(step.name)” chiếm \(time.vi) (\(share)%). \(longest.what.vi) rơi vào trường hợp này.",
         en:
           "Step “\(step.name)” takes \(time.en) of \(whole.en) (\(share) %) of the longest case, which is \(longest.what.en)."
       )

@@ -43,7 +43,7 @@ extension Rule {
     report.add(
       at: range,
       vi:
-        "\(longest.what.vi) chờ và chuyển \(idle.vi) (\(waits.joined(separator: ", "))), trong khi xử lý chỉ \(busy.vi).",
+        "Ở hồ sơ lâu nhất, chờ và chuyển mất \(idle.vi) (\(waits.joined(separator: ", "))), còn xử lý chỉ \(busy.vi). \(longest.what.vi) rơi vào trường hợp này.",
       en:
         "Waiting and passing on take \(idle.en) (\(waits.joined(separator: ", "))) and work only \(busy.en) for \(longest.what.en)."
     )

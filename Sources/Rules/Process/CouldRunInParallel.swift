@@ -41,7 +41,7 @@ extension Rule {
       report.add(
         at: run[1].text.name.range,
         vi:
-          "Các bước \(names.joined(separator: ", ")) không phụ thuộc nhau. \(what.vi) nay cần lâu nhất, \(now.vi); làm song song các bước này thì hồ sơ lâu nhất còn \(longest.vi), bớt \(saved.vi).",
+          "Các bước \(names.joined(separator: ", ")) không phụ thuộc nhau: hồ sơ lâu nhất nay cần \(now.vi), làm song song thì còn \(longest.vi), bớt \(saved.vi). \(what.vi) rơi vào trường hợp này.",
         en:
           "Steps \(names.joined(separator: ", ")) do not depend on each other; side by side they save \(saved.en) of the longest case, now \(now.en) for \(what.en), then \(longest.en)."
       )

@@ -33,14 +33,9 @@ extension Rule {
           try exact.cases(takingAll: [earlier.index, later.index], butNone: work)
         }
         guard let found else { continue }
-        let what = cases.described(found)
-        let agency = later.onlyPlace?.agency ?? ""
+        let message = later.messageOfApproval(after: earlier, in: cases.described(found))
         report.add(
-          at: later.text.name.range,
-          vi:
-            "Ở “\(agency)”, bước “\(later.name)” duyệt lại điều mà bước “\(earlier.name)” vừa duyệt, giữa hai bước không có việc chuyên môn nào. \(what.vi) phải qua cả hai.",
-          en:
-            "At “\(agency)” step “\(later.name)” approves again what step “\(earlier.name)” has just approved, with no work in between; both are done for \(what.en).",
+          at: later.text.name.range, vi: message.vi, en: message.en,
           notes: [Note(Text(vi: "Lần duyệt trước.", en: "The first approval."), at: earlier.text.name.range)])
         break
       }
@@ -64,6 +59,24 @@ extension PlannedStep {
     if onlyApproves { return true }
     guard let role = node.role, role == earlier.node.role, node.unit == earlier.node.unit else { return false }
     return does(only: [.approve, .review, .sign, .decide, .stamp]) && acts.contains(.sign) && node.sendBack == nil
+  }
+
+  fileprivate func messageOfApproval(after earlier: PlannedStep, in what: Text) -> Text {
+    let agency = onlyPlace?.agency ?? "", role = node.role ?? ""
+    guard onlyApproves else {
+      return Text(
+        vi:
+          "Ở “\(agency)”, “\(role)” duyệt ở bước “\(earlier.name)” rồi chính người đó ký ở bước “\(name)”; gộp được thành một bước. \(what.vi) phải qua cả hai.",
+        en:
+          "At “\(agency)” “\(role)” approves at step “\(earlier.name)” and then signs at step “\(name)”; one step would do; both are done for \(what.en)."
+      )
+    }
+    return Text(
+      vi:
+        "Ở “\(agency)”, bước “\(name)” duyệt lại điều mà bước “\(earlier.name)” vừa duyệt, giữa hai bước không có việc chuyên môn nào. \(what.vi) phải qua cả hai.",
+      en:
+        "At “\(agency)” step “\(name)” approves again what step “\(earlier.name)” has just approved, with no work in between; both are done for \(what.en)."
+    )
   }
 
   /// Something is done to the draft, or learnt.
