@@ -140,6 +140,10 @@ extension Twin {
             kết quả: Kết quả thử
             kết thúc: hoàn thành
             thời gian làm việc: 4 giờ làm việc
+            bản chính: 1
+            bản sao: 2
+            số lần đến: 2
+            lượt chuyển: 1
       miễn kiểm tra: {mã: open-ended-demand, lý do: luật ghi vậy}
       ghi chú: thử
       nguyên văn: Điều 1
@@ -283,6 +287,10 @@ extension Twin {
             result: Kết quả thử
             outcome: completed
             working time: 4 working hours
+            originals: 1
+            copies: 2
+            trips: 2
+            hand-overs: 1
       exempt from check: {id: open-ended-demand, reason: luật ghi vậy}
       notes: thử
       verbatim: Điều 1
