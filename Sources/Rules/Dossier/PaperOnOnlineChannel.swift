@@ -44,7 +44,7 @@ extension Rule {
       report.add(
         at: name.range,
         vi:
-          "\(demand.what.vi) vẫn phải mang “\(name.text)” đến xuất trình dù nộp trực tuyến\(level == .full ? " toàn trình" : "").",
+          "\(demand.what.vi) theo văn bản vẫn phải xuất trình “\(name.text)”, dù nộp trực tuyến\(level == .full ? " toàn trình" : "").",
         en: "“\(name.text)” must be shown in \(demand.what.en), though filed online.",
         severity: isBreach ? .error : nil)
     }
