@@ -35,7 +35,7 @@ extension Rule {
     guard let written = route.fewest(under: process.following.ancestors),
       let least = kept.fewest(under: dependencies.needed), least.handOvers < written.handOvers
     else { return }
-    let order = least.order.map { "“\(process.steps[$0].name)”" }
+    let order = least.order.map { process.steps[$0].name }
     let moved = zip(written.order, least.order).first { $0 != $1 }?.0 ?? written.order.first ?? 0
     let what = cases.described(worst.witness)
     report.add(
