@@ -30,6 +30,11 @@ struct Course {
     case reopened(target: Int, by: Int, cases: CaseSet)
   }
 
+  /// A supplement or a return turns some case round.
+  var isTurned: Bool {
+    log.contains { if case .settled = $0 { true } else { false } }
+  }
+
   /// More rounds than any lawful case has.
   private static let greatestRoundCount = 64
 

@@ -26,6 +26,7 @@ package struct ExactSimulation {
     var amounts: [Figure: Answer<CaseAmount>] = [:]
     var dossier: Answer<DossierSets>?
     var clock: Answer<ClockTimes>?
+    var handOvers: Answer<[CaseSet]>?
     var formulasLeftOpen: Set<Int> = []
   }
 
@@ -113,13 +114,18 @@ package struct ExactSimulation {
         throw error
       }
     }
-    if case .undecided = answer { memory = before }
+    if case .undecided = answer {
+      let handOvers = memory.handOvers
+      memory = before
+      // That it takes too long stays true.
+      if memory.handOvers == nil, case .undecided = handOvers { memory.handOvers = handOvers }
+    }
     return answer
   }
 
   /// How many steps one question may take before another way is tried.
   package static let usualEffort = 10_000
-  private static let courseEffort = 200_000
+  private static let courseEffort = 60_000
 
   /// A figure in every case; without a value where the plan does not know it.
   package mutating func amount(of figure: Figure) throws(Undecided) -> CaseAmount {

@@ -10,6 +10,13 @@ extension ExactSimulation {
   package mutating func greatest(of figure: Figure, within set: CaseSet? = nil) throws(Undecided) -> Extreme? {
     let usual = usualValues
     let whole = set ?? cases.space.all
+    // The longest way needs no moments, and is the same.
+    if figure == .duration, let graph = try workingTimeGraph(),
+      case .known(let longest) = attempt(
+        operations: effort, { copy throws(Undecided) in try copy.longestPath(graph, in: whole) })
+    {
+      return longest.map { Extreme(value: $0.time, witness: $0.witness) }
+    }
     let direct = Answer { () throws(Undecided) in try amount(of: figure) }
     if case .known(let amount) = direct {
       return cases.space.greatest(try cases.space.restrict(amount, to: whole), preferring: usual)
@@ -36,7 +43,7 @@ extension ExactSimulation {
   }
 
   /// What the terms of a figure, and their greatest sum, may cost.
-  private static let termEffort = 24_000
+  static let termEffort = 24_000
 
   mutating func longestPath(
     _ graph: StepGraph, in set: CaseSet
@@ -62,9 +69,9 @@ extension ExactSimulation {
   /// with an end makes the duration more than a longest way.
   package mutating func workingTimeGraph(sign: Int64 = 1) throws(Undecided) -> StepGraph? {
     guard plan.nodes.allSatisfy(\.takesWorkingTimeOnly) else { return nil }
-    let visits = try knownCourse().visits
+    let course = try knownCourse()
     let following = plan.reachableNodes
-    guard Set(visits.map(\.node)).count == visits.count, (try knownCourse()).supplements.isEmpty,
+    guard !course.isTurned,
       plan.nodes.indices.allSatisfy({ node in
         plan.nodes[node].ends == nil
           || following[node].count + following.count { $0.contains(node) } == plan.nodes.count - 1
@@ -73,7 +80,7 @@ extension ExactSimulation {
     var graph = StepGraph()
     var steps: [StepID] = []
     for (index, node) in plan.nodes.enumerated() {
-      let set = visits.first { $0.node == index }?.cases ?? cases.space.none
+      let set = try cases.space.union(course.visits.filter { $0.node == index }.map(\.cases))
       let time = sign * Int64(node.time?.workingMinutes ?? 0)
       steps.append(graph.add(in: set, time: time, after: node.predecessors.map { steps[$0] }))
     }

@@ -4,10 +4,15 @@ import Plan
 extension ExactSimulation {
   /// For every change of the agency that has the dossier its cases.
   mutating func handOvers() throws(Undecided) -> [CaseSet] {
+    if let known = memory.handOvers { return try known.get() }
     let log = try knownCourse().log
-    var route = try DossierRoute(plan, &cases)
-    for event in log { try route.follow(event, &cases) }
-    return route.handOvers
+    let answer = attempt(operations: max(effort, ExactSimulation.termEffort)) { copy throws(Undecided) in
+      var route = try DossierRoute(copy.plan, &copy.cases)
+      for event in log { try route.follow(event, &copy.cases) }
+      return route.handOvers
+    }
+    memory.handOvers = answer
+    return try answer.get()
   }
 }
 

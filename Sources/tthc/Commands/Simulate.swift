@@ -53,7 +53,8 @@ struct Simulate: ParsableCommand {
     for fact in instance.stated { settled[FactID(fact)] = instance.values[fact] }
     let answer = Answer { () throws(Undecided) in
       var exact = try ExactSimulation(
-        of: plan, receivedAt: instance.receivedAt, calendar: calendar, settled: settled)
+        of: plan, receivedAt: instance.receivedAt, calendar: calendar, settled: settled,
+        effort: 400_000)
       return try CasePicture(&exact, real: calendar)
     }
     switch answer {
