@@ -65,22 +65,27 @@ extension UnsafeBufferPointer where Element == UInt8 {
   /// The column at which a line that a single tab indents was probably meant to begin: among its siblings, below a key
   /// without a value, or beside the list item above.
   fileprivate func indentationMeant(ofLine start: Int) -> Int {
-    guard let above = indentedBySpaces(before: start) else { return 2 }
+    // What stands further away gives no hint, and every tab of a long text asks.
+    var linesLeft = 40
+    guard let above = indentedBySpaces(before: start, &linesLeft) else { return 2 }
     let isItem = isDash(skippingBlanks(start))
     if self[endOfContent(above.start) - 1] == UInt8(ascii: ":") { return above.column + 2 }
     guard isItem else { return above.column > 0 ? above.column : 2 }
     var item: (start: Int, indent: Int, column: Int)? = above
     while let line = item, !(isDash(line.start + line.indent) && line.indent < above.column) {
-      item = indentedBySpaces(before: line.start)
+      item = indentedBySpaces(before: line.start, &linesLeft)
     }
     return Swift.max(item?.indent ?? 2, 1)
   }
 
-  /// The nearest line above with content and no tab before it: its start, its indentation and where its content begins
+  /// The nearest of some lines above with content and no tab before it: its start, its indentation and where its content begins
   /// behind list dashes.
-  private func indentedBySpaces(before position: Int) -> (start: Int, indent: Int, column: Int)? {
+  private func indentedBySpaces(
+    before position: Int, _ linesLeft: inout Int
+  ) -> (start: Int, indent: Int, column: Int)? {
     var next = position
-    while next > 0 {
+    while next > 0, linesLeft > 0 {
+      linesLeft -= 1
       let start = startOfLine(next - 1)
       next = start
       let text = skippingBlanks(start)
