@@ -105,3 +105,35 @@ extension RandomPlan {
     return plan
   }
 }
+
+/// What a witness names: the facts that make the case, and no others.
+struct WitnessWordsTests {
+  @Test func `facts that only a constraint asks are no reason`() throws {
+    var plan = RandomPlan.chain(of: 3)
+    plan.nodes[0].when = nil
+    plan.nodes[2].when = nil
+    plan.constraints = [try #require(RandomPlan.condition("not(f0) or f2", in: plan))]
+    let calendar = plan.calendar.workingCalendar
+    var exact = try ExactSimulation(
+      of: plan, receivedAt: Moment(minutes: 20_500 * 1440 + 450), calendar: calendar)
+    let longest = try #require(try exact.greatest(of: .duration))
+    #expect(exact.described(longest.witness).vi == "Hồ sơ có “f1: có”")
+    let set = try exact.cases(taking: 0)
+    let found = exact.space.witness(in: set)
+    let any = try #require(found)
+    #expect(exact.described(any).vi == "Mọi hồ sơ")
+  }
+
+  @Test func `what no supplement makes the most is said so`() throws {
+    var plan = RandomPlan.chain(of: 1)
+    plan.nodes[0].when = nil
+    plan.nodes[0].onIncomplete = SupplementPolicy()
+    let calendar = plan.calendar.workingCalendar
+    var exact = try ExactSimulation(
+      of: plan, receivedAt: Moment(minutes: 20_500 * 1440 + 450), calendar: calendar)
+    let usual = try exact.usualCases()
+    let found = exact.space.witness(in: usual)
+    let witness = try #require(found)
+    #expect(exact.described(witness).vi == "Hồ sơ có “không phải bổ sung hồ sơ”")
+  }
+}

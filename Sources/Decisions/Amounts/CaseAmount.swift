@@ -94,7 +94,7 @@ extension CaseSpace {
     store.extremes(amount.id).flatMap { extreme(amount, $0.greatest, preferred) }
   }
 
-  private func extreme(
+  private mutating func extreme(
     _ amount: CaseAmount, _ leaf: DiagramStore.ID, _ preferred: [FactID: Value]
   ) -> Extreme? {
     witness(leadingTo: leaf, in: amount.id, preferring: preferred).map {

@@ -54,12 +54,35 @@ extension CaseSpace {
     witness(leadingTo: DiagramStore.all, in: set.id, preferring: preferred)
   }
 
-  func witness(leadingTo leaf: DiagramStore.ID, in root: DiagramStore.ID, preferring preferred: [FactID: Value])
-    -> Witness?
-  {
+  mutating func witness(
+    leadingTo leaf: DiagramStore.ID, in root: DiagramStore.ID, preferring preferred: [FactID: Value]
+  ) -> Witness? {
     let wanted = classes(of: preferred)
     guard let path = store.path(from: root, to: leaf, wanted: Array(wanted[..<levelCount])) else { return nil }
-    return witness(of: path, preferring: preferred)
+    return marked(witness(of: path, preferring: preferred), path, in: root)
+  }
+
+  /// The witness with those facts marked on which it depends among the allowed cases: what only the constraints ask is no
+  /// reason.
+  private mutating func marked(_ witness: Witness, _ path: [Int], in root: DiagramStore.ID) -> Witness {
+    guard allowed != DiagramStore.all,
+      let plain = Answer({ () throws(Undecided) in try store.simplified(root, within: allowed) }).known
+    else { return witness }
+    var asked: Set<FactID> = []
+    var id = plain
+    while !store.isLeaf(id) {
+      let level = Int(store.levels[Int(id)])
+      var index = path[level]
+      if case .fact(let fact, _, _) = variables[level].subject {
+        asked.insert(fact)
+        index = variables[level].index(of: witness.value(of: fact)) ?? index
+      }
+      id = store.child(id, max(index, 0))
+    }
+    let entries = witness.entries.map {
+      Witness.Entry(fact: $0.fact, value: $0.value, matters: $0.matters && asked.contains($0.fact))
+    }
+    return Witness(entries: entries, assumptions: witness.assumptions)
   }
 
   /// The classes of given values; -1 for what is not given.
@@ -111,7 +134,7 @@ extension CaseSpace {
       tries += 1
       let real = realisation(of: way, preferring: preferred)
       isPossible = isPossible || !real.isImpossible
-      if real.witness.assumptions.isEmpty { found = real.witness }
+      if real.witness.assumptions.isEmpty { found = marked(real.witness, way, in: set.id) }
       return found == nil && tries < CaseSpace.greatestTries
     }
     if let found { return .happens(found) }

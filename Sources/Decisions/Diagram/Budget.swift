@@ -32,17 +32,18 @@ package enum Undecided: Error, Hashable, Sendable {
   /// The reason in words.
   package var message: Text {
     switch self {
-    case .tooManyNodes(let limit), .tooManyOperations(let limit):
+    case .tooManyNodes, .tooManyOperations:
       Text(
-        vi: "không kết luận được: các điều kiện đan vào nhau quá phức tạp (quá \(limit) phép tính)",
-        en: "undecided: the conditions are too entangled (more than \(limit) steps)")
+        vi: "không kết luận được: quá phức tạp để xét hết; hãy thu hẹp bằng dữ kiện cho sẵn",
+        en: "undecided: too entangled to be looked at in full; narrow it with given facts")
     case .tooManyVariables(let limit):
       Text(
         vi: "không kết luận được: quá \(limit) dữ kiện và điều kiện",
         en: "undecided: more than \(limit) facts and conditions")
     case .tooManySteps(let limit):
       Text(
-        vi: "không kết luận được: quy trình có quá \(limit) bước", en: "undecided: the process has more than \(limit) steps")
+        vi: "không kết luận được: quy trình có quá \(limit) bước",
+        en: "undecided: the process has more than \(limit) steps")
     case .needsMoments:
       Text(
         vi: "không kết luận được: không so được thời điểm của các nhánh song song",

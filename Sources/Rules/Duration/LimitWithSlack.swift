@@ -29,7 +29,7 @@ extension Rule {
       report.add(
         at: written.amount?.range ?? written.range,
         vi:
-          "Trường hợp lâu nhất chỉ cần \(Span.text(workingMinutes: needed).vi) trong thời hạn \(span.description(.vi)); có thể rút còn \(days) ngày làm việc.",
+          "Trường hợp lâu nhất chỉ cần \(Span.text(workingMinutes: needed).vi) trong thời hạn \(span.description(.vi)); có thể xem xét rút còn \(days) ngày làm việc.",
         en:
           "The longest case needs \(Span.text(workingMinutes: needed).en) of \(span.description(.en)); it could be \(days) working day\(days == 1 ? "" : "s")."
       )

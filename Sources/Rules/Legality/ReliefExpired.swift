@@ -22,7 +22,7 @@ extension Rule {
       for relief in fee.reliefs {
         guard let until = relief.validity.until, until < subject.asOf else { continue }
         report.add(
-          at: relief.range, vi: "Mức giảm của “\(fee.name.text)” đã hết từ sau ngày \(until.vietnamese).",
+          at: relief.range, vi: "Mức giảm của “\(fee.name.text)” chỉ áp dụng đến hết ngày \(until.vietnamese).",
           en: "The relief on “\(fee.name.text)” ended after \(until).")
       }
     }

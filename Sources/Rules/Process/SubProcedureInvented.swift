@@ -28,13 +28,15 @@ extension Rule {
         document.resultOf.isEmpty, subject.index.producers[document.name.folded] == nil,
         subject.decidesItself(issuer)
       else { continue }
+      // A paper that the law itself asks for is not the office's invention.
+      let isLawful = !demand.component.grounds.isEmpty
       report.add(
         at: name.range,
         vi:
-          "“\(name.text)” do \(issuer.text) cấp, cũng là bên giải quyết thủ tục này; danh mục không có thủ tục nào cấp giấy đó.",
+          "“\(name.text)” do \(issuer.text) cấp, cũng là bên giải quyết thủ tục này; danh mục không có thủ tục nào cấp giấy đó\(isLawful ? " (văn bản có nêu căn cứ của giấy này)" : "").",
         en:
-          "“\(name.text)” is issued by \(issuer.text), the side that decides here too; no procedure of the catalogue results in it."
-      )
+          "“\(name.text)” is issued by \(issuer.text), the side that decides here too; no procedure of the catalogue results in it\(isLawful ? " (the text states a ground for the paper)" : "").",
+        severity: isLawful ? .info : nil)
     }
   }
 }

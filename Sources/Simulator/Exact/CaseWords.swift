@@ -32,12 +32,27 @@ extension ExactSimulation {
         vi: "bổ sung hồ sơ ở bước “\(name.vi)”" + (times > 1 ? " \(times) lần" : ""),
         en: "a supplement at step “\(name.en)”" + (times > 1 ? ", \(times) times" : ""))
     }
-    return supplements
+    return usualTurns(of: witness) + supplements
       + instance.sendBacks.map { event in
         let name = plan.nodes[event.node].label
         return Text(
           vi: "bước “\(name.vi)” trả lại \(event.times) lần",
           en: "step “\(name.en)” sends back \(event.times) time\(event.times == 1 ? "" : "s")")
       }
+  }
+
+  /// That nothing turns the case, where that is what makes it so.
+  private func usualTurns(of witness: Witness) -> [Text] {
+    let mattering = Set(witness.entries.filter { $0.matters && $0.value == .string("0") }.map(\.fact))
+    var words: [Text] = []
+    if let fact = cases.turns.supplementFact, mattering.contains(fact) {
+      words.append(Text(vi: "không phải bổ sung hồ sơ", en: "no supplement"))
+    }
+    for (position, rule) in cases.turns.returns.enumerated() where mattering.contains(cases.turns.returnFact(position))
+    {
+      let name = plan.nodes[rule.node].label
+      words.append(Text(vi: "bước “\(name.vi)” không trả lại", en: "step “\(name.en)” sends nothing back"))
+    }
+    return words
   }
 }

@@ -32,4 +32,13 @@ extension ExactSimulation {
   package mutating func visitCount(of node: Int) throws(Undecided) -> CaseAmount {
     try sum(try knownCourse().visits.filter { $0.node == node }.map { ($0.cases, 1) })
   }
+
+  /// The nodes that the end of a case cuts short, with the cases.
+  package mutating func cutNodes() throws(Undecided) -> [(node: Int, cases: CaseSet)] {
+    var sets: [Int: CaseSet] = [:]
+    for visit in try knownCourse().visits where !cases.space.isEmpty(visit.cut) {
+      sets[visit.node] = try cases.space.or(sets[visit.node] ?? cases.space.none, visit.cut)
+    }
+    return sets.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
 }

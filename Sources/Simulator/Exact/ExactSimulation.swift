@@ -67,6 +67,9 @@ package struct ExactSimulation {
   /// Whether every lawful sequence of supplements and returns is among the cases.
   package var isExhaustive: Bool { cases.turns.isExhaustive }
 
+  /// Whether some case may be turned round by a supplement or a return.
+  package var hasTurns: Bool { !cases.turns.domains.isEmpty }
+
   /// The values that cases usually have, for witnesses that one can imagine.
   package var usualValues: [FactID: Value] { cases.usualValues }
 

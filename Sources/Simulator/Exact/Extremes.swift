@@ -10,8 +10,9 @@ extension ExactSimulation {
   package mutating func greatest(of figure: Figure, within set: CaseSet? = nil) throws(Undecided) -> Extreme? {
     let usual = usualValues
     let whole = set ?? cases.space.all
-    // The longest way needs no moments, and is the same.
-    if figure == .duration, let graph = try workingTimeGraph(),
+    // The longest way needs no moments, which many facts make dear.
+    if figure == .duration, cases.space.variedFacts.count > ExactSimulation.manyFacts,
+      let graph = try workingTimeGraph(),
       case .known(let longest) = attempt(
         operations: effort, { copy throws(Undecided) in try copy.longestPath(graph, in: whole) })
     {
@@ -43,6 +44,7 @@ extension ExactSimulation {
   }
 
   /// What the terms of a figure, and their greatest sum, may cost.
+  static let manyFacts = 16
   static let termEffort = 24_000
 
   mutating func longestPath(

@@ -10,6 +10,8 @@ package struct CasePicture {
   package struct Way {
     /// The steps in their order, with how often each is passed.
     package let steps: [(node: Int, times: Int)]
+    /// The steps that the end of the case cuts short.
+    package let cut: [Int]
     package let outcome: Outcome
     /// How many classes of cases go this way.
     package let count: BigCount
@@ -42,6 +44,12 @@ package struct CasePicture {
   package let hasAllWays: Bool
   /// The most by which a case is late, in minutes by the clock on the wall; negative when all are on time.
   package let latest: Extreme?
+  /// Why that cannot be told.
+  package let latestDoubt: Undecided?
+  /// Supplements or returns may turn cases round; the days of receipt are looked at without them.
+  package let hasTurns: Bool
+  /// Every lawful sequence of supplements and returns was followed; else greatest values may be greater.
+  package let isComplete: Bool
   package let startDates: StartDates?
   /// Why some results are bounds only.
   package let doubts: [Text]
@@ -62,13 +70,16 @@ package struct CasePicture {
     ways = found ?? []
     hasAllWays = found != nil
     let usual = exact.usualValues
-    latest =
-      exact.attempt(operations: CasePicture.effort) { exact throws(Undecided) in
-        exact.space.greatest(try exact.clockTimes().late, preferring: usual)
-      }.known ?? nil
+    let lateness = exact.attempt(operations: CasePicture.effort) { exact throws(Undecided) in
+      exact.space.greatest(try exact.clockTimes().late, preferring: usual)
+    }
+    latest = lateness.known ?? nil
+    if case .undecided(let reason) = lateness { latestDoubt = reason } else { latestDoubt = nil }
+    hasTurns = exact.hasTurns
+    isComplete = exact.isExhaustive
     startDates =
       exact.attempt(operations: CasePicture.effort) { exact throws(Undecided) in
-        try exact.startDates(in: exact.plan.asOf.year, real)
+        try exact.startDates(in: exact.receivedAt.date.year, real)
       }.known
     doubts = CasePicture.doubts(exact)
     let simulation = exact
@@ -135,12 +146,14 @@ extension CasePicture {
       var parts: [CaseAmount] = []
       for node in nodes { parts.append(try exact.visitCount(of: node)) }
       for (_, set) in try exact.outcomes() { parts.append(try exact.space.indicator(of: set)) }
+      let cuts = try exact.cutNodes()
+      for (_, set) in cuts { parts.append(try exact.space.indicator(of: set)) }
       let joint = try exact.space.joint(parts, atMost: greatestWayCount)
       let usual = try exact.usualCases()
       let sets = try exact.space.values(of: joint.amount)
-      return (joint.combinations, sets, usual)
+      return (joint.combinations, sets, usual, cuts.map(\.node))
     }.known
-    guard let (combinations, sets, usual) = known else { return nil }
+    guard let (combinations, sets, usual, cuts) = known else { return nil }
     let shares = exact.shares
     let all = exact.space.share(of: usual, shares)
     var ways: [Way] = []
@@ -156,13 +169,17 @@ extension CasePicture {
           return nil
         }
         let part = exact.space.share(of: turnless, shares)
+        let end = nodes.count + Outcome.allCases.count
         return Way(
-          steps: nodes.filter { combination[$0] > 0 }.map { ($0, combination[$0]) }, outcome: outcome ?? .completed,
+          steps: nodes.filter { combination[$0] > 0 }.map { ($0, combination[$0]) },
+          cut: cuts.enumerated().filter { combination[end + $0.offset] == 1 }.map(\.element),
+          outcome: outcome ?? .completed,
           count: try exact.space.count(set),
           share: part.flatMap { part in all.flatMap { $0 > 0 ? part / $0 : nil } },
           documents: documents, duration: duration, witness: witness, isTurned: isTurned)
       }
-      if let way = made.known ?? nil { ways.append(way) }
+      guard let way = made.known ?? nil else { return nil }
+      ways.append(way)
     }
     return ways.sorted { left, right in
       if left.isTurned != right.isTurned { return !left.isTurned }

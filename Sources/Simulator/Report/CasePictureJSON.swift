@@ -1,3 +1,4 @@
+import Calendars
 import Decisions
 import JSON
 import Plan
@@ -15,6 +16,8 @@ extension CasePicture {
       "facts": .array(facts.map { .string(plan.facts[$0].label.vi) }),
       "figures": .object(ranges.map { JSON.Member($0.figure.rawValue, json($0)) }),
       "latest": latest.map(json),
+      "latestUndecided": latestDoubt?.message.json,
+      "isComplete": .bool(isComplete),
       "startDates": startDates.map(json),
       "hasAllWays": .bool(hasAllWays),
       "ways": .array(ways.map(json)),
@@ -33,12 +36,17 @@ extension CasePicture {
   }
 
   /// The facts of a case by name, with its supplements and returns as a case file writes them.
-  private func json(_ witness: Witness) -> JSON { instance(witness).caseJSON(of: plan) }
+  private func json(_ witness: Witness, receivedAt moment: Moment? = nil) -> JSON {
+    var instance = instance(witness)
+    if let moment { instance.setReceipt(moment, in: plan) }
+    return instance.caseJSON(of: plan)
+  }
 
   private func json(_ way: Way) -> JSON {
     .object(present: [
       "steps": .array(
         way.steps.map { ["step": .string(plan.nodes[$0.node].id), "times": .integer($0.times)] }),
+      "cutShort": way.cut.isEmpty ? nil : .array(way.cut.map { .string(plan.nodes[$0].id) }),
       "outcome": .string(way.outcome.rawValue),
       "classes": .string(way.count.description),
       "sharePercent": way.share.map { .number(CasePicture.decimal($0 * 100)) },
@@ -51,6 +59,7 @@ extension CasePicture {
 
   private func json(_ dates: StartDates) -> JSON {
     .object(present: [
+      "year": .integer(receivedAt.date.year), "onlyStraightCases": .bool(hasTurns),
       "days": .integer(dates.dayCount), "isExhaustive": .bool(dates.isExhaustive),
       "broken": .array(
         dates.worst.map { breach in
@@ -58,7 +67,7 @@ extension CasePicture {
             "limit": .string(plan.limits[breach.limit].id), "days": .integer(dates.brokenDays[breach.limit] ?? 0),
             "receivedAt": .string(breach.receivedAt.description), "due": .string(breach.due.description),
             "finishedAt": .string(breach.finishedAt.description), "isProvisional": .bool(breach.isProvisional),
-            "case": json(breach.witness),
+            "case": json(breach.witness, receivedAt: breach.receivedAt),
           ]
         }),
     ])

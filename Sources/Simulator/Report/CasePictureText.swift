@@ -54,7 +54,7 @@ package struct CasePictureText {
         guard range.figure == .payment, !plan.fees.isEmpty else { return nil }
         return [range.figure.title[language], "?", "?", say("chưa biết hết các mức", "not every amount is known")]
       }
-      let greatest = range.figure.text(Int(most.value))[language]
+      let greatest = atLeast(range.figure) + range.figure.text(Int(most.value))[language]
       guard let least = range.least else {
         return [range.figure.title[language], "?", greatest, short(most.witness)]
       }
@@ -68,6 +68,14 @@ package struct CasePictureText {
     }
     let head = ["", say("ít nhất", "least"), say("nhiều nhất", "most"), say("hồ sơ nhiều nhất", "the case with most")]
     return table([head] + rows)
+  }
+
+  /// Marks a greatest value that longer sequences of supplements and returns could exceed.
+  private func atLeast(_ figure: Figure) -> String {
+    switch figure {
+    case .documents, .originals, .copies, .shown, .payment: ""
+    default: picture.isComplete ? "" : "≥ "
+    }
   }
 
   /// A case without the words around it.
@@ -104,30 +112,44 @@ package struct CasePictureText {
           ? say(
             "Có hồ sơ quá hạn: \(what): hẹn trả \(day), xong \(end)", "A case is late: \(what): due \(day), done \(end)"
           )
-          : say(
-            "Mọi hồ sơ nhận lúc \(dayAndTime(picture.receivedAt)) đều kịp hạn; sát hạn nhất: \(what) (hẹn trả \(day), xong \(end))",
-            "Every case received \(dayAndTime(picture.receivedAt)) is on time; the closest: \(what) (due \(day), done \(end))"
-          ))
+          : provisional(trace)
+            + say(
+              "Mọi hồ sơ nhận lúc \(dayAndTime(picture.receivedAt)) đều kịp hạn; sát hạn nhất: \(what) (hẹn trả \(day), xong \(end))",
+              "Every case received \(dayAndTime(picture.receivedAt)) is on time; the closest: \(what) (due \(day), done \(end))"
+            ))
+    } else if let doubt = picture.latestDoubt {
+      lines.append(say("So với thời hạn: ", "Against the limit: ") + doubt.message[language])
     } else if !plan.nodes.isEmpty {
       lines.append(say("Không có hẹn trả để so sánh", "There is no appointment to compare with"))
     }
     if let year = picture.startDates, picture.latest != nil {
-      let which = plan.asOf.year
+      let which = picture.receivedAt.date.year
       if let worst = year.worst.first {
         let days = year.brokenDays[worst.limit] ?? 0
         lines.append(
           say(
-            "Năm \(which): \(days)/\(year.dayCount) ngày nhận làm hồ sơ quá hạn; nặng nhất: nhận \(dayAndTime(worst.receivedAt)), hẹn trả \(dayAndTime(worst.due)), xong \(dayAndTime(worst.finishedAt))",
-            "In \(which) \(days) of \(year.dayCount) days of receipt make a case late; the worst: received \(dayAndTime(worst.receivedAt)), due \(dayAndTime(worst.due)), done \(dayAndTime(worst.finishedAt))"
+            "Năm \(which): \(days)/\(year.dayCount) ngày nhận làm \(straight.vi) quá hạn; nặng nhất: nhận \(dayAndTime(worst.receivedAt)), hẹn trả \(dayAndTime(worst.due)), xong \(dayAndTime(worst.finishedAt))",
+            "In \(which) \(days) of \(year.dayCount) days of receipt make \(straight.en) late; the worst: received \(dayAndTime(worst.receivedAt)), due \(dayAndTime(worst.due)), done \(dayAndTime(worst.finishedAt))"
           ) + (worst.isProvisional ? say(" (dự kiến: lịch nghỉ chưa chính thức)", " (provisional)") : ""))
       } else {
         lines.append(
           say(
-            "Năm \(which): nhận vào ngày làm việc nào cũng kịp hạn (đã xét \(year.dayCount) ngày)",
-            "In \(which) a case is on time whenever it is received (\(year.dayCount) days looked at)"))
+            "Năm \(which): \(straight.vi) nhận vào ngày làm việc nào cũng kịp hạn (đã xét \(year.dayCount) ngày)",
+            "In \(which) \(straight.en) is on time whenever it is received (\(year.dayCount) days looked at)"))
       }
     }
     return lines
+  }
+
+  private func provisional(_ trace: Trace) -> String {
+    trace.isProvisional ? say("(Dự kiến, lịch nghỉ chưa chính thức) ", "(Provisional, days off not decided) ") : ""
+  }
+
+  /// The cases that the days of receipt are looked at for.
+  private var straight: Text {
+    picture.hasTurns
+      ? Text(vi: "hồ sơ không phải bổ sung, không bị trả lại", en: "a case without supplement and return")
+      : Text(vi: "hồ sơ", en: "a case")
   }
 
   private var ways: [String] {
@@ -135,8 +157,8 @@ package struct CasePictureText {
     guard picture.hasAllWays else {
       return [
         say(
-          "Hơn \(CasePicture.greatestWayCount) cách đi qua quy trình; thu hẹp bằng --set hoặc --case để xem từng cách",
-          "More than \(CasePicture.greatestWayCount) ways through the process; narrow with --set or --case to see them")
+          "Quá nhiều cách đi qua quy trình để liệt kê; thu hẹp bằng --set hoặc --case để xem từng cách",
+          "Too many ways through the process to list; narrow with --set or --case to see them")
       ]
     }
     let turned = picture.ways.count { $0.isTurned }
@@ -159,11 +181,14 @@ package struct CasePictureText {
 
   private func lines(of way: CasePicture.Way, _ number: Int) -> [String] {
     var facts: [String] = []
-    if let share = way.share, !way.isTurned { facts.append(percent(share)) }
+    if let share = way.share, !way.isTurned { facts.append(say("ước ", "about ") + percent(share)) }
     if let duration = way.duration { facts.append(range(duration) { Figure.duration.text($0)[language] }) }
     if let documents = way.documents { facts.append(range(documents, String.init) + say(" giấy tờ", " documents")) }
     if way.outcome != .completed { facts.append(way.outcome.title[language]) }
-    let steps = way.steps.map { plan.nodes[$0.node].label.text[language] + ($0.times > 1 ? " ×\($0.times)" : "") }
+    let steps = way.steps.map { step in
+      plan.nodes[step.node].label.text[language] + (step.times > 1 ? " ×\(step.times)" : "")
+        + (way.cut.contains(step.node) ? say(" (đang làm thì dừng)", " (cut short)") : "")
+    }
     return [
       "  \(number). " + facts.joined(separator: " · "), "     " + steps.joined(separator: " → "),
       say("     ví dụ: ", "     for example: ") + short(way.witness),

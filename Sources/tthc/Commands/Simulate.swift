@@ -51,18 +51,22 @@ struct Simulate: ParsableCommand {
     }
     var settled: [FactID: Value] = [:]
     for fact in instance.stated { settled[FactID(fact)] = instance.values[fact] }
-    let answer = Answer { () throws(Undecided) in
+    let answer = Answer { () throws(Undecided) -> CasePicture? in
       var exact = try ExactSimulation(
         of: plan, receivedAt: instance.receivedAt, calendar: calendar, settled: settled,
         effort: 400_000)
-      return try CasePicture(&exact, real: calendar)
+      return exact.space.isEmpty(exact.all) ? nil : try CasePicture(&exact, real: calendar)
     }
     switch answer {
     case .undecided(let reason):
       throw Exit.unusable(
         "“\(plan.code)”: \(reason.message.vi). Thu hẹp bằng --set hoặc --case.",
         "“\(plan.code)”: \(reason.message.en). Narrow it with --set or --case.")
-    case .known(let picture):
+    case .known(nil):
+      throw Exit.unusable(
+        "“\(plan.code)”: các ràng buộc loại trừ mọi hồ sơ như vậy, không có gì để mô phỏng.",
+        "“\(plan.code)”: the constraints rule every such case out; there is nothing to simulate.")
+    case .known(let picture?):
       switch format {
       case .text:
         try Output.result(CasePictureText(picture, language: Surroundings.language, wayCount: ways).text)
