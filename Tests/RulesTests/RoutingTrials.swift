@@ -162,9 +162,20 @@ enum RoutingTrials {
         ("trực tiếp", "2 ngày làm việc", ""),
         ("trực tuyến", "1 ngày làm việc", "    căn cứ: Luật Hộ tịch 60/2014/QH13 điều 5\n"))),
     Trial(
-      "limit-differs-by-channel", "under another condition",
+      "limit-differs-by-channel", "under a condition, in a case that has another limit at the counter",
       "dữ kiện:\n  a: có/không\n"
-        + limits(("trực tiếp", "2 ngày làm việc", ""), ("trực tuyến", "3 ngày làm việc", "    khi: a\n"))),
+        + limits(
+          ("trực tiếp", "2 ngày làm việc", ""),
+          ("trực tuyến", "3 ngày làm việc #! limit-differs-by-channel", "    khi: a\n"))),
+    Trial(
+      "limit-differs-by-channel", "under conditions that exclude each other",
+      "dữ kiện:\n  a: có/không\n"
+        + limits(
+          ("trực tiếp", "2 ngày làm việc", "    khi: không a\n"), ("trực tuyến", "3 ngày làm việc", "    khi: a\n"))),
+    Trial(
+      "limit-differs-by-channel", "the channel as a condition",
+      "thời hạn:\n  - trong: 5 ngày làm việc\n    khi: cách thức nộp != trực tuyến\n"
+        + "  - trong: 20 ngày làm việc #! limit-differs-by-channel\n    khi: cách thức nộp = trực tuyến\n"),
   ]
 
   static let all = levels + chains + clocks + limits

@@ -1,6 +1,10 @@
 import Calendars
+import Decisions
 import Diagnostics
+import Expressions
 import Model
+import Plan
+import Simulator
 
 extension Rule {
   /// One case, another limit on another channel.
@@ -24,30 +28,51 @@ extension Rule {
       ])
   ) { subject, report in
     let limits = subject.text.limits
-    var told: Set<SourceRange> = []
-    for limit in limits where !limit.channels.isEmpty && limit.grounds.isEmpty {
-      guard let counter = limits.counterpart(of: limit),
+    guard limits.count > 1, let plan = subject.plan, plan.limits.count == limits.count else { return }
+    for pair in subject.cases?.limitsByChannel ?? [] {
+      let (limit, counter) = (limits[pair.limit], limits[pair.inPerson])
+      guard limit.grounds.isEmpty,
         let own = OfferedTime(amount: limit.amount?.value.span, isSameDay: limit.sameDay != nil),
         let other = OfferedTime(amount: counter.amount?.value.span, isSameDay: counter.sameDay != nil),
-        let order = own.compared(to: other), order != 0, told.insert(limit.range).inserted
+        let order = own.compared(to: other), order != 0
       else { continue }
-      let vi = limit.channels.map(\.value.keyword.vi).joined(separator: ", ")
-      let en = limit.channels.map(\.value.keyword.en).joined(separator: ", ")
       let word = order > 0 ? Text(vi: "dài hơn", en: "longer than") : Text(vi: "ngắn hơn", en: "shorter than")
+      let names = pair.channels.map { "“\($0)”" }.joined(separator: ", ")
       report.add(
         at: limit.amount?.range ?? limit.sameDay?.range ?? limit.range,
-        vi: "Nộp \(vi) có thời hạn \(own.text.vi), \(word.vi) nộp trực tiếp (\(other.text.vi)); không nêu căn cứ.",
-        en: "Filed \(en) the limit is \(own.text.en), \(word.en) in person (\(other.text.en)); no ground is given.",
+        vi: "Cùng một hồ sơ, nộp \(names) có thời hạn \(own.text.vi), \(word.vi) nộp trực tiếp (\(other.text.vi)); không nêu căn cứ.",
+        en: "For one dossier filed \(names) the limit is \(own.text.en), \(word.en) in person (\(other.text.en)); no ground is given.",
         notes: [Note(Text(vi: "Thời hạn khi nộp trực tiếp.", en: "The limit in person."), at: counter.range)])
     }
   }
 }
 
-extension [Limit] {
-  /// The limit at the counter under the same condition; nil for that limit itself.
-  fileprivate func counterpart(of limit: Limit) -> Limit? {
-    guard !limit.channels.contains(where: { $0.value == .inPerson }) else { return nil }
-    let alike = filter { $0.condition.map { FoldedName($0.text) } == limit.condition.map { FoldedName($0.text) } }
-    return alike.first { $0.channels.contains { $0.value == .inPerson } } ?? alike.first { $0.channels.isEmpty }
+extension CaseStudy {
+  /// Limits of cases filed elsewhere than at the counter, each with the first that the same case has there, and the
+  /// channels, in the words of the author.
+  fileprivate var limitsByChannel: [(limit: Int, inPerson: Int, channels: [String])] {
+    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }),
+      case .enumeration(let values) = plan.facts[channel].type
+    else { return [] }
+    let (fact, counter) = (FactID(channel), plan.facts[channel].value(of: "in person"))
+    let found = decide { exact throws(Undecided) in
+      let chosen = try exact.chosenLimits()
+      var pairs: [(limit: Int, inPerson: Int, channels: [String])] = []
+      for (limit, cases) in chosen {
+        for (other, atCounter) in chosen where other != limit && !pairs.contains(where: { $0.limit == limit }) {
+          let filed = try exact.space.restrict(atCounter, fact, to: .string(counter))
+          let alike = try exact.space.exists([fact], filed)
+          var channels: [String] = []
+          for value in values where value != counter {
+            let elsewhere = try exact.space.restrict(cases, fact, to: .string(value))
+            let same = try exact.space.and(elsewhere, alike)
+            if !exact.space.isEmpty(same) { channels.append(value) }
+          }
+          if !channels.isEmpty { pairs.append((limit, other, channels)) }
+        }
+      }
+      return pairs
+    }
+    return found ?? []
   }
 }
