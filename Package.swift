@@ -30,7 +30,8 @@ let package = Package(
     .executableTarget(
       name: "tthc",
       dependencies: [
-        "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler", "JSON",
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler",
+        "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -40,8 +40,10 @@ extension Rule {
       let names = pair.channels.map { "“\($0)”" }.joined(separator: ", ")
       report.add(
         at: limit.amount?.range ?? limit.sameDay?.range ?? limit.range,
-        vi: "Cùng một hồ sơ, nộp \(names) có thời hạn \(own.text.vi), \(word.vi) nộp trực tiếp (\(other.text.vi)); không nêu căn cứ.",
-        en: "For one dossier filed \(names) the limit is \(own.text.en), \(word.en) in person (\(other.text.en)); no ground is given.",
+        vi:
+          "Cùng một hồ sơ, nộp \(names) có thời hạn \(own.text.vi), \(word.vi) nộp trực tiếp (\(other.text.vi)); không nêu căn cứ.",
+        en:
+          "For one dossier filed \(names) the limit is \(own.text.en), \(word.en) in person (\(other.text.en)); no ground is given.",
         notes: [Note(Text(vi: "Thời hạn khi nộp trực tiếp.", en: "The limit in person."), at: counter.range)])
     }
   }

@@ -22,11 +22,15 @@ package struct CasePictureText {
     return sections.map { $0.map(VisibleText.line).joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
 
+  private static let greatestFactCount = 24
+
   private func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
   private var plan: ExecutablePlan { picture.plan }
 
   private var heading: [String] {
-    let names = picture.facts.map { plan.facts[$0].label.text[language] }
+    let shown = picture.facts.prefix(CasePictureText.greatestFactCount)
+    var names = shown.map { plan.facts[$0].label.text[language] }
+    if shown.count < picture.facts.count { names.append("…") }
     let count = grouped(picture.classCount)
     return [
       "\(plan.code) · \(plan.name.text[language])",
@@ -34,7 +38,9 @@ package struct CasePictureText {
       say(
         "\(count) loại hồ sơ khác nhau", "\(count) different classes of cases")
         + (names.isEmpty
-          ? "" : say(" theo \(names.count) dữ kiện: ", " by \(names.count) facts: ") + names.joined(separator: ", ")),
+          ? ""
+          : say(" theo \(picture.facts.count) dữ kiện: ", " by \(picture.facts.count) facts: ")
+            + names.joined(separator: ", ")),
     ]
   }
 
