@@ -128,7 +128,7 @@ package struct ExactSimulation {
 
   /// How many steps one question may take before another way is tried.
   package static let usualEffort = 10_000
-  private static let courseEffort = 60_000
+  private static let courseEffort = 30_000
 
   /// A figure in every case; without a value where the plan does not know it.
   package mutating func amount(of figure: Figure) throws(Undecided) -> CaseAmount {

@@ -45,7 +45,7 @@ extension ExactSimulation {
 
   /// What the terms of a figure, and their greatest sum, may cost.
   static let manyFacts = 16
-  static let termEffort = 24_000
+  static let termEffort = 14_000
 
   mutating func longestPath(
     _ graph: StepGraph, in set: CaseSet
