@@ -71,11 +71,6 @@ extension CaseSpace {
     guard let leaf = store.leafID(of: value) else { return nil }
     return witness(leadingTo: leaf, in: amount.id, preferring: preferred)
   }
-
-  /// How many different values the amount has.
-  package func valueCount(of amount: CaseAmount) -> Int {
-    store.reachable(from: [amount.id]).count { store.isLeaf($0) && $0 != DiagramStore.outside }
-  }
 }
 
 extension DiagramStore {

@@ -50,12 +50,6 @@ struct PlanSpace {
     return try space.cases(where: id)
   }
 
-  /// The cases in which one of the conditions of the plan cannot be computed.
-  mutating func cases(whereUnknown condition: Guard) throws(Undecided) -> CaseSet {
-    guard let id = guards[condition.expression] else { return space.none }
-    return try space.cases(whereUnknown: id)
-  }
-
   /// A formula with nothing derived or settled in it.
   func plainFormula(_ formula: TypedExpression) -> TypedExpression { plain.plain(formula) }
 
