@@ -71,7 +71,7 @@ extension Subject {
   /// A case filed online that must bring a paper, in words, and whether no other case must; nil when there is none.
   fileprivate func onlineDemand(of paper: PlannedPaper) -> (what: Text, isOnlineOnly: Bool)? {
     let found = straightCases?.decide { exact throws(Undecided) -> (Witness, Bool)? in
-      let online = try exact.casesFiledOnline()
+      let online = try exact.cases(filed: "online") ?? exact.space.none
       let demanding = try exact.cases(demanding: paper.rule)
       let both = try exact.space.and(demanding, online)
       let usual = exact.usualValues

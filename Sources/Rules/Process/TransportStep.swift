@@ -32,7 +32,7 @@ extension Rule {
       let found = cases.witness { (exact: inout ExactSimulation) throws(Undecided) -> CaseSet in
         let taken = try exact.cases(taking: step.index)
         let digitised = try exact.cases(takingAny: digitising)
-        let online = try exact.casesFiledOnline()
+        let online = try exact.cases(filed: "online") ?? exact.space.none
         let shared = try exact.space.or(digitised, online)
         return try exact.space.and(taken, shared)
       }

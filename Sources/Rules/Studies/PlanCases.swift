@@ -52,18 +52,7 @@ struct PlanCases {
 
   /// A case in words, as a phrase that a sentence can begin with: the facts that make it what it is, fit for
   /// `tthc run --set`.
-  func described(_ witness: Witness) -> Text {
-    // Where two facts are compared with each other both make the case.
-    let compared = Set(space.opaqueConditions.flatMap(\.facts))
-    let entries = witness.entries.filter { entry in
-      (entry.matters || compared.contains(entry.fact)) && plan.facts.indices.contains(entry.fact.index)
-    }
-    guard !entries.isEmpty else { return Text(vi: "Mọi hồ sơ", en: "every case") }
-    let vi = entries.map { "\(plan.facts[$0.fact.index].label.vi): \($0.value.text(in: .vi))" }
-    let en = entries.map { "\(plan.facts[$0.fact.index].label.en): \($0.value.text(in: .en))" }
-    return Text(
-      vi: "Hồ sơ có “\(vi.joined(separator: ", "))”", en: "a case with “\(en.joined(separator: ", "))”")
-  }
+  func described(_ witness: Witness) -> Text { space.described(witness, in: plan) }
 }
 
 extension PlanCases {

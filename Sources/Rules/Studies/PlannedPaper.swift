@@ -96,11 +96,4 @@ extension ExactSimulation {
   mutating func completedCases() throws(Undecided) -> CaseSet {
     try outcomes().first { $0.outcome == .completed }?.cases ?? space.none
   }
-
-  /// The cases filed online; none where the plan does not know the channel.
-  mutating func casesFiledOnline() throws(Undecided) -> CaseSet {
-    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) else { return space.none }
-    let online = Value.string(plan.facts[channel].value(of: "online"))
-    return try space.restrict(all, FactID(channel), to: online)
-  }
 }

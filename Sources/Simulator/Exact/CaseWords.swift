@@ -3,23 +3,27 @@ import Diagnostics
 import Expressions
 import Plan
 
-extension ExactSimulation {
-  /// A case in words, as a phrase that a sentence can begin with: the facts that make it what it is, and its turns.
-  package func described(_ witness: Witness) -> Text {
+extension CaseSpace {
+  /// A case of a plan in words, as a phrase that a sentence can begin with: the facts that make it what it is, fit for
+  /// `tthc run --set`, and further things to be said of it.
+  package func described(_ witness: Witness, in plan: ExecutablePlan, and turns: [Text] = []) -> Text {
     // Where two facts are compared with each other both make the case.
-    let compared = Set(cases.space.opaqueConditions.flatMap(\.facts))
+    let compared = Set(opaqueConditions.flatMap(\.facts))
     let entries = witness.entries.filter { entry in
       (entry.matters || compared.contains(entry.fact)) && plan.facts.indices.contains(entry.fact.index)
     }
-    var vi = entries.map { "\(plan.facts[$0.fact.index].label.vi): \($0.value.text(in: .vi))" }
-    var en = entries.map { "\(plan.facts[$0.fact.index].label.en): \($0.value.text(in: .en))" }
-    for turn in turns(of: witness) {
-      vi.append(turn.vi)
-      en.append(turn.en)
-    }
+    let vi = entries.map { "\(plan.facts[$0.fact.index].label.vi): \($0.value.text(in: .vi))" } + turns.map(\.vi)
+    let en = entries.map { "\(plan.facts[$0.fact.index].label.en): \($0.value.text(in: .en))" } + turns.map(\.en)
     guard !vi.isEmpty else { return Text(vi: "Mọi hồ sơ", en: "every case") }
     return Text(
       vi: "Hồ sơ có “\(vi.joined(separator: ", "))”", en: "a case with “\(en.joined(separator: ", "))”")
+  }
+}
+
+extension ExactSimulation {
+  /// A case in words, with the supplements and returns that it goes through.
+  package func described(_ witness: Witness) -> Text {
+    cases.space.described(witness, in: plan, and: turns(of: witness))
   }
 
   /// The supplements and returns of a case, in words.

@@ -189,12 +189,9 @@ package struct ExactSimulation {
   private mutating func count(_ part: (Place) -> String?) throws(Undecided) -> [(CaseSet, Int)] {
     var seen: [String: CaseSet] = [:]
     for visit in try knownCourse().visits {
-      var rest = visit.cases
-      for place in plan.nodes[visit.node].places {
-        let here = try cases.space.and(rest, try cases.cases(where: place.when))
-        rest = try cases.space.subtracting(here, from: rest)
+      for (place, here) in try cases.places(of: plan.nodes[visit.node]) {
         guard let name = part(place) else { continue }
-        seen[name] = try cases.space.or(seen[name] ?? cases.space.none, here)
+        seen[name] = try cases.space.or(seen[name] ?? cases.space.none, try cases.space.and(visit.cases, here))
       }
     }
     return seen.sorted { $0.key < $1.key }.map { ($0.value, 1) }
@@ -209,12 +206,8 @@ package struct ExactSimulation {
 
   /// Once to file, for every supplement and for a result of a later day; else once when papers must be seen.
   private mutating func trips() throws(Undecided) -> CaseAmount {
-    var inPerson = cases.space.all
-    var online = cases.space.none
-    if let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) {
-      inPerson = try cases(where: channel, is: "in person")
-      online = try cases(where: channel, is: "online")
-    }
+    let inPerson = try cases(filed: "in person") ?? cases.space.all
+    let online = try cases(filed: "online") ?? cases.space.none
     var coming: [(CaseSet, Int)] = [(inPerson, 1)]
     var later = cases.space.none
     let day = receivedAt.date.dayNumber
@@ -239,8 +232,9 @@ package struct ExactSimulation {
     return try sum(coming)
   }
 
-  /// The cases filed through a channel, by its English name; a settled channel is every case or none.
-  private mutating func cases(where channel: Int, is name: String) throws(Undecided) -> CaseSet {
+  /// The cases filed through a channel, by its English name; nil where the plan knows no channels.
+  package mutating func cases(filed name: String) throws(Undecided) -> CaseSet? {
+    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }) else { return nil }
     let value = Value.string(plan.facts[channel].value(of: name))
     if let settled = cases.settled[FactID(channel)] { return settled == value ? cases.space.all : cases.space.none }
     return try cases.space.restrict(cases.space.all, FactID(channel), to: value)

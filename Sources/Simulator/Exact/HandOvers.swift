@@ -42,10 +42,7 @@ private struct DossierRoute {
     isHanded = Array(repeating: cases.space.none, count: plan.nodes.count)
     for node in plan.nodes {
       var holders: Holders = [:]
-      var rest = cases.space.all
-      for place in node.places {
-        let here = try cases.space.and(rest, try cases.cases(where: place.when))
-        rest = try cases.space.subtracting(here, from: rest)
+      for (place, here) in try cases.places(of: node) {
         if let holder = place.holder {
           holders[holder] = try cases.space.or(holders[holder] ?? cases.space.none, here)
         }

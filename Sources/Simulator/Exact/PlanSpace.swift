@@ -50,6 +50,18 @@ struct PlanSpace {
     return try space.cases(where: id)
   }
 
+  /// Where a node is worked at, in which cases: the first place whose condition holds.
+  mutating func places(of node: PlanNode) throws(Undecided) -> [(place: Place, cases: CaseSet)] {
+    var rest = space.all
+    var places: [(place: Place, cases: CaseSet)] = []
+    for place in node.places {
+      let here = try space.and(rest, try cases(where: place.when))
+      rest = try space.subtracting(here, from: rest)
+      places.append((place, here))
+    }
+    return places
+  }
+
   /// A formula with nothing derived or settled in it.
   func plainFormula(_ formula: TypedExpression) -> TypedExpression { plain.plain(formula) }
 
