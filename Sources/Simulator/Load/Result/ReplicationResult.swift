@@ -1,0 +1,144 @@
+/// What one run of the office gave, in whole numbers; times are in seconds.
+///
+/// Dossiers received in the warm-up are not in the statistics of procedures and staff.
+package struct ReplicationResult: Hashable, Sendable {
+  /// Counted from 0; with the scenario's seed it fixes every random draw.
+  package var index: Int
+  /// By index of the scenario's procedures.
+  package var procedures: [ProcedureResult]
+  /// By index of the scenario's staff.
+  package var staff: [StaffResult]
+  /// The whole run, warm-up included.
+  package var conservation = Conservation()
+
+  package init(index: Int, procedures: [ProcedureResult], staff: [StaffResult]) {
+    self.index = index
+    self.procedures = procedures
+    self.staff = staff
+  }
+}
+
+/// Two computations of the same thing each, over the whole run: they must agree.
+package struct Conservation: Hashable, Sendable {
+  package var received = 0
+  package var done = 0
+  package var open = 0
+  /// The number of dossiers in the office, summed over every second.
+  package var presence = 0
+  /// The seconds of every dossier in the office, summed over the dossiers (Little 1961: L = λW over a finite time).
+  package var stays = 0
+
+  package init() {}
+
+  package var holds: Bool { received == done + open && presence == stays }
+}
+
+/// What became of the dossiers of one procedure that were received after the warm-up.
+package struct ProcedureResult: Hashable, Sendable {
+  package var received = 0
+  package var completed = 0
+  package var refused = 0
+  package var stopped = 0
+  /// Under way at the end of the period.
+  package var open = 0
+  /// Of the open ones, those whose appointment has passed.
+  package var openOverdue = 0
+  /// Ended dossiers that had an appointment.
+  package var appointed = 0
+  /// Of these, the ones that ended after it.
+  package var overdue = 0
+  /// Requests for a supplement, and dossiers with at least one.
+  package var supplements = 0
+  package var supplemented = 0
+  /// Returns to an earlier step.
+  package var returns = 0
+  /// From receipt to the end, by the clock.
+  package var elapsed = DurationStatistics()
+  /// From receipt to the end, in office hours.
+  package var working = DurationStatistics()
+  /// Office hours that the legal clock counted: since its last restart, without the time in which it stood.
+  package var legal = DurationStatistics()
+  /// Office hours from the appointment to the end, of the overdue ones.
+  package var overdueBy = DurationStatistics()
+  /// By index of the plan's nodes.
+  package var steps: [StepResult]
+
+  package init(stepCount: Int) { steps = Array(repeating: StepResult(), count: stepCount) }
+
+  package var ended: Int { completed + refused + stopped }
+
+  /// Adds the dossiers of another procedure or replication; the steps are added where both have them.
+  package mutating func merge(_ other: ProcedureResult) {
+    received += other.received
+    completed += other.completed
+    refused += other.refused
+    stopped += other.stopped
+    open += other.open
+    openOverdue += other.openOverdue
+    appointed += other.appointed
+    overdue += other.overdue
+    supplements += other.supplements
+    supplemented += other.supplemented
+    returns += other.returns
+    elapsed.merge(other.elapsed)
+    working.merge(other.working)
+    legal.merge(other.legal)
+    overdueBy.merge(other.overdueBy)
+    for index in steps.indices where other.steps.indices.contains(index) { steps[index].merge(other.steps[index]) }
+  }
+}
+
+/// The visits of one step that ended after the warm-up.
+package struct StepResult: Hashable, Sendable {
+  package var visits = 0
+  /// Office seconds from when everything was there to the beginning, of all visits.
+  package var waiting = 0
+  /// Office seconds from the beginning to the end, of all visits.
+  package var working = 0
+
+  package init() {}
+
+  package mutating func merge(_ other: StepResult) {
+    visits += other.visits
+    waiting += other.waiting
+    working += other.working
+  }
+}
+
+/// How busy some people were after the warm-up; all times in office hours unless said otherwise.
+package struct StaffResult: Hashable, Sendable {
+  /// Services begun.
+  package var served = 0
+  /// Seconds of all officers at work within office hours.
+  package var busy = 0
+  /// Seconds of work after closing.
+  package var overtime = 0
+  /// Seconds of all officers present.
+  package var available = 0
+  /// Length of the queue, summed over every office second.
+  package var queued = 0
+  /// Office seconds of the period, for averages over time.
+  package var period = 0
+  package var longestQueue = 0
+  /// From when everything was there to the beginning of the service.
+  package var waits = DurationStatistics()
+  /// Ended overdue dossiers that waited longer here than at any other staff.
+  package var overdueHere = 0
+  /// Waiting at the end of the period.
+  package var waitingAtEnd = 0
+
+  package init() {}
+
+  package mutating func merge(_ other: StaffResult) {
+    served += other.served
+    busy += other.busy
+    overtime += other.overtime
+    available += other.available
+    queued += other.queued
+    period += other.period
+    longestQueue = max(longestQueue, other.longestQueue)
+    waits.merge(other.waits)
+    overdueHere += other.overdueHere
+    waitingAtEnd += other.waitingAtEnd
+  }
+}
