@@ -5,7 +5,7 @@ package struct TimeOfDay: Hashable, Comparable, Sendable {
   /// Minutes since midnight, 0…1440.
   package let minutes: Int
 
-  static let minutesPerDay = 1440
+  package static let minutesPerDay = 1440
 
   /// Nil outside 0…1440.
   package init?(minutes: Int) {

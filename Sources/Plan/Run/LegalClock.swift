@@ -117,35 +117,11 @@ extension Interpreter {
         ? calendar.deadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
         : calendar.quietDeadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
     }
-    let due = extended(deadline.due, rule, clock, since: start)
+    let standing = merged(clock.standing.map { ($0.from, $0.until) })
+    let due = rule.extended(deadline.due, by: standing, since: start, on: calendar)
     return Appointment(
       due: due, isProvisional: deadline.isProvisional || calendar.isProvisional(due.date), rule: index,
       explanation: deadline.steps)
-  }
-
-  /// Moves a deadline past the stretches in which the clock stood, in the unit in which the limit is counted.
-  private func extended(_ first: Moment, _ rule: LimitRule, _ clock: LegalClock, since start: Moment) -> Moment {
-    var due = first
-    var stoodDays = 0
-    for (from, until) in merged(clock.standing.map { ($0.from, $0.until) }) where until > start && from < due {
-      let from = max(from, start)
-      switch rule.counting {
-      case .minutes: due = due.adding(minutes: until.minutes - from.minutes)
-      case .officeMinutes: due = calendar.moment(after: calendar.workingMinutes(from: from, to: until), from: due)
-      case .workingDays:
-        let days = calendar.workingDays(from: from.date, to: until.date)
-        due = Moment(calendar.workingDay(due.date, adding: days), due.time)
-      case .calendarDays(let limit):
-        // The day on which the longer count ends gives way to a working day once, not at every stretch.
-        stoodDays += until.date.dayNumber - from.date.dayNumber
-        guard let longer = Span(limit + stoodDays, .calendarDay) else { continue }
-        due = max(due, calendar.due(receivedAt: start, limit: longer, cutOff: rule.cutOff))
-      case .months:
-        let days = until.date.dayNumber - from.date.dayNumber
-        due = Moment(calendar.nextWorkingDay(onOrAfter: due.date.adding(days: days)), due.time)
-      }
-    }
-    return due
   }
 
   /// The limit that applies as far as facts are settled: a guarded one that holds, else the default.
@@ -190,26 +166,6 @@ extension Interpreter {
         PhaseDue(
           name: phase.name, start: begin,
           due: calendar.due(receivedAt: begin, limit: span, cutOff: rule.cutOff), finished: end))
-    }
-  }
-}
-
-extension LimitRule {
-  /// What a limit is counted in, as far as time outside the clock is concerned.
-  fileprivate enum Counting {
-    case minutes, officeMinutes, workingDays, months
-    case calendarDays(limit: Int)
-  }
-
-  fileprivate var counting: Counting {
-    guard case .span(let span) = term else { return .workingDays }
-    switch span.unit {
-    case .minute, .clockHour: return .minutes
-    case .workingMinute, .workingHour: return .officeMinutes
-    // Part of a day runs in office hours, as the deadline itself does.
-    case .workingDay: return span.wholeUnits == nil ? .officeMinutes : .workingDays
-    case .calendarDay: return .calendarDays(limit: span.calendarDays ?? 0)
-    case .month, .year: return .months
     }
   }
 }

@@ -1,0 +1,210 @@
+import Calendars
+import Plan
+
+/// One replication under way: events over plain values in arrays.
+///
+/// Dossiers live in slots that are used again, so that memory grows with the dossiers in progress. A slot is free once its
+/// case has ended and nothing scheduled or queued speaks of it any more.
+struct LoadRun {
+  let program: LoadProgram
+  let timeline: OfficeTimeline
+  let key: RandomKey
+  let recording: ((RecordedCase) -> Void)?
+
+  var events = EventQueue()
+  var now = 0
+  var cases: [CaseState] = []
+  /// `stride` entries a slot, by node of the procedure.
+  var flows: [NodeFlow] = []
+  var times: [NodeTimes] = []
+  let stride: Int
+  /// `program.conditionWords` a slot.
+  var words: [UInt64] = []
+  var freeSlots: [Int32] = []
+  var staff: [StaffState]
+  var streams: [StreamState]
+  var stretches = StandingStretches()
+  /// Nodes of the case at hand that can begin.
+  var ready: [Int32] = []
+  var dueTable: DueTable
+  var result: ReplicationResult
+  /// Visits of the cases in progress by slot, when someone listens.
+  var recorded: [[RecordedVisit]] = []
+  var inOffice = 0
+  var lastChange = 0
+  var nextOpening = 0
+  var isMeasuring: Bool
+  /// Office seconds before `now`, once asked for; -1 before.
+  private var officeNow = -1
+
+  init(_ program: LoadProgram, replication: Int, recording: ((RecordedCase) -> Void)?) {
+    self.program = program
+    timeline = program.timeline
+    self.recording = recording
+    stride = program.longestProcess
+    let key = RandomKey(seed: program.scenario.seed).key(UInt64(max(0, replication)))
+    self.key = key
+    staff = program.scenario.staff.map { StaffState($0, program.scenario.discipline) }
+    streams = program.scenario.streams.indices.map { StreamState(program, $0, key) }
+    dueTable = DueTable(program)
+    result = ReplicationResult(
+      index: replication,
+      procedures: program.scenario.procedures.map { ProcedureResult(stepCount: $0.plan.nodes.count) },
+      staff: program.scenario.staff.map { _ in StaffResult() })
+    isMeasuring = program.warmUp == 0
+  }
+
+  /// What an event is about; the rest of its payload names stream, or token, node and slot.
+  enum EventKind: UInt64 {
+    case visitEnd, resubmission, givingUp, opening, arrival, warmUp
+  }
+
+  static func payload(_ kind: EventKind, token: UInt16 = 0, node: Int = 0, slot: Int) -> UInt64 {
+    kind.rawValue << 60 | UInt64(token & 0xFFF) << 48 | UInt64(truncatingIfNeeded: node) << 32
+      | UInt64(truncatingIfNeeded: slot)
+  }
+
+  /// Office seconds before now.
+  @inline(__always)
+  mutating func office() -> Int {
+    if officeNow < 0 { officeNow = timeline.office(at: now) }
+    return officeNow
+  }
+
+  /// States what `office()` is now, where an event knows it.
+  @inline(__always)
+  mutating func know(office: Int) { officeNow = office }
+
+  mutating func run() -> ReplicationResult {
+    for index in staff.indices { staff[index].present = presentOfficers(index, day: 0) }
+    scheduleOpening()
+    if !isMeasuring { events.schedule(LoadRun.payload(.warmUp, slot: 0), at: program.warmUp) }
+    for stream in streams.indices { scheduleArrival(stream) }
+    while let (time, payload) = events.next(), time < timeline.end {
+      if time != now {
+        now = time
+        officeNow = -1
+      }
+      handle(payload)
+    }
+    now = timeline.end
+    officeNow = -1
+    close()
+    return result
+  }
+
+  @inline(__always)
+  private mutating func handle(_ payload: UInt64) {
+    let slot = Int(truncatingIfNeeded: payload & 0xFFFF_FFFF)
+    switch payload >> 60 {
+    case EventKind.arrival.rawValue: arrive(stream: slot)
+    case EventKind.opening.rawValue: open()
+    case EventKind.warmUp.rawValue: beginMeasuring()
+    default:
+      cases[slot].references -= 1
+      guard !cases[slot].hasEnded else { return release(slot) }
+      let node = Int(payload >> 32 & 0xFFFF)
+      guard flows[slot * stride + local(node)].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
+      switch payload >> 60 {
+      case EventKind.visitEnd.rawValue: endVisit(slot, node)
+      case EventKind.resubmission.rawValue: resubmit(slot, node)
+      default: giveUp(slot, node)
+      }
+    }
+  }
+
+  @inline(__always)
+  func local(_ node: Int) -> Int { Int(program.nodes[node].local) }
+
+  /// Statistics begin now.
+  private mutating func beginMeasuring() {
+    for index in staff.indices {
+      staff[index].advance(to: office())
+      staff[index].forget()
+    }
+    isMeasuring = true
+  }
+
+  /// The period is over: what is under way stays open.
+  private mutating func close() {
+    for index in staff.indices {
+      staff[index].advance(to: office())
+      result.staff[index] = staff[index].result
+    }
+    changeCount(by: 0)
+    for slot in cases.indices where cases[slot].isInUse && !cases[slot].hasEnded { leaveOpen(slot) }
+    result.conservation.presence = presence
+  }
+
+  var presence = 0
+
+  /// Notes that a dossier came or went; the number in the office is summed over time.
+  @inline(__always)
+  mutating func changeCount(by change: Int) {
+    presence &+= inOffice &* (now - lastChange)
+    lastChange = now
+    inOffice += change
+  }
+}
+
+/// A dossier in progress.
+struct CaseState {
+  var key: RandomKey
+  var received: Int32
+  var receivedOffice: Int32
+  /// From when the legal clock runs.
+  var clockStart: Int32
+  /// When limits with a start of their own began; -1 before.
+  var competentStart: Int32 = -1
+  var elsewhereStart: Int32 = -1
+  var duesStart: Int32 = -1
+  /// The first stretch in which the clock stood; -1 for none.
+  var standing: Int32 = -1
+  var longestWait: Int32 = -1
+  var longestWaitStaff: Int32 = -1
+  var number: Int32
+  /// Nodes not yet done.
+  var open: Int32
+  /// Events and places in queues that name the slot.
+  var references: Int32 = 0
+  var requests: Int32 = 0
+  var procedure: Int32
+  var settled: UInt64 = 0
+  var hasEnded = false
+  var isInUse = true
+  var isMeasured: Bool
+}
+
+/// Where a case stands at a node.
+struct NodeFlow {
+  enum State: UInt8 {
+    case idle, queued
+    /// An officer is busy with it.
+    case served
+    /// Its time runs, and nobody is busy.
+    case passing
+    /// The applicant completes the dossier, or never will.
+    case awaiting, forsaken
+    case done
+  }
+
+  /// Predecessors not yet done.
+  var remaining: UInt16
+  var state = State.idle
+  var round: UInt8 = 0
+  var requests: UInt8 = 0
+  var returns: UInt8 = 0
+  /// Changes when a visit is called off: whatever was scheduled for it is void.
+  var token: UInt16 = 0
+}
+
+/// The moments of a case at a node; seconds by the clock and in office hours.
+struct NodeTimes {
+  var enabled: Int32 = 0
+  var enabledOffice: Int32 = 0
+  var start: Int32 = 0
+  var startOffice: Int32 = 0
+  var endOffice: Int32 = 0
+  var staff: Int32 = -1
+  var place: Int32 = 0
+}

@@ -1,0 +1,98 @@
+import Calendars
+
+/// Where one stream of dossiers stands.
+struct StreamState {
+  var cursor = ArrivalCursor()
+  let arrivalKey: RandomKey
+  let caseKey: RandomKey
+  let curve: ArrivalCurve?
+  var choice: [Int]
+
+  init(_ program: LoadProgram, _ index: Int, _ key: RandomKey) {
+    arrivalKey = key.key(Purpose.arrivals.rawValue).key(UInt64(index))
+    caseKey = key.key(Purpose.cases.rawValue).key(UInt64(index))
+    curve = program.curves[index]
+    choice = Array(repeating: 0, count: program.conditions[index].factCount)
+  }
+}
+
+/// Dossiers come in.
+extension LoadRun {
+  mutating func scheduleArrival(_ stream: Int) {
+    let moment: Int?
+    switch program.scenario.streams[stream].arrivals {
+    case .given(let moments): moment = streams[stream].cursor.next(moments, before: timeline.end)
+    case .poisson:
+      guard let curve = streams[stream].curve else { return }
+      moment = streams[stream].cursor.next(curve, streams[stream].arrivalKey, timeline)
+    }
+    if let moment { events.schedule(LoadRun.payload(.arrival, slot: stream), at: max(now, moment)) }
+  }
+
+  /// A dossier is received; the next of its stream is scheduled.
+  mutating func arrive(stream: Int) {
+    let number = streams[stream].cursor.count
+    scheduleArrival(stream)
+    let procedure = program.scenario.streams[stream].procedure
+    let flat = program.procedures[procedure]
+    let slot = takeSlot()
+    let key = streams[stream].caseKey.key(UInt64(truncatingIfNeeded: number))
+    result.conservation.received += 1
+    cases[slot] = CaseState(
+      key: key, received: Int32(now), receivedOffice: Int32(truncatingIfNeeded: office()), clockStart: Int32(now),
+      number: Int32(truncatingIfNeeded: result.conservation.received), open: flat.nodes.count,
+      procedure: Int32(procedure), isMeasured: isMeasuring)
+    if isMeasuring { result.procedures[procedure].received += 1 }
+    changeCount(by: 1)
+    drawFacts(slot, stream)
+    for index in 0..<Int(flat.nodes.count) {
+      let token = flows[slot * stride + index].token
+      flows[slot * stride + index] = NodeFlow(
+        remaining: program.nodes[Int(flat.nodes.first) + index].predecessorCount, token: token)
+    }
+    guard flat.nodes.count > 0 else { return endCase(slot, .completed) }
+    for entry in Int(flat.entries.first)..<Int(flat.entries.first + flat.entries.count) {
+      ready.append(program.entries[entry])
+    }
+    beginReady(slot)
+  }
+
+  @inline(__always)
+  private mutating func drawFacts(_ slot: Int, _ stream: Int) {
+    let moment = now
+    let timeline = timeline
+    // Constraints were tried before the run; a dossier that they rule out is taken as it was drawn last.
+    _ = program.conditions[stream].draw(
+      cases[slot].key.key(Purpose.facts.rawValue), receivedAt: timeline.moment(moment), choice: &streams[stream].choice,
+      words: &words, at: slot * program.conditionWords)
+  }
+
+  private mutating func takeSlot() -> Int {
+    if let slot = freeSlots.popLast() { return Int(slot) }
+    let slot = cases.count
+    cases.append(
+      CaseState(
+        key: key, received: 0, receivedOffice: 0, clockStart: 0, number: 0, open: 0, procedure: 0, isMeasured: false))
+    flows.append(contentsOf: repeatElement(NodeFlow(remaining: 0), count: stride))
+    times.append(contentsOf: repeatElement(NodeTimes(), count: stride))
+    words.append(contentsOf: repeatElement(0, count: program.conditionWords))
+    if recording != nil { recorded.append([]) }
+    return slot
+  }
+
+  /// Gives a slot back when nothing speaks of its case any more.
+  @inline(__always)
+  mutating func release(_ slot: Int) {
+    guard cases[slot].hasEnded, cases[slot].references == 0, cases[slot].isInUse else { return }
+    cases[slot].isInUse = false
+    freeSlots.append(Int32(slot))
+  }
+
+  /// Whether a condition of the case holds; an absent one does.
+  @inline(__always)
+  func holds(_ condition: Int32, _ slot: Int) -> Bool {
+    guard condition >= 0 else { return condition == -1 }
+    let index = Int(condition)
+    return words[slot * program.conditionWords + index >> 6] >> UInt64(index & 63) & 1 == 1
+  }
+}

@@ -1,0 +1,169 @@
+import Calendars
+import Plan
+
+/// Supplements, returns and the end of a case.
+extension LoadRun {
+  /// Whether this visit ends in a request for a supplement, within the bounds of the plan.
+  @inline(__always)
+  func requestsSupplement(_ slot: Int, _ node: Int) -> Bool {
+    guard let rule = program.nodes[node].supplement else { return false }
+    let flow = flows[slot * stride + local(node)]
+    guard Int32(flow.requests) < rule.atMost, cases[slot].requests < rule.altogether, flow.requests < .max else {
+      return false
+    }
+    return cases[slot].key.draw(CaseDraw.supplement.number(step: local(node), round: Int(flow.round)))
+      < rule.threshold
+  }
+
+  /// The applicant completes the dossier, or lets his time pass and the case is stopped.
+  mutating func askForSupplement(_ slot: Int, _ node: Int) {
+    guard let rule = program.nodes[node].supplement else { return }
+    let place = slot * stride + local(node)
+    flows[place].requests += 1
+    cases[slot].requests += 1
+    if cases[slot].isMeasured {
+      result.procedures[Int(cases[slot].procedure)].supplements += 1
+      if cases[slot].requests == 1 { result.procedures[Int(cases[slot].procedure)].supplemented += 1 }
+    }
+    times[place].start = Int32(now)
+    let draw = CaseDraw.applicant.number(step: local(node), round: Int(flows[place].round))
+    let back = now + rule.applicant.seconds(cases[slot].key, draw, observed: program.observed)
+    if rule.bound >= 0 {
+      let due = program.scenario.calendar.due(
+        receivedAt: timeline.moment(now), limit: program.spans[Int(rule.bound)], cutOff: nil)
+      let last = max(now, timeline.clock(due))
+      if back > last {
+        flows[place].state = .forsaken
+        return schedule(.givingUp, slot, node, at: last, isLate: true)
+      }
+    }
+    flows[place].state = .awaiting
+    schedule(.resubmission, slot, node, at: back)
+  }
+
+  /// The completed dossier is back: the node is done again.
+  mutating func resubmit(_ slot: Int, _ node: Int) {
+    let place = slot * stride + local(node)
+    if program.nodes[node].supplement?.restartsClock ?? true {
+      cases[slot].clockStart = Int32(now)
+    } else {
+      stretches.add(from: Int(times[place].start), until: now, to: &cases[slot].standing)
+    }
+    flows[place].state = .idle
+    ready.append(Int32(node))
+    beginReady(slot)
+  }
+
+  /// The applicant's time is over; the clock stood meanwhile.
+  mutating func giveUp(_ slot: Int, _ node: Int) {
+    stretches.add(from: Int(times[slot * stride + local(node)].start), until: now, to: &cases[slot].standing)
+    endCase(slot, .stopped)
+  }
+
+  /// Whether this visit sends the case back.
+  @inline(__always)
+  func sendsBack(_ slot: Int, _ node: Int) -> Bool {
+    guard let rule = program.nodes[node].sendBack else { return false }
+    let flow = flows[slot * stride + local(node)]
+    guard Int32(flow.returns) < rule.atMost else { return false }
+    if rule.condition >= 0 { return holds(rule.condition, slot) }
+    return cases[slot].key.draw(CaseDraw.sendBack.number(step: local(node), round: Int(flow.round))) < rule.threshold
+  }
+
+  /// The target and everything after it is done again.
+  mutating func sendBack(_ slot: Int, _ node: Int) {
+    guard let rule = program.nodes[node].sendBack else { return }
+    let base = slot * stride
+    flows[base + local(node)].returns += 1
+    if cases[slot].isMeasured { result.procedures[Int(cases[slot].procedure)].returns += 1 }
+    flows[base + local(node)].state = .done
+    cases[slot].open -= 1
+    let range = Int(rule.reopened.first)..<Int(rule.reopened.first + rule.reopened.count)
+    var reachesItself = false
+    for index in range {
+      let reopened = Int(program.reopened[index])
+      reachesItself = reachesItself || reopened == node
+      reopen(slot, reopened)
+    }
+    for index in range { countOpenPredecessors(slot, Int(program.reopened[index])) }
+    if !reachesItself { releaseSuccessors(slot, node) }
+    let target = base + local(Int(rule.target))
+    if flows[target].remaining == 0, flows[target].state == .idle, !ready.contains(rule.target) {
+      ready.append(rule.target)
+    }
+  }
+
+  private mutating func reopen(_ slot: Int, _ node: Int) {
+    let place = slot * stride + local(node)
+    switch flows[place].state {
+    case .idle, .forsaken: return
+    case .done: cases[slot].open += 1
+    case .queued, .served, .passing, .awaiting: callOff(slot, node)
+    }
+    flows[place].state = .idle
+  }
+
+  /// A visit under way ends without having been finished.
+  private mutating func callOff(_ slot: Int, _ node: Int) {
+    let place = slot * stride + local(node)
+    let state = flows[place].state
+    flows[place].token &+= 1
+    guard state == .queued || state == .served else { return }
+    let pool = Int(times[place].staff)
+    staff[pool].advance(to: office())
+    if state == .queued {
+      staff[pool].waiting -= 1
+    } else {
+      staff[pool].busy -= 1
+      dispatch(pool)
+    }
+  }
+
+  private mutating func countOpenPredecessors(_ slot: Int, _ node: Int) {
+    let procedure = program.procedures[Int(cases[slot].procedure)]
+    let base = slot * stride
+    var open: UInt16 = 0
+    for index in Int(procedure.nodes.first)..<Int(procedure.nodes.first + procedure.nodes.count) {
+      let range = program.nodes[index].successors
+      let leads = program.successors[Int(range.first)..<Int(range.first + range.count)].contains(Int32(node))
+      if leads && flows[base + local(index)].state != .done { open += 1 }
+    }
+    flows[base + local(node)].remaining = open
+  }
+
+  private mutating func releaseSuccessors(_ slot: Int, _ node: Int) {
+    cases[slot].open += 1
+    finish(slot, node)
+  }
+
+  /// The case ends; what is still under way is cut.
+  mutating func endCase(_ slot: Int, _ outcome: Outcome) {
+    if cases[slot].open > 0 { cut(slot) }
+    cases[slot].hasEnded = true
+    result.conservation.done += 1
+    result.conservation.stays &+= now - Int(cases[slot].received)
+    changeCount(by: -1)
+    let due = noteEnd(slot, outcome)
+    if let recording {
+      recording(recordedCase(slot, outcome: outcome, due: due))
+      recorded[slot].removeAll(keepingCapacity: true)
+    }
+    stretches.remove(&cases[slot].standing)
+    release(slot)
+  }
+
+  private mutating func cut(_ slot: Int) {
+    let procedure = program.procedures[Int(cases[slot].procedure)]
+    for node in Int(procedure.nodes.first)..<Int(procedure.nodes.first + procedure.nodes.count) {
+      let place = slot * stride + local(node)
+      switch flows[place].state {
+      case .served, .passing:
+        if Int(times[place].start) < now { note(slot, node, .cut) }
+        callOff(slot, node)
+      case .queued: callOff(slot, node)
+      case .awaiting, .forsaken: flows[place].token &+= 1
+      case .idle, .done: break
+      }
+    }
+  }
+}
