@@ -37,8 +37,8 @@ package struct LoadSimulation: Sendable {
 
   private func emptyResult(_ index: Int) -> ReplicationResult {
     ReplicationResult(
-      index: index, procedures: scenario.procedures.map { ProcedureResult(stepCount: $0.plan.nodes.count) },
-      staff: scenario.staff.map { _ in StaffResult() })
+      index: index, procedures: scenario.procedures.map { ProcedureStatistics(stepCount: $0.plan.nodes.count) },
+      staff: scenario.staff.map { _ in StaffStatistics() })
   }
 
   /// How many officers the dossiers keep busy on average, against those present, by index of the scenario's staff.

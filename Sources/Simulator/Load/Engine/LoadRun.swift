@@ -49,8 +49,8 @@ struct LoadRun {
     dueTable = DueTable(program)
     result = ReplicationResult(
       index: replication,
-      procedures: program.scenario.procedures.map { ProcedureResult(stepCount: $0.plan.nodes.count) },
-      staff: program.scenario.staff.map { _ in StaffResult() })
+      procedures: program.scenario.procedures.map { ProcedureStatistics(stepCount: $0.plan.nodes.count) },
+      staff: program.scenario.staff.map { _ in StaffStatistics() })
     isMeasuring = program.warmUp == 0
   }
 

@@ -9,7 +9,7 @@ struct StaffState {
   /// Visits in the queue that have not been called off.
   var waiting = 0
   var line: WaitingLine
-  var result = StaffResult()
+  var result = StaffStatistics()
   private var lastOffice = 0
 
   init(_ pool: StaffPool, _ discipline: QueueDiscipline) {
@@ -35,7 +35,7 @@ struct StaffState {
   }
 
   /// Statistics begin anew.
-  mutating func forget() { result = StaffResult() }
+  mutating func forget() { result = StaffStatistics() }
 }
 
 /// The queue before some people: a ring for first come, a heap for the nearest appointment.

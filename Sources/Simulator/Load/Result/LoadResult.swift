@@ -10,33 +10,33 @@ package struct LoadResult: Sendable {
   }
 
   /// All dossiers of a procedure, over all replications.
-  package func procedure(_ index: Int) -> ProcedureResult {
+  package func procedure(_ index: Int) -> ProcedureStatistics {
     merged(replications.map { $0.procedures[index] })
   }
 
   /// All dossiers of all procedures; steps are left out.
-  package var overall: ProcedureResult {
-    var all = ProcedureResult(stepCount: 0)
+  package var overall: ProcedureStatistics {
+    var all = ProcedureStatistics(stepCount: 0)
     for replication in replications { all.merge(overall(of: replication)) }
     return all
   }
 
   /// All dossiers of one replication; steps are left out.
-  package func overall(of replication: ReplicationResult) -> ProcedureResult {
-    var all = ProcedureResult(stepCount: 0)
+  package func overall(of replication: ReplicationResult) -> ProcedureStatistics {
+    var all = ProcedureStatistics(stepCount: 0)
     for procedure in replication.procedures { all.merge(procedure) }
     return all
   }
 
   /// Some people, over all replications.
-  package func staff(_ index: Int) -> StaffResult {
-    var all = StaffResult()
+  package func staff(_ index: Int) -> StaffStatistics {
+    var all = StaffStatistics()
     for replication in replications { all.merge(replication.staff[index]) }
     return all
   }
 
-  private func merged(_ parts: [ProcedureResult]) -> ProcedureResult {
-    var all = ProcedureResult(stepCount: parts.first?.steps.count ?? 0)
+  private func merged(_ parts: [ProcedureStatistics]) -> ProcedureStatistics {
+    var all = ProcedureStatistics(stepCount: parts.first?.steps.count ?? 0)
     for part in parts { all.merge(part) }
     return all
   }

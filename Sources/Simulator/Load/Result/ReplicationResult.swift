@@ -5,13 +5,13 @@ package struct ReplicationResult: Hashable, Sendable {
   /// Counted from 0; with the scenario's seed it fixes every random draw.
   package var index: Int
   /// By index of the scenario's procedures.
-  package var procedures: [ProcedureResult]
+  package var procedures: [ProcedureStatistics]
   /// By index of the scenario's staff.
-  package var staff: [StaffResult]
+  package var staff: [StaffStatistics]
   /// The whole run, warm-up included.
   package var conservation = Conservation()
 
-  package init(index: Int, procedures: [ProcedureResult], staff: [StaffResult]) {
+  package init(index: Int, procedures: [ProcedureStatistics], staff: [StaffStatistics]) {
     self.index = index
     self.procedures = procedures
     self.staff = staff
@@ -34,7 +34,7 @@ package struct Conservation: Hashable, Sendable {
 }
 
 /// What became of the dossiers of one procedure that were received after the warm-up.
-package struct ProcedureResult: Hashable, Sendable {
+package struct ProcedureStatistics: Hashable, Sendable {
   package var received = 0
   package var completed = 0
   package var refused = 0
@@ -61,14 +61,14 @@ package struct ProcedureResult: Hashable, Sendable {
   /// Office hours from the appointment to the end, of the overdue ones.
   package var overdueBy = DurationStatistics()
   /// By index of the plan's nodes.
-  package var steps: [StepResult]
+  package var steps: [StepStatistics]
 
-  package init(stepCount: Int) { steps = Array(repeating: StepResult(), count: stepCount) }
+  package init(stepCount: Int) { steps = Array(repeating: StepStatistics(), count: stepCount) }
 
   package var ended: Int { completed + refused + stopped }
 
   /// Adds the dossiers of another procedure or replication; the steps are added where both have them.
-  package mutating func merge(_ other: ProcedureResult) {
+  package mutating func merge(_ other: ProcedureStatistics) {
     received += other.received
     completed += other.completed
     refused += other.refused
@@ -89,7 +89,7 @@ package struct ProcedureResult: Hashable, Sendable {
 }
 
 /// The visits of one step that ended after the warm-up.
-package struct StepResult: Hashable, Sendable {
+package struct StepStatistics: Hashable, Sendable {
   package var visits = 0
   /// Office seconds from when everything was there to the beginning, of all visits.
   package var waiting = 0
@@ -98,7 +98,7 @@ package struct StepResult: Hashable, Sendable {
 
   package init() {}
 
-  package mutating func merge(_ other: StepResult) {
+  package mutating func merge(_ other: StepStatistics) {
     visits += other.visits
     waiting += other.waiting
     working += other.working
@@ -106,7 +106,7 @@ package struct StepResult: Hashable, Sendable {
 }
 
 /// How busy some people were after the warm-up; all times in office hours unless said otherwise.
-package struct StaffResult: Hashable, Sendable {
+package struct StaffStatistics: Hashable, Sendable {
   /// Services begun.
   package var served = 0
   /// Seconds of all officers at work within office hours.
@@ -129,7 +129,7 @@ package struct StaffResult: Hashable, Sendable {
 
   package init() {}
 
-  package mutating func merge(_ other: StaffResult) {
+  package mutating func merge(_ other: StaffStatistics) {
     served += other.served
     busy += other.busy
     overtime += other.overtime
