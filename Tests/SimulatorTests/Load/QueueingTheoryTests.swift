@@ -1,5 +1,4 @@
 import Calendars
-import Foundation
 import Plan
 import Testing
 
@@ -25,20 +24,23 @@ struct QueueingTheoryTests {
   func `three officers and one queue: M|M|3`(load: Double) throws {
     let system = QueueingSystem(stations: [(3, .exponential(mean: Self.service))], load: load)
     let offered = 3 * load
-    let all = pow(offered, 3) / 6 / (1 - load)
-    let waiting = all / (1 + offered + offered * offered / 2 + all)
+    let all: Double = offered * offered * offered / 6 / (1 - load)
+    let some: Double = 1 + offered + offered * offered / 2
+    let waiting = all / (some + all)
     try system.expectWait(at: 0, waiting * Self.service / (3 * (1 - load)))
   }
 
   @Test(arguments: [0.5, 0.8, 0.9])
   func `any service time: the mean wait by Pollaczek and Khinchine`(load: Double) throws {
-    for (distribution, variance) in [
-      (Distribution.gamma(mean: 600, deviation: 300), 300.0 * 300), (.uniform(from: 0, to: 1_200), 1_200 * 1_200 / 12),
-      (.logNormal(mean: 600, deviation: 400), 400 * 400),
-      (.triangular(least: 0, usual: 600, most: 1_200), 1_200 * 1_200 / 24),
-    ] {
+    // Each with mean 600 seconds, and its variance.
+    let services: [(Distribution, Double)] = [
+      (.gamma(mean: 600, deviation: 300), 90_000), (.uniform(from: 0, to: 1_200), 120_000),
+      (.logNormal(mean: 600, deviation: 400), 160_000), (.triangular(least: 0, usual: 600, most: 1_200), 60_000),
+    ]
+    for (distribution, variance) in services {
       let system = QueueingSystem(stations: [(1, distribution)], load: load)
-      try system.expectWait(at: 0, load / (1 - load) * 600 * (1 + variance / 360_000) / 2)
+      let wait: Double = load / (1 - load) * (Self.service + variance / Self.service) / 2
+      try system.expectWait(at: 0, wait)
     }
   }
 

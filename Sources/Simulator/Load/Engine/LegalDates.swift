@@ -79,16 +79,24 @@ extension LoadRun {
   /// What a visit that has ended does to the legal clock.
   @inline(__always)
   mutating func noteClock(_ slot: Int, _ node: Int) {
-    let flat = program.nodes[node]
+    let flat = nodes[node]
     let place = slot * stride + Int(flat.local)
     switch flat.clock {
     case .counts: break
     case .stands: stretches.add(from: Int(times[place].enabled), until: now, to: &cases[slot].standing)
     case .restarts: cases[slot].clockStart = Int32(now)
     }
+    noteProgress(slot, node)
+  }
+
+  /// What is known of a case once a node has been at work: facts settled, and limits with a start of their own.
+  @inline(__always)
+  mutating func noteProgress(_ slot: Int, _ node: Int) {
+    let flat = nodes[node]
+    let place = slot * stride + Int(flat.local)
     if flat.isOutside { cases[slot].duesStart = Int32(now) }
     if flat.settles >= 0 { cases[slot].settled |= 1 << UInt64(flat.settles) }
-    let chosen = program.places[Int(times[place].place)]
+    let chosen = places[Int(times[place].place)]
     if chosen.isCompetent, cases[slot].competentStart < 0 { cases[slot].competentStart = times[place].enabled }
     if chosen.isElsewhere, cases[slot].elsewhereStart < 0 { cases[slot].elsewhereStart = times[place].enabled }
   }
@@ -104,20 +112,20 @@ extension LoadRun {
     let rule = rule(limit, slot)
     return timeline.clock(
       rule.extended(
-        timeline.moment(first), by: standing, since: timeline.moment(start), on: program.scenario.calendar))
+        timeline.moment(first), by: standing, since: timeline.moment(start), on: calendar))
   }
 
   private func rule(_ limit: Int, _ slot: Int) -> LimitRule {
-    program.scenario.procedures[Int(cases[slot].procedure)].plan.limits[Int(program.limits[limit].local)]
+    program.scenario.procedures[Int(cases[slot].procedure)].plan.limits[Int(limits[limit].local)]
   }
 
   /// The first row whose condition holds as far as facts are settled, else the first without a condition.
   @inline(__always)
   private func chosenLimit(_ slot: Int) -> Int? {
-    let range = program.procedures[Int(cases[slot].procedure)].limits
+    let range = procedures[Int(cases[slot].procedure)].limits
     var usual: Int?
     for limit in Int(range.first)..<Int(range.first + range.count) {
-      let flat = program.limits[limit]
+      let flat = limits[limit]
       guard flat.needs & ~cases[slot].settled == 0 else { continue }
       if flat.condition < 0 {
         usual = usual ?? limit
@@ -130,7 +138,7 @@ extension LoadRun {
 
   @inline(__always)
   private func limitStart(_ limit: Int, _ slot: Int) -> Int {
-    switch program.limits[limit].start {
+    switch limits[limit].start {
     case .receipt: -1
     case .competentAuthority: Int(cases[slot].competentStart)
     case .financialObligation: Int(cases[slot].duesStart)
@@ -140,7 +148,7 @@ extension LoadRun {
 
   @inline(__always)
   private mutating func end(of limit: Int, _ slot: Int, _ start: Int) -> Int? {
-    let flat = program.limits[limit]
+    let flat = limits[limit]
     guard flat.isByDay else { return exactEnd(limit, slot, start) }
     let minute = start % OfficeTimeline.secondsPerDay / 60
     let closing = timeline.closing(of: start) % OfficeTimeline.secondsPerDay / 60
@@ -153,7 +161,7 @@ extension LoadRun {
 
   @inline(never)
   private func exactEnd(_ limit: Int, _ slot: Int, _ start: Int) -> Int? {
-    let end = rule(limit, slot).due(startingAt: timeline.moment(start), on: program.scenario.calendar)
+    let end = rule(limit, slot).due(startingAt: timeline.moment(start), on: calendar)
     return end.map { timeline.clock($0) }
   }
 }

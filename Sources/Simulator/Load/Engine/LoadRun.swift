@@ -7,6 +7,22 @@ import Plan
 /// case has ended and nothing scheduled or queued speaks of it any more.
 struct LoadRun {
   let program: LoadProgram
+  // The tables of the program, at hand.
+  let nodes: [FlatNode]
+  let successors: [Int32]
+  let entries: [Int32]
+  let reopened: [Int32]
+  let places: [FlatPlace]
+  let consultations: [FlatConsultation]
+  let spans: [Span]
+  let samplers: [Sampler]
+  let observed: [Double]
+  let limits: [FlatLimit]
+  let procedures: [FlatProcedure]
+  let conditions: [CaseConditions]
+  let conditionWords: Int
+  let calendar: WorkingCalendar
+  let isByDueDate: Bool
   let timeline: OfficeTimeline
   let key: RandomKey
   let recording: ((RecordedCase) -> Void)?
@@ -18,7 +34,7 @@ struct LoadRun {
   var flows: [NodeFlow] = []
   var times: [NodeTimes] = []
   let stride: Int
-  /// `program.conditionWords` a slot.
+  /// `conditionWords` a slot.
   var words: [UInt64] = []
   var freeSlots: [Int32] = []
   var staff: [StaffState]
@@ -39,6 +55,21 @@ struct LoadRun {
 
   init(_ program: LoadProgram, replication: Int, recording: ((RecordedCase) -> Void)?) {
     self.program = program
+    nodes = program.nodes
+    successors = program.successors
+    entries = program.entries
+    reopened = program.reopened
+    places = program.places
+    consultations = program.consultations
+    spans = program.spans
+    samplers = program.samplers
+    observed = program.observed
+    limits = program.limits
+    procedures = program.procedures
+    conditions = program.conditions
+    conditionWords = program.conditionWords
+    calendar = program.scenario.calendar
+    isByDueDate = program.scenario.discipline == .byDueDate
     timeline = program.timeline
     self.recording = recording
     stride = program.longestProcess
@@ -114,7 +145,7 @@ struct LoadRun {
   }
 
   @inline(__always)
-  func local(_ node: Int) -> Int { Int(program.nodes[node].local) }
+  func local(_ node: Int) -> Int { Int(nodes[node].local) }
 
   /// Statistics begin now.
   private mutating func beginMeasuring() {
@@ -207,4 +238,6 @@ struct NodeTimes {
   var endOffice: Int32 = 0
   var staff: Int32 = -1
   var place: Int32 = 0
+  /// When the applicant was last asked for a supplement.
+  var requested: Int32 = 0
 }

@@ -34,7 +34,7 @@ extension LoadRun {
     let number = streams[stream].cursor.count
     scheduleArrival(stream)
     let procedure = program.scenario.streams[stream].procedure
-    let flat = program.procedures[procedure]
+    let flat = procedures[procedure]
     let slot = takeSlot()
     let key = streams[stream].caseKey.key(UInt64(truncatingIfNeeded: number))
     result.conservation.received += 1
@@ -48,11 +48,11 @@ extension LoadRun {
     for index in 0..<Int(flat.nodes.count) {
       let token = flows[slot * stride + index].token
       flows[slot * stride + index] = NodeFlow(
-        remaining: program.nodes[Int(flat.nodes.first) + index].predecessorCount, token: token)
+        remaining: nodes[Int(flat.nodes.first) + index].predecessorCount, token: token)
     }
     guard flat.nodes.count > 0 else { return endCase(slot, .completed) }
     for entry in Int(flat.entries.first)..<Int(flat.entries.first + flat.entries.count) {
-      ready.append(program.entries[entry])
+      ready.append(entries[entry])
     }
     beginReady(slot)
   }
@@ -62,9 +62,9 @@ extension LoadRun {
     let moment = now
     let timeline = timeline
     // Constraints were tried before the run; a dossier that they rule out is taken as it was drawn last.
-    _ = program.conditions[stream].draw(
+    _ = conditions[stream].draw(
       cases[slot].key.key(Purpose.facts.rawValue), receivedAt: timeline.moment(moment), choice: &streams[stream].choice,
-      words: &words, at: slot * program.conditionWords)
+      words: &words, at: slot * conditionWords)
   }
 
   private mutating func takeSlot() -> Int {
@@ -75,7 +75,7 @@ extension LoadRun {
         key: key, received: 0, receivedOffice: 0, clockStart: 0, number: 0, open: 0, procedure: 0, isMeasured: false))
     flows.append(contentsOf: repeatElement(NodeFlow(remaining: 0), count: stride))
     times.append(contentsOf: repeatElement(NodeTimes(), count: stride))
-    words.append(contentsOf: repeatElement(0, count: program.conditionWords))
+    words.append(contentsOf: repeatElement(0, count: conditionWords))
     if recording != nil { recorded.append([]) }
     return slot
   }
@@ -93,6 +93,6 @@ extension LoadRun {
   func holds(_ condition: Int32, _ slot: Int) -> Bool {
     guard condition >= 0 else { return condition == -1 }
     let index = Int(condition)
-    return words[slot * program.conditionWords + index >> 6] >> UInt64(index & 63) & 1 == 1
+    return words[slot * conditionWords + index >> 6] >> UInt64(index & 63) & 1 == 1
   }
 }

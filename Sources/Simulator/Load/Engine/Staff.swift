@@ -81,7 +81,7 @@ extension LoadRun {
     let place = slot * stride + local(node)
     flows[place].state = .queued
     cases[slot].references += 1
-    let due = program.scenario.discipline == .byDueDate ? due(slot) ?? OfficeTimeline.never : 0
+    let due = isByDueDate ? due(slot) ?? OfficeTimeline.never : 0
     staff[pool].line.append(
       LoadRun.payload(.visitEnd, token: flows[place].token, node: node, slot: slot), due: due)
     staff[pool].waiting += 1

@@ -20,13 +20,14 @@ extension LoadRun {
   private mutating func begin(_ slot: Int, _ node: Int) {
     let place = slot * stride + local(node)
     flows[place].round = flows[place].round == .max ? .max : flows[place].round + 1
-    guard holds(program.nodes[node].condition, slot) else { return finish(slot, node) }
+    guard holds(nodes[node].condition, slot) else { return finish(slot, node) }
     let chosen = chosenPlace(slot, node)
     times[place] = NodeTimes(
       enabled: Int32(now), enabledOffice: Int32(truncatingIfNeeded: office()), start: Int32(now),
-      startOffice: Int32(truncatingIfNeeded: office()), staff: program.places[chosen].staff, place: Int32(chosen))
-    let pool = Int(program.places[chosen].staff)
-    if pool >= 0, program.nodes[node].time == .office {
+      startOffice: Int32(truncatingIfNeeded: office()), staff: places[chosen].staff, place: Int32(chosen),
+      requested: times[place].requested)
+    let pool = Int(places[chosen].staff)
+    if pool >= 0, nodes[node].time == .office {
       staff[pool].advance(to: office())
       if staff[pool].isFree, staff[pool].waiting == 0, timeline.isOpen(at: now) {
         serve(slot, node, pool)
@@ -42,15 +43,15 @@ extension LoadRun {
   /// The first place whose condition holds; the last entry stands for the node as such.
   @inline(__always)
   private func chosenPlace(_ slot: Int, _ node: Int) -> Int {
-    let first = Int(program.nodes[node].places.first)
-    let count = Int(program.nodes[node].places.count)
-    for place in first..<first + count where holds(program.places[place].condition, slot) { return place }
+    let first = Int(nodes[node].places.first)
+    let count = Int(nodes[node].places.count)
+    for place in first..<first + count where holds(places[place].condition, slot) { return place }
     return first + count
   }
 
   /// A step for which nobody has to be free: its time runs at once.
   private mutating func pass(_ slot: Int, _ node: Int) {
-    let flat = program.nodes[node]
+    let flat = nodes[node]
     let place = slot * stride + Int(flat.local)
     var end = now
     switch flat.time {
@@ -58,11 +59,11 @@ extension LoadRun {
     case .office:
       let seconds = duration(slot, node)
       if seconds > 0 {
-        times[place].start = Int32(truncatingIfNeeded: min(timeline.start(of: office()), OfficeTimeline.never))
+        if flat.isWork { times[place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
         end = timeline.clock(after: office() + seconds)
       }
     case .clock: end = now + duration(slot, node)
-    case .limit: end = self.end(of: program.spans[Int(flat.timeIndex)])
+    case .limit: end = self.end(of: spans[Int(flat.timeIndex)])
     }
     end = max(end, consultationEnd(slot, node, since: now))
     if end <= now {
@@ -77,27 +78,27 @@ extension LoadRun {
   @inline(__always)
   func duration(_ slot: Int, _ node: Int) -> Int {
     let local = local(node)
-    return program.samplers[Int(program.nodes[node].timeIndex)].seconds(
+    return samplers[Int(nodes[node].timeIndex)].seconds(
       cases[slot].key, CaseDraw.service.number(step: local, round: Int(flows[slot * stride + local].round)),
-      observed: program.observed)
+      observed: observed)
   }
 
   /// When a span from now on ends, as the plan counts it; seconds within the minute are kept.
   private func end(of span: Span) -> Int {
-    let end = timeline.clock(program.scenario.calendar.moment(after: span, from: timeline.moment(now)))
+    let end = timeline.clock(calendar.moment(after: span, from: timeline.moment(now)))
     return max(now, span.clockMinutes == nil ? end : end + now % 60)
   }
 
   /// When the last answer of those consulted is due; the moment itself without any.
   @inline(__always)
   func consultationEnd(_ slot: Int, _ node: Int, since enabled: Int) -> Int {
-    let range = program.nodes[node].consultations
+    let range = nodes[node].consultations
     guard range.count > 0 else { return enabled }
     var end = enabled
     for index in Int(range.first)..<Int(range.first + range.count)
-    where holds(program.consultations[index].condition, slot) {
-      let span = program.spans[Int(program.consultations[index].span)]
-      end = max(end, timeline.clock(program.scenario.calendar.moment(after: span, from: timeline.moment(enabled))))
+    where holds(consultations[index].condition, slot) {
+      let span = spans[Int(consultations[index].span)]
+      end = max(end, timeline.clock(calendar.moment(after: span, from: timeline.moment(enabled))))
     }
     return end
   }
@@ -135,18 +136,18 @@ extension LoadRun {
   @inline(__always)
   private mutating func complete(_ slot: Int, _ node: Int) {
     noteClock(slot, node)
-    if program.nodes[node].supplement != nil, requestsSupplement(slot, node) {
+    if nodes[node].supplement != nil, requestsSupplement(slot, node) {
       note(slot, node, .supplementRequested)
       return askForSupplement(slot, node)
     }
-    if program.nodes[node].sendBack != nil, sendsBack(slot, node) {
+    if nodes[node].sendBack != nil, sendsBack(slot, node) {
       note(slot, node, .sentBack)
       return sendBack(slot, node)
     }
-    if program.nodes[node].ending >= 0 {
+    if nodes[node].ending >= 0 {
       note(slot, node, .endedCase)
       flows[slot * stride + local(node)].state = .done
-      return endCase(slot, Outcome.allCases[Int(program.nodes[node].ending)])
+      return endCase(slot, Outcome.allCases[Int(nodes[node].ending)])
     }
     note(slot, node, .done)
     finish(slot, node)
@@ -159,9 +160,9 @@ extension LoadRun {
     flows[base + local(node)].state = .done
     cases[slot].open -= 1
     if cases[slot].open == 0 { return endCase(slot, .completed) }
-    let range = program.nodes[node].successors
+    let range = nodes[node].successors
     for index in Int(range.first)..<Int(range.first + range.count) {
-      let successor = Int(program.successors[index])
+      let successor = Int(successors[index])
       let place = base + local(successor)
       guard flows[place].remaining > 0 else { continue }
       flows[place].remaining -= 1
@@ -175,7 +176,7 @@ extension LoadRun {
     let place = slot * stride + local(node)
     if isMeasuring {
       let step = local(node)
-      let procedure = Int(program.nodes[node].procedure)
+      let procedure = Int(nodes[node].procedure)
       result.procedures[procedure].steps[step].visits += 1
       result.procedures[procedure].steps[step].waiting += Int(times[place].startOffice - times[place].enabledOffice)
       result.procedures[procedure].steps[step].working += office() - Int(times[place].startOffice)

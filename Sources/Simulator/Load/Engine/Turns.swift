@@ -6,7 +6,7 @@ extension LoadRun {
   /// Whether this visit ends in a request for a supplement, within the bounds of the plan.
   @inline(__always)
   func requestsSupplement(_ slot: Int, _ node: Int) -> Bool {
-    guard let rule = program.nodes[node].supplement else { return false }
+    guard let rule = nodes[node].supplement else { return false }
     let flow = flows[slot * stride + local(node)]
     guard Int32(flow.requests) < rule.atMost, cases[slot].requests < rule.altogether, flow.requests < .max else {
       return false
@@ -17,7 +17,7 @@ extension LoadRun {
 
   /// The applicant completes the dossier, or lets his time pass and the case is stopped.
   mutating func askForSupplement(_ slot: Int, _ node: Int) {
-    guard let rule = program.nodes[node].supplement else { return }
+    guard let rule = nodes[node].supplement else { return }
     let place = slot * stride + local(node)
     flows[place].requests += 1
     cases[slot].requests += 1
@@ -25,12 +25,12 @@ extension LoadRun {
       result.procedures[Int(cases[slot].procedure)].supplements += 1
       if cases[slot].requests == 1 { result.procedures[Int(cases[slot].procedure)].supplemented += 1 }
     }
-    times[place].start = Int32(now)
+    times[place].requested = Int32(now)
     let draw = CaseDraw.applicant.number(step: local(node), round: Int(flows[place].round))
-    let back = now + rule.applicant.seconds(cases[slot].key, draw, observed: program.observed)
+    let back = now + rule.applicant.seconds(cases[slot].key, draw, observed: observed)
     if rule.bound >= 0 {
-      let due = program.scenario.calendar.due(
-        receivedAt: timeline.moment(now), limit: program.spans[Int(rule.bound)], cutOff: nil)
+      let due = calendar.due(
+        receivedAt: timeline.moment(now), limit: spans[Int(rule.bound)], cutOff: nil)
       let last = max(now, timeline.clock(due))
       if back > last {
         flows[place].state = .forsaken
@@ -44,26 +44,28 @@ extension LoadRun {
   /// The completed dossier is back: the node is done again.
   mutating func resubmit(_ slot: Int, _ node: Int) {
     let place = slot * stride + local(node)
-    if program.nodes[node].supplement?.restartsClock ?? true {
+    if nodes[node].supplement?.restartsClock ?? true {
       cases[slot].clockStart = Int32(now)
     } else {
-      stretches.add(from: Int(times[place].start), until: now, to: &cases[slot].standing)
+      stretches.add(from: Int(times[place].requested), until: now, to: &cases[slot].standing)
     }
+    guard flows[place].state == .awaiting else { return }
     flows[place].state = .idle
+    guard flows[place].remaining == 0 else { return }
     ready.append(Int32(node))
     beginReady(slot)
   }
 
   /// The applicant's time is over; the clock stood meanwhile.
   mutating func giveUp(_ slot: Int, _ node: Int) {
-    stretches.add(from: Int(times[slot * stride + local(node)].start), until: now, to: &cases[slot].standing)
+    stretches.add(from: Int(times[slot * stride + local(node)].requested), until: now, to: &cases[slot].standing)
     endCase(slot, .stopped)
   }
 
   /// Whether this visit sends the case back.
   @inline(__always)
   func sendsBack(_ slot: Int, _ node: Int) -> Bool {
-    guard let rule = program.nodes[node].sendBack else { return false }
+    guard let rule = nodes[node].sendBack else { return false }
     let flow = flows[slot * stride + local(node)]
     guard Int32(flow.returns) < rule.atMost else { return false }
     if rule.condition >= 0 { return holds(rule.condition, slot) }
@@ -72,7 +74,7 @@ extension LoadRun {
 
   /// The target and everything after it is done again.
   mutating func sendBack(_ slot: Int, _ node: Int) {
-    guard let rule = program.nodes[node].sendBack else { return }
+    guard let rule = nodes[node].sendBack else { return }
     let base = slot * stride
     flows[base + local(node)].returns += 1
     if cases[slot].isMeasured { result.procedures[Int(cases[slot].procedure)].returns += 1 }
@@ -81,24 +83,28 @@ extension LoadRun {
     let range = Int(rule.reopened.first)..<Int(rule.reopened.first + rule.reopened.count)
     var reachesItself = false
     for index in range {
-      let reopened = Int(program.reopened[index])
+      let reopened = Int(reopened[index])
       reachesItself = reachesItself || reopened == node
-      reopen(slot, reopened)
+      reopen(slot, reopened, isTarget: reopened == rule.target)
     }
-    for index in range { countOpenPredecessors(slot, Int(program.reopened[index])) }
-    if !reachesItself { releaseSuccessors(slot, node) }
+    for index in range { countOpenPredecessors(slot, Int(reopened[index])) }
+    if !reachesItself { findReadySuccessors(slot, node) }
     let target = base + local(Int(rule.target))
     if flows[target].remaining == 0, flows[target].state == .idle, !ready.contains(rule.target) {
       ready.append(rule.target)
     }
   }
 
-  private mutating func reopen(_ slot: Int, _ node: Int) {
+  /// What the applicant still has is waited for, except at the target, which is done anew at once.
+  private mutating func reopen(_ slot: Int, _ node: Int, isTarget: Bool) {
     let place = slot * stride + local(node)
     switch flows[place].state {
     case .idle, .forsaken: return
+    case .awaiting where !isTarget: return
     case .done: cases[slot].open += 1
-    case .queued, .served, .passing, .awaiting: callOff(slot, node)
+    // The dossier still comes back, and the clock minds it.
+    case .awaiting: break
+    case .queued, .served, .passing: callOff(slot, node)
     }
     flows[place].state = .idle
   }
@@ -120,20 +126,27 @@ extension LoadRun {
   }
 
   private mutating func countOpenPredecessors(_ slot: Int, _ node: Int) {
-    let procedure = program.procedures[Int(cases[slot].procedure)]
+    let procedure = procedures[Int(cases[slot].procedure)]
     let base = slot * stride
     var open: UInt16 = 0
     for index in Int(procedure.nodes.first)..<Int(procedure.nodes.first + procedure.nodes.count) {
-      let range = program.nodes[index].successors
-      let leads = program.successors[Int(range.first)..<Int(range.first + range.count)].contains(Int32(node))
+      let range = nodes[index].successors
+      let leads = successors[Int(range.first)..<Int(range.first + range.count)].contains(Int32(node))
       if leads && flows[base + local(index)].state != .done { open += 1 }
     }
     flows[base + local(node)].remaining = open
   }
 
-  private mutating func releaseSuccessors(_ slot: Int, _ node: Int) {
-    cases[slot].open += 1
-    finish(slot, node)
+  /// The node stays done where it does not come after the target; what waits for it may go on.
+  private mutating func findReadySuccessors(_ slot: Int, _ node: Int) {
+    let range = nodes[node].successors
+    for index in Int(range.first)..<Int(range.first + range.count) {
+      let successor = Int(successors[index])
+      countOpenPredecessors(slot, successor)
+      let place = slot * stride + local(successor)
+      if flows[place].remaining == 0, flows[place].state == .idle { ready.append(Int32(successor)) }
+    }
+    if cases[slot].open == 0 { endCase(slot, .completed) }
   }
 
   /// The case ends; what is still under way is cut.
@@ -153,12 +166,15 @@ extension LoadRun {
   }
 
   private mutating func cut(_ slot: Int) {
-    let procedure = program.procedures[Int(cases[slot].procedure)]
+    let procedure = procedures[Int(cases[slot].procedure)]
     for node in Int(procedure.nodes.first)..<Int(procedure.nodes.first + procedure.nodes.count) {
       let place = slot * stride + local(node)
       switch flows[place].state {
       case .served, .passing:
-        if Int(times[place].start) < now { note(slot, node, .cut) }
+        if Int(times[place].start) < now {
+          noteProgress(slot, node)
+          note(slot, node, .cut)
+        }
         callOff(slot, node)
       case .queued: callOff(slot, node)
       case .awaiting, .forsaken: flows[place].token &+= 1

@@ -18,6 +18,8 @@ struct FlatNode: Sendable {
   var ending: Int8 = -1
   var clock = Clock.counts
   var isOutside = false
+  /// Whether somebody works at it, so that it begins in office hours.
+  var isWork = true
   /// Bit of the facts that it settles, as far as limits ask for them; -1 for none.
   var settles: Int8 = -1
   var supplement: FlatSupplement?
@@ -89,5 +91,4 @@ struct FlatProcedure: Sendable {
   var limits: (first: Int32, count: Int32)
   /// Nodes that wait for nothing.
   var entries: (first: Int32, count: Int32)
-  var conditionCount: Int32
 }

@@ -36,7 +36,7 @@ struct ProcedureFlattening {
     program.procedures.append(
       FlatProcedure(
         nodes: (base, Int32(plan.nodes.count)), limits: (firstLimit, Int32(program.limits.count) - firstLimit),
-        entries: (firstEntry, Int32(program.entries.count) - firstEntry), conditionCount: Int32(guards.count)))
+        entries: (firstEntry, Int32(program.entries.count) - firstEntry)))
   }
 
   private mutating func condition(_ guarded: Guard?) -> Int32 {
@@ -111,6 +111,7 @@ struct ProcedureFlattening {
       case .restarts: .restarts
       }
     flat.isOutside = node.clock == .outside
+    flat.isWork = node.kind == .work
     addTime(step, to: &flat)
     flat.places = (Int32(program.places.count), Int32(node.places.count))
     for (position, place) in node.places.enumerated() {

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Calendars
+import Diagnostics
+import Dispatch
+import Expressions
+import Plan
+import Simulator
+
+/// The load simulation of a process of twelve steps in a year of an office: dossiers a second on one core and on two.
+struct LoadBench: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "load", abstract: "Measures the simulation of an office under load.")
+
+  @Option(help: "How often each measurement is repeated; the median counts.")
+  var rounds = 5
+
+  @Option(help: "How many dossiers a replication has.")
+  var dossiers = 1_000_000
+
+  func run() throws {
+    let scenario = try BenchOffice(dossiers: dossiers).scenario
+    let simulation = LoadSimulation(of: scenario)
+    var report = MeasurementReport(rounds: rounds, only: nil)
+    report.measure("\(dossiers) dossiers of 12 steps, one core", bar: Double(dossiers) / 1_000) {
+      let result = simulation.replication(0)
+      return { Self.text(result) }
+    }
+    report.measure("twice as many on two cores") {
+      DispatchQueue.concurrentPerform(iterations: 2) { index in _ = simulation.replication(index) }
+      return { "" }
+    }
+    report.print()
+    let one = report.milliseconds(0)
+    print("dossiers a second on one core: \(Int(Double(dossiers) / one * 1_000))")
+    print("two cores against one: \((200 * one / report.milliseconds(1)).rounded() / 100) times")
+    print("greatest memory of the process: \(PeakMemory.megabytes) MB")
+    if report.hasFailure { throw ExitCode.failure }
+  }
+
+  private static func text(_ result: ReplicationResult) -> String {
+    let all = result.procedures[0]
+    let busy = result.staff.map { "\($0.available == 0 ? 0 : 100 * $0.busy / $0.available) %" }
+    return "\(all.ended) ended, \(all.open) open, \(all.overdue) overdue, busy \(busy.joined(separator: ", "))"
+  }
+}
+
+/// Twelve steps, a branch taken by a fifth of the dossiers, a pair of steps side by side, four groups of officers.
+struct BenchOffice {
+  let scenario: LoadScenario
+
+  init(dossiers: Int) throws {
+    let first = CivilDate(year: 2026, month: 1, day: 1) ?? CivilDate(dayNumber: 20_454)
+    var plan = ExecutablePlan()
+    plan.calendar.firstYear = 2026
+    var fact = PlanFact()
+    fact.id = "needs_checking"
+    fact.label = Label("needs_checking")
+    fact.defaultValue = .boolean(false)
+    plan.facts = [fact]
+    for index in 0..<12 {
+      var node = PlanNode()
+      node.label = Label("bước \(index + 1)")
+      // Steps 6 and 7 stand side by side between 5 and 8.
+      node.predecessors = index == 0 ? [] : index == 6 ? [4] : index == 7 ? [5, 6] : [index - 1]
+      plan.nodes.append(node)
+    }
+    plan.nodes[3].when = Guard(try guardExpression("needs_checking", in: plan.scope))
+    var limit = LimitRule()
+    limit.term = Span(5, .workingDay).map { .span($0) } ?? .sameDay
+    plan.limits = [limit]
+    var scenario = LoadScenario(
+      firstDay: first, lastDay: first.adding(days: 364), calendar: plan.calendar.workingCalendar)
+    let days = scenario.calendar.workingDays(from: first, to: scenario.lastDay)
+    // Officers enough to be busy for 85 % of their time, whatever the number of dossiers.
+    let means: [Double] = [300, 240, 300, 900, 240, 300, 360, 240, 300, 300, 180, 240]
+    var work = [0.0, 0.0, 0.0, 0.0]
+    for (index, mean) in means.enumerated() { work[index % 4] += index == 3 ? mean / 5 : mean }
+    scenario.staff = work.enumerated().map { index, seconds in
+      let officers = Double(dossiers) * seconds / (Double(days) * 28_800 * 0.85)
+      return StaffPool(name: Label("nhóm \(index + 1)"), headCount: Int(officers.rounded(.up)))
+    }
+    var procedure = LoadProcedure(plan)
+    for (index, mean) in means.enumerated() {
+      let time: Distribution =
+        index.isMultiple(of: 2) ? .exponential(mean: mean) : .uniform(from: mean / 2, to: mean * 3 / 2)
+      procedure.steps[index] = LoadStep(staff: [index % 4], time: .office(time))
+    }
+    procedure.facts = [FactMix(fact: 0, values: [(.boolean(true), 1), (.boolean(false), 4)])].compactMap { $0 }
+    scenario.procedures = [procedure]
+    scenario.streams = [
+      ArrivalStream(procedure: 0, arrivals: .poisson(PoissonArrivals(expected: Double(dossiers))))
+    ]
+    self.scenario = scenario
+  }
+}
