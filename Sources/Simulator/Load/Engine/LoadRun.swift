@@ -240,4 +240,6 @@ struct NodeTimes {
   var place: Int32 = 0
   /// When the applicant was last asked for a supplement.
   var requested: Int32 = 0
+  /// When he comes back.
+  var back: Int32 = 0
 }

@@ -38,6 +38,7 @@ extension LoadRun {
       }
     }
     flows[place].state = .awaiting
+    times[place].back = Int32(truncatingIfNeeded: min(back, OfficeTimeline.never))
     schedule(.resubmission, slot, node, at: back)
   }
 
@@ -49,7 +50,7 @@ extension LoadRun {
     } else {
       stretches.add(from: Int(times[place].requested), until: now, to: &cases[slot].standing)
     }
-    guard flows[place].state == .awaiting else { return }
+    guard flows[place].state == .awaiting, Int(times[place].back) == now else { return }
     flows[place].state = .idle
     guard flows[place].remaining == 0 else { return }
     ready.append(Int32(node))
