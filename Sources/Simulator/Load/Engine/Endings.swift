@@ -35,7 +35,7 @@ extension LoadRun {
     var time =
       end - (start == Int(cases[slot].received) ? Int(cases[slot].receivedOffice) : timeline.office(at: start))
     guard cases[slot].standing >= 0 else { return max(0, time) }
-    for stretch in stretches.joined(cases[slot].standing) where stretch.until > start {
+    for stretch in stretches.joined(cases[slot].standing, by: now) where stretch.until > start {
       time -= timeline.office(at: min(stretch.until, now)) - timeline.office(at: max(stretch.from, start))
     }
     return max(0, time)

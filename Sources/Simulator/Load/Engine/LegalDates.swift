@@ -8,7 +8,8 @@ struct StandingStretches {
 
   mutating func add(from: Int, until: Int, to list: inout Int32) {
     guard from < until else { return }
-    let stretch = (from: Int32(from), until: Int32(until), next: list)
+    let end = min(until, OfficeTimeline.never)
+    let stretch = (from: Int32(from), until: Int32(end), next: list)
     if free >= 0 {
       let place = free
       free = all[Int(place)].next
@@ -29,12 +30,13 @@ struct StandingStretches {
     }
   }
 
-  /// In order of time, those that touch joined.
-  func joined(_ list: Int32) -> [(from: Int, until: Int)] {
+  /// Those over by now, in order of time; stretches that touch are joined.
+  func joined(_ list: Int32, by now: Int) -> [(from: Int, until: Int)] {
     var stretches: [(from: Int, until: Int)] = []
     var place = list
     while place >= 0 {
-      stretches.append((Int(all[Int(place)].from), Int(all[Int(place)].until)))
+      let stretch = all[Int(place)]
+      if stretch.until <= now { stretches.append((Int(stretch.from), Int(stretch.until))) }
       place = all[Int(place)].next
     }
     var result: [(from: Int, until: Int)] = []
@@ -108,7 +110,9 @@ extension LoadRun {
     let start = max(limitStart(limit, slot), Int(cases[slot].clockStart))
     let first = end(of: limit, slot, start)
     guard let first, cases[slot].standing >= 0 else { return first }
-    let standing = stretches.joined(cases[slot].standing).map { (timeline.moment($0.from), timeline.moment($0.until)) }
+    let standing = stretches.joined(cases[slot].standing, by: now).map {
+      (timeline.moment($0.from), timeline.moment($0.until))
+    }
     let rule = rule(limit, slot)
     return timeline.clock(
       rule.extended(

@@ -38,6 +38,8 @@ extension LoadRun {
       }
     }
     flows[place].state = .awaiting
+    // Counted once it is over: a case that ends before has not stood still until then.
+    if !rule.restartsClock { stretches.add(from: now, until: back, to: &cases[slot].standing) }
     times[place].back = Int32(truncatingIfNeeded: min(back, OfficeTimeline.never))
     schedule(.resubmission, slot, node, at: back)
   }
@@ -45,11 +47,7 @@ extension LoadRun {
   /// The completed dossier is back: the node is done again.
   mutating func resubmit(_ slot: Int, _ node: Int) {
     let place = slot * stride + local(node)
-    if nodes[node].supplement?.restartsClock ?? true {
-      cases[slot].clockStart = Int32(now)
-    } else {
-      stretches.add(from: Int(times[place].requested), until: now, to: &cases[slot].standing)
-    }
+    if nodes[node].supplement?.restartsClock ?? true { cases[slot].clockStart = Int32(now) }
     guard flows[place].state == .awaiting, Int(times[place].back) == now else { return }
     flows[place].state = .idle
     guard flows[place].remaining == 0 else { return }
