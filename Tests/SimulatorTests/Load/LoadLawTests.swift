@@ -89,10 +89,10 @@ private struct LoadTrial {
     var cases: [RecordedCase] = []
     let result = simulation.replication(0) { cases.append($0) }
     if !result.conservation.holds { differences.append("conservation: \(result.conservation)") }
+    var times = (elapsed: 0, working: 0, legal: 0)
     for recorded in cases where recorded.ended != nil {
       compared += 1
       let trace = trace(of: recorded)
-      if trace.problems.contains(where: { $0.kind == .constraintBroken }) { continue }
       check("end", recorded.ended.map(moment), trace.finishedAt ?? trace.instance.receivedAt)
       check("due", recorded.due.map(moment), trace.due)
       check("outcome", recorded.outcome, trace.outcome)
@@ -101,7 +101,15 @@ private struct LoadTrial {
       let visits = recorded.visits
         .map { "\($0.step) \(moment($0.enabled)) \(moment($0.end)) \($0.ending)" }.sorted()
       check("visits", visits, taken)
+      times.elapsed +=
+        ((trace.finishedAt ?? trace.instance.receivedAt).minutes - trace.instance.receivedAt.minutes) * 60
+      times.working += trace.officeMinutes * 60
+      times.legal += trace.workingMinutes * 60
     }
+    let statistics = result.procedures[0]
+    check("elapsed", statistics.elapsed.total, times.elapsed)
+    check("working", statistics.working.total, times.working)
+    check("legal", statistics.legal.total, times.legal)
   }
 
   private func kind(_ event: VisitEvent) -> RecordedVisit.Ending {

@@ -11,20 +11,20 @@ extension LoadRun {
     let procedure = Int(cases[slot].procedure)
     let end = office()
     switch outcome {
-    case .completed: result.procedures[procedure].completed += 1
-    case .refused: result.procedures[procedure].refused += 1
-    case .stopped: result.procedures[procedure].stopped += 1
+    case .completed: counts[procedure].completed &+= 1
+    case .refused: counts[procedure].refused &+= 1
+    case .stopped: counts[procedure].stopped &+= 1
     }
-    result.procedures[procedure].elapsed.add(now - Int(cases[slot].received))
-    result.procedures[procedure].working.add(end - Int(cases[slot].receivedOffice))
-    result.procedures[procedure].legal.add(legalTime(slot, end))
+    tallies.add(now - Int(cases[slot].received), .elapsed, procedure: procedure)
+    tallies.add(end - Int(cases[slot].receivedOffice), .working, procedure: procedure)
+    tallies.add(legalTime(slot, end), .legal, procedure: procedure)
     guard let due else { return nil }
-    result.procedures[procedure].appointed += 1
+    counts[procedure].appointed &+= 1
     guard now > due else { return due }
-    result.procedures[procedure].overdue += 1
-    result.procedures[procedure].overdueBy.add(end - timeline.office(at: due))
-    let staff = Int(cases[slot].longestWaitStaff)
-    if staff >= 0 && cases[slot].longestWait > 0 { result.overdueHere(staff) }
+    counts[procedure].overdue &+= 1
+    tallies.add(end - timeline.office(at: due), .overdueBy, procedure: procedure)
+    let pool = Int(cases[slot].longestWaitStaff)
+    if pool >= 0 && cases[slot].longestWait > 0 { staff[pool].overdueHere &+= 1 }
     return due
   }
 
@@ -43,12 +43,12 @@ extension LoadRun {
 
   /// A case that is under way at the end of the period.
   mutating func leaveOpen(_ slot: Int) {
-    result.conservation.open += 1
-    result.conservation.stays &+= now - Int(cases[slot].received)
+    conservation.open += 1
+    conservation.stays &+= now - Int(cases[slot].received)
     let due = due(slot)
     if cases[slot].isMeasured {
-      result.procedures[Int(cases[slot].procedure)].open += 1
-      if let due, due < now { result.procedures[Int(cases[slot].procedure)].openOverdue += 1 }
+      counts[Int(cases[slot].procedure)].open += 1
+      if let due, due < now { counts[Int(cases[slot].procedure)].openOverdue += 1 }
     }
     if let recording { recording(recordedCase(slot, outcome: nil, due: due)) }
   }
@@ -60,6 +60,36 @@ extension LoadRun {
   }
 }
 
-extension ReplicationResult {
-  fileprivate mutating func overdueHere(_ staff: Int) { self.staff[staff].overdueHere += 1 }
+extension LoadRun {
+  /// Everything counted, as the result of the replication.
+  func result(_ index: Int) -> ReplicationResult {
+    var result = ReplicationResult(index: index, procedures: [], staff: [])
+    for procedure in procedures.indices { result.procedures.append(statistics(ofProcedure: procedure)) }
+    for pool in 0..<staff.count { result.staff.append(staff[pool].statistics(waits: tallies.waits(staff: pool))) }
+    result.conservation = conservation
+    return result
+  }
+
+  private func statistics(ofProcedure index: Int) -> ProcedureStatistics {
+    let range = procedures[index].nodes
+    var result = ProcedureStatistics(stepCount: Int(range.count))
+    let counted = counts[index]
+    result.received = counted.received
+    result.completed = counted.completed
+    result.refused = counted.refused
+    result.stopped = counted.stopped
+    result.open = counted.open
+    result.openOverdue = counted.openOverdue
+    result.appointed = counted.appointed
+    result.overdue = counted.overdue
+    result.supplements = counted.supplements
+    result.supplemented = counted.supplemented
+    result.returns = counted.returns
+    result.elapsed = tallies.statistics(.elapsed, procedure: index)
+    result.working = tallies.statistics(.working, procedure: index)
+    result.legal = tallies.statistics(.legal, procedure: index)
+    result.overdueBy = tallies.statistics(.overdueBy, procedure: index)
+    for step in 0..<Int(range.count) { result.steps[step] = tallies.steps[Int(range.first) + step] }
+    return result
+  }
 }

@@ -9,11 +9,12 @@ struct EventQueue {
     var payload: UInt64
   }
 
-  private var heap: [Event] = []
+  private var heap = PlainTable(repeating: Event(key: 0, payload: 0), capacity: 64)
   private var hasHole = false
   private var scheduled: UInt32 = 0
 
-  init() { heap.reserveCapacity(256) }
+  /// Gives the memory back.
+  func free() { heap.free() }
 
   /// Schedules an event; a late one comes after all others of its second.
   @inline(__always)
@@ -36,9 +37,9 @@ struct EventQueue {
     if hasHole {
       hasHole = false
       guard let last = heap.popLast() else { return nil }
-      if !heap.isEmpty { siftDown(last) }
+      if heap.count > 0 { siftDown(last) }
     }
-    guard !heap.isEmpty else { return nil }
+    guard heap.count > 0 else { return nil }
     hasHole = true
     let top = heap[0]
     return (Int(truncatingIfNeeded: top.key >> 32), top.payload)

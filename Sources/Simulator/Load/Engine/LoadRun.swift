@@ -1,4 +1,5 @@
 import Calendars
+import Diagnostics
 import Plan
 
 /// One replication under way: events over plain values in arrays.
@@ -14,12 +15,14 @@ struct LoadRun {
   let reopened: [Int32]
   let places: [FlatPlace]
   let consultations: [FlatConsultation]
+  let supplements: [FlatSupplement]
+  let sendBacks: [FlatSendBack]
   let spans: [Span]
   let samplers: [Sampler]
   let observed: [Double]
   let limits: [FlatLimit]
   let procedures: [FlatProcedure]
-  let conditions: [CaseConditions]
+  let conditions: [SharedConditions]
   let conditionWords: Int
   let calendar: WorkingCalendar
   let isByDueDate: Bool
@@ -29,27 +32,32 @@ struct LoadRun {
 
   var events = EventQueue()
   var now = 0
-  var cases: [CaseState] = []
+  var cases = PlainTable(repeating: CaseState.none)
   /// `stride` entries a slot, by node of the procedure.
-  var flows: [NodeFlow] = []
-  var times: [NodeTimes] = []
+  var flows = PlainTable(repeating: NodeFlow(remaining: 0))
+  var times = PlainTable(repeating: NodeTimes())
   let stride: Int
   /// `conditionWords` a slot.
-  var words: [UInt64] = []
-  var freeSlots: [Int32] = []
-  var staff: [StaffState]
+  var words = PlainTable<UInt64>(repeating: 0)
+  var freeSlots = PlainTable<Int32>(repeating: 0)
+  var staff: PlainTable<StaffState>
+  let dueLines: [DueLine]
   var streams: [StreamState]
   var stretches = StandingStretches()
   /// Nodes of the case at hand that can begin.
-  var ready: [Int32] = []
+  var ready = PlainTable<Int32>(repeating: 0)
   var dueTable: DueTable
-  var result: ReplicationResult
+  var tallies: Tallies
+  /// Counts of procedures; their times are in `tallies` until the end.
+  var counts: PlainTable<CaseCounts>
+  var conservation = Conservation()
   /// Visits of the cases in progress by slot, when someone listens.
   var recorded: [[RecordedVisit]] = []
   var inOffice = 0
   var lastChange = 0
   var nextOpening = 0
   var isMeasuring: Bool
+  private let number: Int
   /// Office seconds before `now`, once asked for; -1 before.
   private var officeNow = -1
 
@@ -61,6 +69,8 @@ struct LoadRun {
     reopened = program.reopened
     places = program.places
     consultations = program.consultations
+    supplements = program.supplements
+    sendBacks = program.sendBacks
     spans = program.spans
     samplers = program.samplers
     observed = program.observed
@@ -75,13 +85,14 @@ struct LoadRun {
     stride = program.longestProcess
     let key = RandomKey(seed: program.scenario.seed).key(UInt64(max(0, replication)))
     self.key = key
-    staff = program.scenario.staff.map { StaffState($0, program.scenario.discipline) }
+    number = replication
+    staff = PlainTable(repeating: StaffState(StaffPool(name: Label(""), headCount: 1)))
+    for pool in program.scenario.staff { staff.append(StaffState(pool)) }
+    dueLines = isByDueDate ? program.scenario.staff.map { _ in DueLine() } : []
     streams = program.scenario.streams.indices.map { StreamState(program, $0, key) }
     dueTable = DueTable(program)
-    result = ReplicationResult(
-      index: replication,
-      procedures: program.scenario.procedures.map { ProcedureStatistics(stepCount: $0.plan.nodes.count) },
-      staff: program.scenario.staff.map { _ in StaffStatistics() })
+    tallies = Tallies(program)
+    counts = PlainTable(repeating: CaseCounts(), count: program.procedures.count)
     isMeasuring = program.warmUp == 0
   }
 
@@ -106,8 +117,10 @@ struct LoadRun {
   @inline(__always)
   mutating func know(office: Int) { officeNow = office }
 
+  /// Runs to the end of the period, once.
   mutating func run() -> ReplicationResult {
-    for index in staff.indices { staff[index].present = presentOfficers(index, day: 0) }
+    defer { free() }
+    for index in 0..<staff.count { staff[index].present = presentOfficers(index, day: 0) }
     scheduleOpening()
     if !isMeasuring { events.schedule(LoadRun.payload(.warmUp, slot: 0), at: program.warmUp) }
     for stream in streams.indices { scheduleArrival(stream) }
@@ -120,8 +133,20 @@ struct LoadRun {
     }
     now = timeline.end
     officeNow = -1
-    close()
-    return result
+    return close()
+  }
+
+  private func free() {
+    events.free()
+    cases.free()
+    flows.free()
+    times.free()
+    words.free()
+    freeSlots.free()
+    staff.free()
+    ready.free()
+    tallies.free()
+    counts.free()
   }
 
   @inline(__always)
@@ -149,33 +174,44 @@ struct LoadRun {
 
   /// Statistics begin now.
   private mutating func beginMeasuring() {
-    for index in staff.indices {
+    for index in 0..<staff.count {
       staff[index].advance(to: office())
       staff[index].forget()
+      tallies.forgetWaits(staff: index)
     }
     isMeasuring = true
   }
 
   /// The period is over: what is under way stays open.
-  private mutating func close() {
-    for index in staff.indices {
-      staff[index].advance(to: office())
-      result.staff[index] = staff[index].result
-    }
+  private mutating func close() -> ReplicationResult {
+    for index in 0..<staff.count { staff[index].advance(to: office()) }
     changeCount(by: 0)
-    for slot in cases.indices where cases[slot].isInUse && !cases[slot].hasEnded { leaveOpen(slot) }
-    result.conservation.presence = presence
+    for slot in 0..<cases.count where cases[slot].isInUse && !cases[slot].hasEnded { leaveOpen(slot) }
+    return result(number)
   }
-
-  var presence = 0
 
   /// Notes that a dossier came or went; the number in the office is summed over time.
   @inline(__always)
   mutating func changeCount(by change: Int) {
-    presence &+= inOffice &* (now - lastChange)
+    conservation.presence &+= inOffice &* (now - lastChange)
     lastChange = now
     inOffice += change
   }
+}
+
+/// How many dossiers of a procedure became what.
+struct CaseCounts {
+  var received = 0
+  var completed = 0
+  var refused = 0
+  var stopped = 0
+  var open = 0
+  var openOverdue = 0
+  var appointed = 0
+  var overdue = 0
+  var supplements = 0
+  var supplemented = 0
+  var returns = 0
 }
 
 /// A dossier in progress.
@@ -204,6 +240,11 @@ struct CaseState {
   var hasEnded = false
   var isInUse = true
   var isMeasured: Bool
+
+  /// What a slot holds before its first case.
+  static let none = CaseState(
+    key: RandomKey(seed: 0), received: 0, receivedOffice: 0, clockStart: 0, number: 0, open: 0, procedure: 0,
+    isMeasured: false)
 }
 
 /// Where a case stands at a node.
@@ -238,6 +279,11 @@ struct NodeTimes {
   var endOffice: Int32 = 0
   var staff: Int32 = -1
   var place: Int32 = 0
+  /// In a queue: the visits before and behind it, -1 for none, and whose it is.
+  var previous: Int32 = -1
+  var next: Int32 = -1
+  var slot: Int32 = 0
+  var node: Int32 = 0
   /// When the applicant was last asked for a supplement.
   var requested: Int32 = 0
   /// When he comes back.

@@ -6,13 +6,17 @@ struct StreamState {
   let arrivalKey: RandomKey
   let caseKey: RandomKey
   let curve: ArrivalCurve?
+  let moments: [Int]
+  let procedure: Int
   var choice: [Int]
 
   init(_ program: LoadProgram, _ index: Int, _ key: RandomKey) {
     arrivalKey = key.key(Purpose.arrivals.rawValue).key(UInt64(index))
     caseKey = key.key(Purpose.cases.rawValue).key(UInt64(index))
     curve = program.curves[index]
-    choice = Array(repeating: 0, count: program.conditions[index].factCount)
+    procedure = program.scenario.streams[index].procedure
+    if case .given(let given) = program.scenario.streams[index].arrivals { moments = given } else { moments = [] }
+    choice = Array(repeating: 0, count: program.conditions[index].content.factCount)
   }
 }
 
@@ -20,11 +24,10 @@ struct StreamState {
 extension LoadRun {
   mutating func scheduleArrival(_ stream: Int) {
     let moment: Int?
-    switch program.scenario.streams[stream].arrivals {
-    case .given(let moments): moment = streams[stream].cursor.next(moments, before: timeline.end)
-    case .poisson:
-      guard let curve = streams[stream].curve else { return }
+    if let curve = streams[stream].curve {
       moment = streams[stream].cursor.next(curve, streams[stream].arrivalKey, timeline)
+    } else {
+      moment = streams[stream].cursor.next(streams[stream].moments, before: timeline.end)
     }
     if let moment { events.schedule(LoadRun.payload(.arrival, slot: stream), at: max(now, moment)) }
   }
@@ -33,16 +36,16 @@ extension LoadRun {
   mutating func arrive(stream: Int) {
     let number = streams[stream].cursor.count
     scheduleArrival(stream)
-    let procedure = program.scenario.streams[stream].procedure
+    let procedure = streams[stream].procedure
     let flat = procedures[procedure]
     let slot = takeSlot()
     let key = streams[stream].caseKey.key(UInt64(truncatingIfNeeded: number))
-    result.conservation.received += 1
+    conservation.received += 1
     cases[slot] = CaseState(
       key: key, received: Int32(now), receivedOffice: Int32(truncatingIfNeeded: office()), clockStart: Int32(now),
-      number: Int32(truncatingIfNeeded: result.conservation.received), open: flat.nodes.count,
+      number: Int32(truncatingIfNeeded: conservation.received), open: flat.nodes.count,
       procedure: Int32(procedure), isMeasured: isMeasuring)
-    if isMeasuring { result.procedures[procedure].received += 1 }
+    if isMeasuring { counts[procedure].received &+= 1 }
     changeCount(by: 1)
     drawFacts(slot, stream)
     for index in 0..<Int(flat.nodes.count) {
@@ -62,7 +65,7 @@ extension LoadRun {
     let moment = now
     let timeline = timeline
     // Constraints were tried before the run; a dossier that they rule out is taken as it was drawn last.
-    _ = conditions[stream].draw(
+    _ = conditions[stream].content.draw(
       cases[slot].key.key(Purpose.facts.rawValue), receivedAt: timeline.moment(moment), choice: &streams[stream].choice,
       words: &words, at: slot * conditionWords)
   }
@@ -70,12 +73,10 @@ extension LoadRun {
   private mutating func takeSlot() -> Int {
     if let slot = freeSlots.popLast() { return Int(slot) }
     let slot = cases.count
-    cases.append(
-      CaseState(
-        key: key, received: 0, receivedOffice: 0, clockStart: 0, number: 0, open: 0, procedure: 0, isMeasured: false))
-    flows.append(contentsOf: repeatElement(NodeFlow(remaining: 0), count: stride))
-    times.append(contentsOf: repeatElement(NodeTimes(), count: stride))
-    words.append(contentsOf: repeatElement(0, count: conditionWords))
+    cases.append(.none)
+    flows.append(repeating: NodeFlow(remaining: 0), count: stride)
+    times.append(repeating: NodeTimes(), count: stride)
+    words.append(repeating: 0, count: conditionWords)
     if recording != nil { recorded.append([]) }
     return slot
   }

@@ -1,98 +1,55 @@
-/// People at work in a run, their queue, and how busy they have been.
-struct StaffState {
-  let headCount: Int
-  let absence: Share
-  let overtimeSeconds: Int
-  /// Officers not away today.
-  var present: Int
-  var busy = 0
-  /// Visits in the queue that have not been called off.
-  var waiting = 0
-  var line: WaitingLine
-  var result = StaffStatistics()
-  private var lastOffice = 0
-
-  init(_ pool: StaffPool, _ discipline: QueueDiscipline) {
-    headCount = pool.headCount
-    absence = pool.absence
-    overtimeSeconds = max(0, pool.overtimeSeconds)
-    present = pool.headCount
-    line = WaitingLine(discipline)
-  }
-
-  @inline(__always)
-  var isFree: Bool { busy < present }
-
-  /// Sums what has been so since the last change.
-  @inline(__always)
-  mutating func advance(to office: Int) {
-    let passed = office - lastOffice
-    lastOffice = office
-    result.busy &+= busy &* passed
-    result.queued &+= waiting &* passed
-    result.available &+= present &* passed
-    result.period &+= passed
-  }
-
-  /// Statistics begin anew.
-  mutating func forget() { result = StaffStatistics() }
-}
-
-/// The queue before some people: a ring for first come, a heap for the nearest appointment.
-struct WaitingLine {
-  private let discipline: QueueDiscipline
-  private var ring: [UInt64] = Array(repeating: 0, count: 16)
-  private var first = 0
-  private var count = 0
-  private var heap = EventQueue()
-
-  init(_ discipline: QueueDiscipline) { self.discipline = discipline }
-
-  @inline(__always)
-  mutating func append(_ visit: UInt64, due: Int) {
-    guard discipline == .firstCome else { return heap.schedule(visit, at: due) }
-    if count == ring.count { grow() }
-    ring[(first + count) & (ring.count - 1)] = visit
-    count += 1
-  }
-
-  private mutating func grow() {
-    let inOrder = Array(ring[first...] + ring[..<first])
-    ring = inOrder + Array(repeating: 0, count: inOrder.count)
-    first = 0
-  }
-
-  @inline(__always)
-  mutating func popFirst() -> UInt64? {
-    guard discipline == .firstCome else { return heap.next()?.payload }
-    guard count > 0 else { return nil }
-    let visit = ring[first]
-    first = (first + 1) & (ring.count - 1)
-    count -= 1
-    return visit
-  }
-}
-
 /// Queues and services.
 extension LoadRun {
   /// A visit waits for an officer.
   @inline(__always)
   mutating func queue(_ slot: Int, _ node: Int, _ pool: Int) {
-    let place = slot * stride + local(node)
+    let place = slot &* stride &+ local(node)
     flows[place].state = .queued
-    cases[slot].references += 1
-    let due = isByDueDate ? due(slot) ?? OfficeTimeline.never : 0
-    staff[pool].line.append(
-      LoadRun.payload(.visitEnd, token: flows[place].token, node: node, slot: slot), due: due)
-    staff[pool].waiting += 1
-    if staff[pool].waiting > staff[pool].result.longestQueue { staff[pool].result.longestQueue = staff[pool].waiting }
+    if isByDueDate {
+      cases[slot].references += 1
+      let due = due(slot) ?? OfficeTimeline.never
+      dueLines[pool].queue.schedule(
+        LoadRun.payload(.visitEnd, token: flows[place].token, node: node, slot: slot), at: due)
+    } else {
+      times[place].slot = Int32(truncatingIfNeeded: slot)
+      times[place].node = Int32(truncatingIfNeeded: node)
+      times[place].next = -1
+      times[place].previous = staff[pool].last
+      if staff[pool].last >= 0 {
+        times[Int(staff[pool].last)].next = Int32(truncatingIfNeeded: place)
+      } else {
+        staff[pool].first = Int32(truncatingIfNeeded: place)
+      }
+      staff[pool].last = Int32(truncatingIfNeeded: place)
+    }
+    staff[pool].waiting &+= 1
+    if staff[pool].waiting > staff[pool].longestQueue { staff[pool].longestQueue = staff[pool].waiting }
+  }
+
+  /// A visit leaves the queue, taken or called off.
+  @inline(__always)
+  mutating func leaveQueue(_ place: Int, _ pool: Int) {
+    staff[pool].waiting &-= 1
+    guard !isByDueDate else { return }
+    let (previous, next) = (times[place].previous, times[place].next)
+    if previous >= 0 { times[Int(previous)].next = next } else { staff[pool].first = next }
+    if next >= 0 { times[Int(next)].previous = previous } else { staff[pool].last = previous }
   }
 
   /// Free officers take what waits, while the office is open.
   @inline(__always)
   mutating func dispatch(_ pool: Int) {
     guard staff[pool].waiting > 0, staff[pool].isFree, timeline.isOpen(at: now) else { return }
-    while staff[pool].waiting > 0, staff[pool].isFree, let payload = staff[pool].line.popFirst() {
+    if isByDueDate { return dispatchByDueDate(pool) }
+    while staff[pool].first >= 0, staff[pool].isFree {
+      let place = Int(staff[pool].first)
+      leaveQueue(place, pool)
+      serve(Int(times[place].slot), Int(times[place].node), pool)
+    }
+  }
+
+  private mutating func dispatchByDueDate(_ pool: Int) {
+    while staff[pool].waiting > 0, staff[pool].isFree, let payload = dueLines[pool].queue.next()?.payload {
       let slot = Int(truncatingIfNeeded: payload & 0xFFFF_FFFF)
       cases[slot].references -= 1
       guard !cases[slot].hasEnded else {
@@ -100,9 +57,9 @@ extension LoadRun {
         continue
       }
       let node = Int(payload >> 32 & 0xFFFF)
-      let flow = flows[slot * stride + local(node)]
-      guard flow.token & 0xFFF == UInt16(payload >> 48 & 0xFFF), flow.state == .queued else { continue }
-      staff[pool].waiting -= 1
+      let place = slot * stride + local(node)
+      guard flows[place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF), flows[place].state == .queued else { continue }
+      leaveQueue(place, pool)
       serve(slot, node, pool)
     }
   }
@@ -120,7 +77,7 @@ extension LoadRun {
       if seconds > rest, seconds - rest <= staff[pool].overtimeSeconds {
         end = timeline.closing(of: now) + seconds - rest
         endOffice = begin + rest
-        staff[pool].result.overtime += seconds - rest
+        staff[pool].overtime += seconds - rest
       }
     }
     let wait = begin - Int(times[place].enabledOffice)
@@ -133,16 +90,16 @@ extension LoadRun {
     times[place].endOffice = Int32(truncatingIfNeeded: endOffice)
     times[place].staff = Int32(pool)
     flows[place].state = .served
-    staff[pool].busy += 1
-    staff[pool].result.served += 1
-    staff[pool].result.waits.add(wait)
+    staff[pool].busy &+= 1
+    staff[pool].served &+= 1
+    tallies.add(wait: wait, staff: pool)
     schedule(.visitEnd, slot, node, at: end)
   }
 
   /// The office opens: who is away is settled for the day, and what has gathered is taken.
   mutating func open() {
     let day = now / OfficeTimeline.secondsPerDay
-    for pool in staff.indices {
+    for pool in 0..<staff.count {
       staff[pool].advance(to: office())
       staff[pool].present = presentOfficers(pool, day: day)
       dispatch(pool)
@@ -158,9 +115,11 @@ extension LoadRun {
 
   /// How many officers are there on a day.
   func presentOfficers(_ pool: Int, day: Int) -> Int {
-    guard staff[pool].absence != .none else { return staff[pool].headCount }
+    let threshold = staff[pool].absenceThreshold
+    guard threshold > 0 else { return staff[pool].headCount }
     let key = key.key(Purpose.absence.rawValue).key(UInt64(pool)).key(UInt64(day))
-    let threshold = UInt64(threshold: staff[pool].absence)
-    return (0..<staff[pool].headCount).count { key.draw(UInt64($0)) >= threshold }
+    var present = 0
+    for officer in 0..<staff[pool].headCount where key.draw(UInt64(officer)) >= threshold { present += 1 }
+    return present
   }
 }

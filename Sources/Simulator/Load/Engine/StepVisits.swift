@@ -13,7 +13,7 @@ extension LoadRun {
       begin(slot, node)
       if cases[slot].hasEnded { break }
     }
-    ready.removeAll(keepingCapacity: true)
+    ready.removeAll()
   }
 
   @inline(__always)
@@ -51,19 +51,18 @@ extension LoadRun {
 
   /// A step for which nobody has to be free: its time runs at once.
   private mutating func pass(_ slot: Int, _ node: Int) {
-    let flat = nodes[node]
-    let place = slot * stride + Int(flat.local)
+    let place = slot * stride + local(node)
     var end = now
-    switch flat.time {
+    switch nodes[node].time {
     case .none: break
     case .office:
       let seconds = duration(slot, node)
       if seconds > 0 {
-        if flat.isWork { times[place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
+        if nodes[node].isWork { times[place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
         end = timeline.clock(after: office() + seconds)
       }
     case .clock: end = now + duration(slot, node)
-    case .limit: end = self.end(of: spans[Int(flat.timeIndex)])
+    case .limit: end = self.end(of: spans[Int(nodes[node].timeIndex)])
     }
     end = max(end, consultationEnd(slot, node, since: now))
     if end <= now {
@@ -136,11 +135,11 @@ extension LoadRun {
   @inline(__always)
   private mutating func complete(_ slot: Int, _ node: Int) {
     noteClock(slot, node)
-    if nodes[node].supplement != nil, requestsSupplement(slot, node) {
+    if nodes[node].supplement >= 0, requestsSupplement(slot, node) {
       note(slot, node, .supplementRequested)
       return askForSupplement(slot, node)
     }
-    if nodes[node].sendBack != nil, sendsBack(slot, node) {
+    if nodes[node].sendBack >= 0, sendsBack(slot, node) {
       note(slot, node, .sentBack)
       return sendBack(slot, node)
     }
@@ -175,11 +174,9 @@ extension LoadRun {
   mutating func note(_ slot: Int, _ node: Int, _ ending: RecordedVisit.Ending) {
     let place = slot * stride + local(node)
     if isMeasuring {
-      let step = local(node)
-      let procedure = Int(nodes[node].procedure)
-      result.procedures[procedure].steps[step].visits += 1
-      result.procedures[procedure].steps[step].waiting += Int(times[place].startOffice - times[place].enabledOffice)
-      result.procedures[procedure].steps[step].working += office() - Int(times[place].startOffice)
+      tallies.steps[node].visits &+= 1
+      tallies.steps[node].waiting &+= Int(times[place].startOffice - times[place].enabledOffice)
+      tallies.steps[node].working &+= office() - Int(times[place].startOffice)
     }
     guard recording != nil else { return }
     recorded[slot].append(

@@ -6,7 +6,7 @@ extension LoadRun {
   /// Whether this visit ends in a request for a supplement, within the bounds of the plan.
   @inline(__always)
   func requestsSupplement(_ slot: Int, _ node: Int) -> Bool {
-    guard let rule = nodes[node].supplement else { return false }
+    let rule = supplements[Int(nodes[node].supplement)]
     let flow = flows[slot * stride + local(node)]
     guard Int32(flow.requests) < rule.atMost, cases[slot].requests < rule.altogether, flow.requests < .max else {
       return false
@@ -17,13 +17,13 @@ extension LoadRun {
 
   /// The applicant completes the dossier, or lets his time pass and the case is stopped.
   mutating func askForSupplement(_ slot: Int, _ node: Int) {
-    guard let rule = nodes[node].supplement else { return }
+    let rule = supplements[Int(nodes[node].supplement)]
     let place = slot * stride + local(node)
     flows[place].requests += 1
     cases[slot].requests += 1
     if cases[slot].isMeasured {
-      result.procedures[Int(cases[slot].procedure)].supplements += 1
-      if cases[slot].requests == 1 { result.procedures[Int(cases[slot].procedure)].supplemented += 1 }
+      counts[Int(cases[slot].procedure)].supplements += 1
+      if cases[slot].requests == 1 { counts[Int(cases[slot].procedure)].supplemented += 1 }
     }
     times[place].requested = Int32(now)
     let draw = CaseDraw.applicant.number(step: local(node), round: Int(flows[place].round))
@@ -47,7 +47,7 @@ extension LoadRun {
   /// The completed dossier is back: the node is done again.
   mutating func resubmit(_ slot: Int, _ node: Int) {
     let place = slot * stride + local(node)
-    if nodes[node].supplement?.restartsClock ?? true { cases[slot].clockStart = Int32(now) }
+    if supplements[Int(nodes[node].supplement)].restartsClock { cases[slot].clockStart = Int32(now) }
     guard flows[place].state == .awaiting, Int(times[place].back) == now else { return }
     flows[place].state = .idle
     guard flows[place].remaining == 0 else { return }
@@ -64,7 +64,7 @@ extension LoadRun {
   /// Whether this visit sends the case back.
   @inline(__always)
   func sendsBack(_ slot: Int, _ node: Int) -> Bool {
-    guard let rule = nodes[node].sendBack else { return false }
+    let rule = sendBacks[Int(nodes[node].sendBack)]
     let flow = flows[slot * stride + local(node)]
     guard Int32(flow.returns) < rule.atMost else { return false }
     if rule.condition >= 0 { return holds(rule.condition, slot) }
@@ -73,10 +73,10 @@ extension LoadRun {
 
   /// The target and everything after it is done again.
   mutating func sendBack(_ slot: Int, _ node: Int) {
-    guard let rule = nodes[node].sendBack else { return }
+    let rule = sendBacks[Int(nodes[node].sendBack)]
     let base = slot * stride
     flows[base + local(node)].returns += 1
-    if cases[slot].isMeasured { result.procedures[Int(cases[slot].procedure)].returns += 1 }
+    if cases[slot].isMeasured { counts[Int(cases[slot].procedure)].returns += 1 }
     flows[base + local(node)].state = .done
     cases[slot].open -= 1
     let range = Int(rule.reopened.first)..<Int(rule.reopened.first + rule.reopened.count)
@@ -89,9 +89,14 @@ extension LoadRun {
     for index in range { countOpenPredecessors(slot, Int(reopened[index])) }
     if !reachesItself { findReadySuccessors(slot, node) }
     let target = base + local(Int(rule.target))
-    if flows[target].remaining == 0, flows[target].state == .idle, !ready.contains(rule.target) {
+    if flows[target].remaining == 0, flows[target].state == .idle, !isReady(rule.target) {
       ready.append(rule.target)
     }
+  }
+
+  private func isReady(_ node: Int32) -> Bool {
+    for index in 0..<ready.count where ready[index] == node { return true }
+    return false
   }
 
   /// What the applicant still has is waited for, except at the target, which is done anew at once.
@@ -117,7 +122,7 @@ extension LoadRun {
     let pool = Int(times[place].staff)
     staff[pool].advance(to: office())
     if state == .queued {
-      staff[pool].waiting -= 1
+      leaveQueue(place, pool)
     } else {
       staff[pool].busy -= 1
       dispatch(pool)
@@ -152,8 +157,8 @@ extension LoadRun {
   mutating func endCase(_ slot: Int, _ outcome: Outcome) {
     if cases[slot].open > 0 { cut(slot) }
     cases[slot].hasEnded = true
-    result.conservation.done += 1
-    result.conservation.stays &+= now - Int(cases[slot].received)
+    conservation.done += 1
+    conservation.stays &+= now - Int(cases[slot].received)
     changeCount(by: -1)
     let due = noteEnd(slot, outcome)
     if let recording {

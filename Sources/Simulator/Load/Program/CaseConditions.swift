@@ -116,7 +116,8 @@ struct CaseConditions: Sendable {
   /// False when a thousand draws did not: the constraints rule such dossiers out.
   @inline(__always)
   func draw(
-    _ key: RandomKey, receivedAt: @autoclosure () -> Moment, choice: inout [Int], words: inout [UInt64], at start: Int
+    _ key: RandomKey, receivedAt: @autoclosure () -> Moment, choice: inout [Int], words: inout PlainTable<UInt64>,
+    at start: Int
   ) -> Bool {
     if conditions.isEmpty && constraints.isEmpty { return true }
     var attempt: UInt64 = 0
@@ -146,7 +147,8 @@ struct CaseConditions: Sendable {
   /// Whether the constraints let a dossier through that is drawn by the shares.
   var isPossible: Bool {
     var choice = Array(repeating: 0, count: mixes.count)
-    var words = Array(repeating: UInt64(0), count: conditions.count / 64 + 1)
+    var words = PlainTable(repeating: UInt64(0), count: conditions.count / 64 + 1)
+    defer { words.free() }
     return draw(RandomKey(seed: 0), receivedAt: Moment(minutes: 0), choice: &choice, words: &words, at: 0)
   }
 
@@ -161,4 +163,11 @@ struct CaseConditions: Sendable {
     case .computed(let expression): return value(expression, choice, receipt()) == .boolean(true)
     }
   }
+}
+
+/// Conditions behind one reference, so that asking them for every dossier copies none of their tables.
+final class SharedConditions: Sendable {
+  let content: CaseConditions
+
+  init(_ content: CaseConditions) { self.content = content }
 }

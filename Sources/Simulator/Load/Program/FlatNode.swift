@@ -22,8 +22,9 @@ struct FlatNode: Sendable {
   var isWork = true
   /// Bit of the facts that it settles, as far as limits ask for them; -1 for none.
   var settles: Int8 = -1
-  var supplement: FlatSupplement?
-  var sendBack: FlatSendBack?
+  /// Into the tables of supplements and returns; -1 for none.
+  var supplement: Int32 = -1
+  var sendBack: Int32 = -1
 
   /// What the node does to the legal clock.
   enum Clock: UInt8, Sendable { case counts, stands, restarts }

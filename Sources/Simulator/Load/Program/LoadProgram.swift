@@ -15,13 +15,15 @@ struct LoadProgram: Sendable {
   var reopened: [Int32] = []
   var places: [FlatPlace] = []
   var consultations: [FlatConsultation] = []
+  var supplements: [FlatSupplement] = []
+  var sendBacks: [FlatSendBack] = []
   var spans: [Span] = []
   var samplers: [Sampler] = []
   var observed: [Double] = []
   var limits: [FlatLimit] = []
   var procedures: [FlatProcedure] = []
   /// By stream.
-  var conditions: [CaseConditions] = []
+  var conditions: [SharedConditions] = []
   var problems: [LoadProblem] = []
   var doubts: [LoadProblem] = []
   var curves: [ArrivalCurve?] = []
@@ -75,7 +77,7 @@ struct LoadProgram: Sendable {
             vi: "Các ràng buộc của thủ tục \(procedure.plan.code) loại trừ mọi hồ sơ có các tỷ lệ đã cho.",
             en: "The constraints of procedure \(procedure.plan.code) rule out every dossier with the shares given.")))
     }
-    self.conditions.append(conditions)
+    self.conditions.append(SharedConditions(conditions))
     if case .poisson(let arrivals) = stream.arrivals {
       curves.append(ArrivalCurve(arrivals, timeline, scenario.calendar))
     } else {

@@ -180,21 +180,25 @@ struct ProcedureFlattening {
     let node = plan.nodes[index]
     let step = step(index)
     if let policy = node.onIncomplete, step.supplementShare != .none {
-      program.nodes[Int(base) + index].supplement = FlatSupplement(
+      program.nodes[Int(base) + index].supplement = Int32(program.supplements.count)
+      let rule = FlatSupplement(
         threshold: UInt64(threshold: step.supplementShare), atMost: Int32(clamping: policy.atMost),
         altogether: Int32(clamping: max(policy.atMost, plan.supplement.atMost)), applicant: sampler(step.applicantTime),
         bound: (policy.applicantTime ?? plan.supplement.applicantTime).map { span($0) } ?? -1,
         restartsClock: policy.clock == .restarts)
+      program.supplements.append(rule)
     }
     guard let rule = node.sendBack, plan.nodes.indices.contains(rule.to),
       rule.when != nil || step.returnShare != .none
     else { return }
     let first = Int32(program.reopened.count)
     program.reopened += everything(from: rule.to).map { base + Int32($0) }
-    program.nodes[Int(base) + index].sendBack = FlatSendBack(
+    program.nodes[Int(base) + index].sendBack = Int32(program.sendBacks.count)
+    let back = FlatSendBack(
       condition: condition(rule.when), threshold: UInt64(threshold: step.returnShare),
       atMost: Int32(clamping: min(rule.atMost, 200)), target: base + Int32(rule.to),
       reopened: (first, Int32(program.reopened.count) - first))
+    program.sendBacks.append(back)
   }
 
   /// A node and all that come after it, in order of their index.

@@ -89,7 +89,7 @@ package struct ProcedureStatistics: Hashable, Sendable {
 }
 
 /// The visits of one step that ended after the warm-up.
-package struct StepStatistics: Hashable, Sendable {
+package struct StepStatistics: Hashable, Sendable, BitwiseCopyable {
   package var visits = 0
   /// Office seconds from when everything was there to the beginning, of all visits.
   package var waiting = 0
