@@ -17,11 +17,14 @@ struct LoadBench: ParsableCommand {
   @Option(help: "How many dossiers a replication has.")
   var dossiers = 1_000_000
 
+  @Option(help: "How many years they arrive in.")
+  var years = 10
+
   func run() throws {
-    let scenario = try BenchOffice(dossiers: dossiers).scenario
+    let scenario = try BenchOffice(dossiers: dossiers, years: years).scenario
     let simulation = LoadSimulation(of: scenario)
     var report = MeasurementReport(rounds: rounds, only: nil)
-    report.measure("\(dossiers) dossiers of 12 steps, one core", bar: Double(dossiers) / 1_000) {
+    report.measure("\(dossiers) dossiers of 12 steps in \(years) years, one core", bar: Double(dossiers) / 1_000) {
       let result = simulation.replication(0)
       return { Self.text(result) }
     }
@@ -48,10 +51,11 @@ struct LoadBench: ParsableCommand {
 struct BenchOffice {
   let scenario: LoadScenario
 
-  init(dossiers: Int) throws {
+  init(dossiers: Int, years: Int) throws {
     let first = CivilDate(year: 2026, month: 1, day: 1) ?? CivilDate(dayNumber: 20_454)
     var plan = ExecutablePlan()
     plan.calendar.firstYear = 2026
+    plan.calendar.lastYear = 2026 + years
     var fact = PlanFact()
     fact.id = "needs_checking"
     fact.label = Label("needs_checking")
@@ -69,7 +73,7 @@ struct BenchOffice {
     limit.term = Span(5, .workingDay).map { .span($0) } ?? .sameDay
     plan.limits = [limit]
     var scenario = LoadScenario(
-      firstDay: first, lastDay: first.adding(days: 364), calendar: plan.calendar.workingCalendar)
+      firstDay: first, lastDay: first.adding(days: 365 * years - 1), calendar: plan.calendar.workingCalendar)
     let days = scenario.calendar.workingDays(from: first, to: scenario.lastDay)
     // Officers enough to be busy for 85 % of their time, whatever the number of dossiers.
     let means: [Double] = [300, 240, 300, 900, 240, 300, 360, 240, 300, 300, 180, 240]

@@ -13,14 +13,11 @@ enum ElementaryFunctions {
     // ln m = 2 artanh((m-1)/(m+1)), whose argument is at most 0.172.
     let f = (mantissa - 1) / (mantissa + 1)
     let s = f * f
-    var sum = 1.0 / 17 * s + 1.0 / 15
-    sum = sum * s + 1.0 / 13
-    sum = sum * s + 1.0 / 11
-    sum = sum * s + 1.0 / 9
-    sum = sum * s + 1.0 / 7
-    sum = sum * s + 1.0 / 5
-    sum = sum * s + 1.0 / 3
-    sum = sum * s + 1
+    // Terms in pairs, so that they are computed side by side.
+    let s2 = s * s
+    let low = (1 + s * (1.0 / 3)) + s2 * (1.0 / 5 + s * (1.0 / 7))
+    let high = (1.0 / 9 + s * (1.0 / 11)) + s2 * (1.0 / 13 + s * (1.0 / 15))
+    let sum = low + s2 * s2 * high
     return Double(exponent) * 0.6931471805599453 + 2 * f * sum
   }
 

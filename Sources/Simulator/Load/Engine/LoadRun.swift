@@ -22,7 +22,8 @@ struct LoadRun {
   let observed: [Double]
   let limits: [FlatLimit]
   let procedures: [FlatProcedure]
-  let conditions: [SharedConditions]
+  let conditions: [CaseConditions]
+  let expected: [Double]
   let conditionWords: Int
   let calendar: WorkingCalendar
   let isByDueDate: Bool
@@ -77,6 +78,7 @@ struct LoadRun {
     limits = program.limits
     procedures = program.procedures
     conditions = program.conditions
+    expected = program.expected
     conditionWords = program.conditionWords
     calendar = program.scenario.calendar
     isByDueDate = program.scenario.discipline == .byDueDate
@@ -147,6 +149,7 @@ struct LoadRun {
     ready.free()
     tallies.free()
     counts.free()
+    for stream in streams { stream.choice.free() }
   }
 
   @inline(__always)

@@ -8,7 +8,8 @@ struct StreamState {
   let curve: ArrivalCurve?
   let moments: [Int]
   let procedure: Int
-  var choice: [Int]
+  /// Which value of each drawn fact the dossier at hand has.
+  let choice: PlainTable<Int32>
 
   init(_ program: LoadProgram, _ index: Int, _ key: RandomKey) {
     arrivalKey = key.key(Purpose.arrivals.rawValue).key(UInt64(index))
@@ -16,7 +17,7 @@ struct StreamState {
     curve = program.curves[index]
     procedure = program.scenario.streams[index].procedure
     if case .given(let given) = program.scenario.streams[index].arrivals { moments = given } else { moments = [] }
-    choice = Array(repeating: 0, count: program.conditions[index].content.factCount)
+    choice = PlainTable(repeating: 0, count: program.conditions[index].factCount)
   }
 }
 
@@ -25,7 +26,7 @@ extension LoadRun {
   mutating func scheduleArrival(_ stream: Int) {
     let moment: Int?
     if let curve = streams[stream].curve {
-      moment = streams[stream].cursor.next(curve, streams[stream].arrivalKey, timeline)
+      moment = streams[stream].cursor.next(curve, expected, streams[stream].arrivalKey, timeline)
     } else {
       moment = streams[stream].cursor.next(streams[stream].moments, before: timeline.end)
     }
@@ -62,12 +63,10 @@ extension LoadRun {
 
   @inline(__always)
   private mutating func drawFacts(_ slot: Int, _ stream: Int) {
-    let moment = now
-    let timeline = timeline
     // Constraints were tried before the run; a dossier that they rule out is taken as it was drawn last.
-    _ = conditions[stream].content.draw(
-      cases[slot].key.key(Purpose.facts.rawValue), receivedAt: timeline.moment(moment), choice: &streams[stream].choice,
-      words: &words, at: slot * conditionWords)
+    _ = conditions[stream].draw(
+      cases[slot].key.key(Purpose.facts.rawValue), receivedAt: timeline.moment(now), choice: streams[stream].choice,
+      words: words, at: slot * conditionWords)
   }
 
   private mutating func takeSlot() -> Int {

@@ -1,14 +1,19 @@
 import Calendars
 
-/// How many dossiers of a stream are to be expected by the end of each day of the run.
+/// How many dossiers of a stream are to be expected by the end of each day of the run: a stretch of a table that all
+/// streams share.
 struct ArrivalCurve: Sendable {
   /// One more entry than there are days; the first is 0.
-  let byDay: [Double]
+  let first: Int
+  let days: Int
   let hours: ReceiptHours
 
-  init(_ arrivals: PoissonArrivals, _ timeline: OfficeTimeline, _ calendar: WorkingCalendar) {
+  init(
+    _ arrivals: PoissonArrivals, _ timeline: OfficeTimeline, _ calendar: WorkingCalendar, expected: inout [Double]
+  ) {
     hours = arrivals.hours
-    let days = timeline.end / OfficeTimeline.secondsPerDay
+    first = expected.count
+    days = timeline.end / OfficeTimeline.secondsPerDay
     let weights = (0..<days).map { offset -> Double in
       let date = CivilDate(dayNumber: timeline.firstDay.dayNumber + offset)
       if arrivals.hours == .office && !calendar.isWorkingDay(date) { return 0 }
@@ -19,12 +24,11 @@ struct ArrivalCurve: Sendable {
     let total = weights.reduce(0, +)
     let rate = total > 0 && arrivals.expected > 0 ? arrivals.expected / total : 0
     var sum = 0.0
-    byDay =
-      [0]
-      + weights.map {
-        sum += $0 * rate
-        return sum
-      }
+    expected.append(0)
+    for weight in weights {
+      sum += weight * rate
+      expected.append(sum)
+    }
   }
 }
 
@@ -37,12 +41,15 @@ struct ArrivalCursor {
 
   /// The moment of the next dossier; nil when none comes within the run.
   @inline(__always)
-  mutating func next(_ curve: ArrivalCurve, _ key: RandomKey, _ timeline: OfficeTimeline) -> Int? {
-    target -= ElementaryFunctions.ln(key.draw(UInt64(count)).positiveFraction)
-    while day + 1 < curve.byDay.count, curve.byDay[day + 1] < target { day += 1 }
-    guard day + 1 < curve.byDay.count else { return nil }
+  mutating func next(
+    _ curve: ArrivalCurve, _ expected: [Double], _ key: RandomKey, _ timeline: OfficeTimeline
+  ) -> Int? {
+    target -= ElementaryFunctions.ln(key.draw(UInt64(truncatingIfNeeded: count)).positiveFraction)
+    while day < curve.days, expected[curve.first + day + 1] < target { day += 1 }
+    guard day < curve.days else { return nil }
     count += 1
-    let part = (target - curve.byDay[day]) / (curve.byDay[day + 1] - curve.byDay[day])
+    let before = expected[curve.first + day]
+    let part = (target - before) / (expected[curve.first + day + 1] - before)
     return timeline.moment(ofDay: day, part: min(max(part, 0), 0.999_999_999), hours: curve.hours)
   }
 

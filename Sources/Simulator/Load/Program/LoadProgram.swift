@@ -23,9 +23,11 @@ struct LoadProgram: Sendable {
   var limits: [FlatLimit] = []
   var procedures: [FlatProcedure] = []
   /// By stream.
-  var conditions: [SharedConditions] = []
+  var conditions: [CaseConditions] = []
   var problems: [LoadProblem] = []
   var doubts: [LoadProblem] = []
+  /// Expected arrivals by the end of each day, by stream and day; and where a stream's stand, nil for given moments.
+  var expected: [Double] = []
   var curves: [ArrivalCurve?] = []
   /// Words of 64 conditions that a dossier needs, at least one; and nodes of the longest procedure.
   var conditionWords = 1
@@ -77,12 +79,9 @@ struct LoadProgram: Sendable {
             vi: "Các ràng buộc của thủ tục \(procedure.plan.code) loại trừ mọi hồ sơ có các tỷ lệ đã cho.",
             en: "The constraints of procedure \(procedure.plan.code) rule out every dossier with the shares given.")))
     }
-    self.conditions.append(SharedConditions(conditions))
-    if case .poisson(let arrivals) = stream.arrivals {
-      curves.append(ArrivalCurve(arrivals, timeline, scenario.calendar))
-    } else {
-      curves.append(nil)
-    }
+    self.conditions.append(conditions)
+    guard case .poisson(let arrivals) = stream.arrivals else { return curves.append(nil) }
+    curves.append(ArrivalCurve(arrivals, timeline, scenario.calendar, expected: &expected))
   }
 
   private mutating func add(_ index: Int) -> [TypedExpression] {
