@@ -4,6 +4,7 @@ import Diagnostics
 import Dispatch
 import Expressions
 import Plan
+import Foundation
 import Simulator
 
 /// The load simulation of a process of twelve steps in a year of an office: dossiers a second on one core and on two.
@@ -19,6 +20,12 @@ struct LoadBench: ParsableCommand {
 
   @Option(help: "How many years they arrive in.")
   var years = 10
+
+  @Option(help: "A Python that has SimPy, to run the same office there.")
+  var python: String?
+
+  @Option(help: "How many dossiers SimPy gets.")
+  var simpyDossiers = 20_000
 
   func run() throws {
     let scenario = try BenchOffice(dossiers: dossiers, years: years).scenario
@@ -37,7 +44,35 @@ struct LoadBench: ParsableCommand {
     print("dossiers a second on one core: \(Int(Double(dossiers) / one * 1_000))")
     print("two cores against one: \((200 * one / report.milliseconds(1)).rounded() / 100) times")
     print("greatest memory of the process: \(PeakMemory.megabytes) MB")
+    if let python {
+      try compare(python, scenario, simulation.replication(0), dossiersPerMillisecond: Double(dossiers) / one)
+    }
     if report.hasFailure { throw ExitCode.failure }
+  }
+
+  /// The same office in SimPy, on an axis of office time; the mean stay must be about the same.
+  private func compare(
+    _ python: String, _ scenario: LoadScenario, _ result: ReplicationResult, dossiersPerMillisecond: Double
+  ) throws {
+    let period = Double(result.staff[0].period) * Double(simpyDossiers) / Double(dossiers)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: python)
+    process.arguments = [
+      "Tests/Load/simpy_office.py", "\(simpyDossiers)", "\(period)",
+      scenario.staff.map { "\($0.headCount)" }.joined(separator: ","),
+    ]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let words = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    process.waitUntilExit()
+    guard words.count == 2, words[0] > 0 else { throw ValidationError("SimPy gave no figures.") }
+    let ours = dossiersPerMillisecond * 1_000
+    let theirs = Double(simpyDossiers) / words[0]
+    let stay = result.procedures[0].working.mean ?? 0
+    print("SimPy: \(Int(theirs)) dossiers a second, \(Int(ours / theirs)) times fewer")
+    print("mean stay in office seconds: \(Int(stay)) here, \(Int(words[1])) there")
   }
 
   private static func text(_ result: ReplicationResult) -> String {

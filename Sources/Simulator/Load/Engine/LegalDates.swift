@@ -80,27 +80,25 @@ struct DueTable {
 extension LoadRun {
   /// What a visit that has ended does to the legal clock.
   @inline(__always)
-  mutating func noteClock(_ slot: Int, _ node: Int) {
-    let flat = nodes[node]
-    let place = slot * stride + Int(flat.local)
+  mutating func noteClock(_ at: CaseStep) {
+    let flat = nodes[at.node]
     switch flat.clock {
     case .counts: break
-    case .stands: stretches.add(from: Int(times[place].enabled), until: now, to: &cases[slot].standing)
-    case .restarts: cases[slot].clockStart = Int32(now)
+    case .stands: stretches.add(from: Int(times[at.place].enabled), until: now, to: &cases[at.slot].standing)
+    case .restarts: cases[at.slot].clockStart = Int32(now)
     }
-    noteProgress(slot, node)
+    noteProgress(at)
   }
 
   /// What is known of a case once a node has been at work: facts settled, and limits with a start of their own.
   @inline(__always)
-  mutating func noteProgress(_ slot: Int, _ node: Int) {
-    let flat = nodes[node]
-    let place = slot * stride + Int(flat.local)
-    if flat.isOutside { cases[slot].duesStart = Int32(now) }
-    if flat.settles >= 0 { cases[slot].settled |= 1 << UInt64(flat.settles) }
-    let chosen = places[Int(times[place].place)]
-    if chosen.isCompetent, cases[slot].competentStart < 0 { cases[slot].competentStart = times[place].enabled }
-    if chosen.isElsewhere, cases[slot].elsewhereStart < 0 { cases[slot].elsewhereStart = times[place].enabled }
+  mutating func noteProgress(_ at: CaseStep) {
+    let flat = nodes[at.node]
+    if flat.isOutside { cases[at.slot].duesStart = Int32(now) }
+    if flat.settles >= 0 { cases[at.slot].settled |= 1 << UInt64(flat.settles) }
+    let chosen = places[Int(times[at.place].place)]
+    if chosen.isCompetent, cases[at.slot].competentStart < 0 { cases[at.slot].competentStart = times[at.place].enabled }
+    if chosen.isElsewhere, cases[at.slot].elsewhereStart < 0 { cases[at.slot].elsewhereStart = times[at.place].enabled }
   }
 
   /// The appointment as the clock stands, in seconds; nil where no limit applies or it is not known.

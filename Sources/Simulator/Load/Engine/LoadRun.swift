@@ -162,14 +162,19 @@ struct LoadRun {
     default:
       cases[slot].references -= 1
       guard !cases[slot].hasEnded else { return release(slot) }
-      let node = Int(payload >> 32 & 0xFFFF)
-      guard flows[slot * stride + local(node)].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
+      let at = caseStep(slot, Int(payload >> 32 & 0xFFFF))
+      guard flows[at.place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
       switch payload >> 60 {
-      case EventKind.visitEnd.rawValue: endVisit(slot, node)
-      case EventKind.resubmission.rawValue: resubmit(slot, node)
-      default: giveUp(slot, node)
+      case EventKind.visitEnd.rawValue: endVisit(at)
+      case EventKind.resubmission.rawValue: resubmit(at)
+      default: giveUp(at)
       }
     }
+  }
+
+  @inline(__always)
+  func caseStep(_ slot: Int, _ node: Int) -> CaseStep {
+    CaseStep(slot: slot, node: node, place: slot &* stride &+ Int(nodes[node].local))
   }
 
   @inline(__always)
@@ -248,6 +253,13 @@ struct CaseState {
   static let none = CaseState(
     key: RandomKey(seed: 0), received: 0, receivedOffice: 0, clockStart: 0, number: 0, open: 0, procedure: 0,
     isMeasured: false)
+}
+
+/// A node of a case: the slot, the node among those of all procedures, and where its state lies.
+struct CaseStep {
+  let slot: Int
+  let node: Int
+  let place: Int
 }
 
 /// Where a case stands at a node.

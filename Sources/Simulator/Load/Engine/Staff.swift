@@ -2,25 +2,24 @@
 extension LoadRun {
   /// A visit waits for an officer.
   @inline(__always)
-  mutating func queue(_ slot: Int, _ node: Int, _ pool: Int) {
-    let place = slot &* stride &+ local(node)
-    flows[place].state = .queued
+  mutating func queue(_ at: CaseStep, _ pool: Int) {
+    flows[at.place].state = .queued
     if isByDueDate {
-      cases[slot].references += 1
-      let due = due(slot) ?? OfficeTimeline.never
+      cases[at.slot].references += 1
+      let due = due(at.slot) ?? OfficeTimeline.never
       dueLines[pool].queue.schedule(
-        LoadRun.payload(.visitEnd, token: flows[place].token, node: node, slot: slot), at: due)
+        LoadRun.payload(.visitEnd, token: flows[at.place].token, node: at.node, slot: at.slot), at: due)
     } else {
-      times[place].slot = Int32(truncatingIfNeeded: slot)
-      times[place].node = Int32(truncatingIfNeeded: node)
-      times[place].next = -1
-      times[place].previous = staff[pool].last
+      times[at.place].slot = Int32(truncatingIfNeeded: at.slot)
+      times[at.place].node = Int32(truncatingIfNeeded: at.node)
+      times[at.place].next = -1
+      times[at.place].previous = staff[pool].last
       if staff[pool].last >= 0 {
-        times[Int(staff[pool].last)].next = Int32(truncatingIfNeeded: place)
+        times[Int(staff[pool].last)].next = Int32(truncatingIfNeeded: at.place)
       } else {
-        staff[pool].first = Int32(truncatingIfNeeded: place)
+        staff[pool].first = Int32(truncatingIfNeeded: at.place)
       }
-      staff[pool].last = Int32(truncatingIfNeeded: place)
+      staff[pool].last = Int32(truncatingIfNeeded: at.place)
     }
     staff[pool].waiting &+= 1
     if staff[pool].waiting > staff[pool].longestQueue { staff[pool].longestQueue = staff[pool].waiting }
@@ -44,7 +43,7 @@ extension LoadRun {
     while staff[pool].first >= 0, staff[pool].isFree {
       let place = Int(staff[pool].first)
       leaveQueue(place, pool)
-      serve(Int(times[place].slot), Int(times[place].node), pool)
+      serve(CaseStep(slot: Int(times[place].slot), node: Int(times[place].node), place: place), pool)
     }
   }
 
@@ -56,20 +55,19 @@ extension LoadRun {
         release(slot)
         continue
       }
-      let node = Int(payload >> 32 & 0xFFFF)
-      let place = slot * stride + local(node)
-      guard flows[place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF), flows[place].state == .queued else { continue }
-      leaveQueue(place, pool)
-      serve(slot, node, pool)
+      let at = caseStep(slot, Int(payload >> 32 & 0xFFFF))
+      let flow = flows[at.place]
+      guard flow.token & 0xFFF == UInt16(payload >> 48 & 0xFFF), flow.state == .queued else { continue }
+      leaveQueue(at.place, pool)
+      serve(at, pool)
     }
   }
 
   /// An officer begins; the office is open.
   @inline(__always)
-  mutating func serve(_ slot: Int, _ node: Int, _ pool: Int) {
-    let place = slot * stride + local(node)
+  mutating func serve(_ at: CaseStep, _ pool: Int) {
     let begin = office()
-    let seconds = duration(slot, node)
+    let seconds = duration(at)
     var end = seconds == 0 ? now : timeline.clock(after: begin + seconds)
     var endOffice = begin + seconds
     if staff[pool].overtimeSeconds > 0 {
@@ -80,20 +78,20 @@ extension LoadRun {
         staff[pool].overtime += seconds - rest
       }
     }
-    let wait = begin - Int(times[place].enabledOffice)
-    if wait > Int(cases[slot].longestWait) {
-      cases[slot].longestWait = Int32(truncatingIfNeeded: wait)
-      cases[slot].longestWaitStaff = Int32(pool)
+    let wait = begin - Int(times[at.place].enabledOffice)
+    if wait > Int(cases[at.slot].longestWait) {
+      cases[at.slot].longestWait = Int32(truncatingIfNeeded: wait)
+      cases[at.slot].longestWaitStaff = Int32(pool)
     }
-    times[place].start = Int32(now)
-    times[place].startOffice = Int32(truncatingIfNeeded: begin)
-    times[place].endOffice = Int32(truncatingIfNeeded: endOffice)
-    times[place].staff = Int32(pool)
-    flows[place].state = .served
+    times[at.place].start = Int32(now)
+    times[at.place].startOffice = Int32(truncatingIfNeeded: begin)
+    times[at.place].endOffice = Int32(truncatingIfNeeded: endOffice)
+    times[at.place].staff = Int32(pool)
+    flows[at.place].state = .served
     staff[pool].busy &+= 1
     staff[pool].served &+= 1
     tallies.add(wait: wait, staff: pool)
-    schedule(.visitEnd, slot, node, at: end)
+    schedule(.visitEnd, at, at: end)
   }
 
   /// The office opens: who is away is settled for the day, and what has gathered is taken.

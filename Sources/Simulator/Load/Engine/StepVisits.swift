@@ -10,75 +10,73 @@ extension LoadRun {
     while position < ready.count {
       let node = Int(ready[position])
       position += 1
-      begin(slot, node)
+      begin(caseStep(slot, node))
       if cases[slot].hasEnded { break }
     }
     ready.removeAll()
   }
 
   @inline(__always)
-  private mutating func begin(_ slot: Int, _ node: Int) {
-    let place = slot * stride + local(node)
-    flows[place].round = flows[place].round == .max ? .max : flows[place].round + 1
-    guard holds(nodes[node].condition, slot) else { return finish(slot, node) }
-    let chosen = chosenPlace(slot, node)
-    times[place] = NodeTimes(
+  private mutating func begin(_ at: CaseStep) {
+    flows[at.place].round = flows[at.place].round == .max ? .max : flows[at.place].round + 1
+    guard holds(nodes[at.node].condition, at.slot) else { return finish(at) }
+    let chosen = chosenPlace(at)
+    times[at.place] = NodeTimes(
       enabled: Int32(now), enabledOffice: Int32(truncatingIfNeeded: office()), start: Int32(now),
       startOffice: Int32(truncatingIfNeeded: office()), staff: places[chosen].staff, place: Int32(chosen),
-      requested: times[place].requested)
+      requested: times[at.place].requested)
     let pool = Int(places[chosen].staff)
-    if pool >= 0, nodes[node].time == .office {
+    if pool >= 0, nodes[at.node].time == .office {
       staff[pool].advance(to: office())
       if staff[pool].isFree, staff[pool].waiting == 0, timeline.isOpen(at: now) {
-        serve(slot, node, pool)
+        serve(at, pool)
       } else {
-        queue(slot, node, pool)
+        queue(at, pool)
       }
     } else {
-      times[place].staff = -1
-      pass(slot, node)
+      times[at.place].staff = -1
+      pass(at)
     }
   }
 
   /// The first place whose condition holds; the last entry stands for the node as such.
   @inline(__always)
-  private func chosenPlace(_ slot: Int, _ node: Int) -> Int {
-    let first = Int(nodes[node].places.first)
-    let count = Int(nodes[node].places.count)
-    for place in first..<first + count where holds(places[place].condition, slot) { return place }
+  private func chosenPlace(_ at: CaseStep) -> Int {
+    let first = Int(nodes[at.node].places.first)
+    let count = Int(nodes[at.node].places.count)
+    for place in first..<first + count where holds(places[place].condition, at.slot) { return place }
     return first + count
   }
 
   /// A step for which nobody has to be free: its time runs at once.
-  private mutating func pass(_ slot: Int, _ node: Int) {
-    let place = slot * stride + local(node)
+  private mutating func pass(_ at: CaseStep) {
     var end = now
-    switch nodes[node].time {
+    switch nodes[at.node].time {
     case .none: break
     case .office:
-      let seconds = duration(slot, node)
+      let seconds = duration(at)
       if seconds > 0 {
-        if nodes[node].isWork { times[place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
+        if nodes[at.node].isWork { times[at.place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
         end = timeline.clock(after: office() + seconds)
       }
-    case .clock: end = now + duration(slot, node)
-    case .limit: end = self.end(of: spans[Int(nodes[node].timeIndex)])
+    case .clock: end = now + duration(at)
+    case .limit: end = self.end(of: spans[Int(nodes[at.node].timeIndex)])
     }
-    end = max(end, consultationEnd(slot, node, since: now))
+    end = max(end, consultationEnd(at, since: now))
     if end <= now {
-      complete(slot, node)
+      complete(at)
     } else {
-      flows[place].state = .passing
-      schedule(.visitEnd, slot, node, at: end)
+      flows[at.place].state = .passing
+      schedule(.visitEnd, at, at: end)
     }
   }
 
   /// Seconds that a step takes this time.
   @inline(__always)
-  func duration(_ slot: Int, _ node: Int) -> Int {
-    let local = local(node)
-    return samplers[Int(nodes[node].timeIndex)].seconds(
-      cases[slot].key, CaseDraw.service.number(step: local, round: Int(flows[slot * stride + local].round)),
+  func duration(_ at: CaseStep) -> Int {
+    let local = local(at.node)
+    return samplers[Int(nodes[at.node].timeIndex)].seconds(
+      cases[at.slot].key, CaseDraw.service.number(step: local, round: Int(flows[at.slot * stride + local].round)),
       observed: observed)
   }
 
@@ -90,12 +88,12 @@ extension LoadRun {
 
   /// When the last answer of those consulted is due; the moment itself without any.
   @inline(__always)
-  func consultationEnd(_ slot: Int, _ node: Int, since enabled: Int) -> Int {
-    let range = nodes[node].consultations
+  func consultationEnd(_ at: CaseStep, since enabled: Int) -> Int {
+    let range = nodes[at.node].consultations
     guard range.count > 0 else { return enabled }
     var end = enabled
     for index in Int(range.first)..<Int(range.first + range.count)
-    where holds(consultations[index].condition, slot) {
+    where holds(consultations[index].condition, at.slot) {
       let span = spans[Int(consultations[index].span)]
       end = max(end, timeline.clock(calendar.moment(after: span, from: timeline.moment(enabled))))
     }
@@ -104,62 +102,61 @@ extension LoadRun {
 
   /// Schedules something for a visit, void once the visit is called off.
   @inline(__always)
-  mutating func schedule(_ kind: EventKind, _ slot: Int, _ node: Int, at time: Int, isLate: Bool = false) {
-    cases[slot].references += 1
+  mutating func schedule(_ kind: EventKind, _ at: CaseStep, at time: Int, isLate: Bool = false) {
+    cases[at.slot].references += 1
     events.schedule(
-      LoadRun.payload(kind, token: flows[slot * stride + local(node)].token, node: node, slot: slot),
+      LoadRun.payload(kind, token: flows[at.place].token, node: at.node, slot: at.slot),
       at: min(time, OfficeTimeline.never), isLate: isLate)
   }
 
   /// The time of a visit is over.
   @inline(__always)
-  mutating func endVisit(_ slot: Int, _ node: Int) {
-    let place = slot * stride + local(node)
-    if flows[place].state == .served {
-      let pool = Int(times[place].staff)
-      know(office: Int(times[place].endOffice))
+  mutating func endVisit(_ at: CaseStep) {
+    if flows[at.place].state == .served {
+      let pool = Int(times[at.place].staff)
+      know(office: Int(times[at.place].endOffice))
       staff[pool].advance(to: office())
       staff[pool].busy -= 1
       dispatch(pool)
-      let end = consultationEnd(slot, node, since: Int(times[place].enabled))
+      let end = consultationEnd(at, since: Int(times[at.place].enabled))
       if end > now {
-        flows[place].state = .passing
-        return schedule(.visitEnd, slot, node, at: end)
+        flows[at.place].state = .passing
+        return schedule(.visitEnd, at, at: end)
       }
     }
-    complete(slot, node)
-    beginReady(slot)
+    complete(at)
+    beginReady(at.slot)
   }
 
   /// A visit has ended, and what follows from it happens.
   @inline(__always)
-  private mutating func complete(_ slot: Int, _ node: Int) {
-    noteClock(slot, node)
-    if nodes[node].supplement >= 0, requestsSupplement(slot, node) {
-      note(slot, node, .supplementRequested)
-      return askForSupplement(slot, node)
+  private mutating func complete(_ at: CaseStep) {
+    noteClock(at)
+    if nodes[at.node].supplement >= 0, requestsSupplement(at) {
+      note(at, .supplementRequested)
+      return askForSupplement(at)
     }
-    if nodes[node].sendBack >= 0, sendsBack(slot, node) {
-      note(slot, node, .sentBack)
-      return sendBack(slot, node)
+    if nodes[at.node].sendBack >= 0, sendsBack(at) {
+      note(at, .sentBack)
+      return sendBack(at)
     }
-    if nodes[node].ending >= 0 {
-      note(slot, node, .endedCase)
-      flows[slot * stride + local(node)].state = .done
-      return endCase(slot, Outcome.allCases[Int(nodes[node].ending)])
+    if nodes[at.node].ending >= 0 {
+      note(at, .endedCase)
+      flows[at.place].state = .done
+      return endCase(at.slot, Outcome.allCases[Int(nodes[at.node].ending)])
     }
-    note(slot, node, .done)
-    finish(slot, node)
+    note(at, .done)
+    finish(at)
   }
 
   /// A node is done, or passed over: what waits for it alone is ready.
   @inline(__always)
-  mutating func finish(_ slot: Int, _ node: Int) {
-    let base = slot * stride
-    flows[base + local(node)].state = .done
-    cases[slot].open -= 1
-    if cases[slot].open == 0 { return endCase(slot, .completed) }
-    let range = nodes[node].successors
+  mutating func finish(_ at: CaseStep) {
+    let base = at.slot * stride
+    flows[at.place].state = .done
+    cases[at.slot].open -= 1
+    if cases[at.slot].open == 0 { return endCase(at.slot, .completed) }
+    let range = nodes[at.node].successors
     for index in Int(range.first)..<Int(range.first + range.count) {
       let successor = Int(successors[index])
       let place = base + local(successor)
@@ -171,18 +168,17 @@ extension LoadRun {
 
   /// The visit goes into the statistics of its step and into the log.
   @inline(__always)
-  mutating func note(_ slot: Int, _ node: Int, _ ending: RecordedVisit.Ending) {
-    let place = slot * stride + local(node)
+  mutating func note(_ at: CaseStep, _ ending: RecordedVisit.Ending) {
     if isMeasuring {
-      tallies.steps[node].visits &+= 1
-      tallies.steps[node].waiting &+= Int(times[place].startOffice - times[place].enabledOffice)
-      tallies.steps[node].working &+= office() - Int(times[place].startOffice)
+      tallies.steps[at.node].visits &+= 1
+      tallies.steps[at.node].waiting &+= Int(times[at.place].startOffice - times[at.place].enabledOffice)
+      tallies.steps[at.node].working &+= office() - Int(times[at.place].startOffice)
     }
     guard recording != nil else { return }
-    recorded[slot].append(
+    recorded[at.slot].append(
       RecordedVisit(
-        step: local(node), round: Int(flows[place].round),
-        staff: times[place].staff < 0 ? nil : Int(times[place].staff),
-        enabled: Int(times[place].enabled), start: min(Int(times[place].start), now), end: now, ending: ending))
+        step: local(at.node), round: Int(flows[at.place].round),
+        staff: times[at.place].staff < 0 ? nil : Int(times[at.place].staff),
+        enabled: Int(times[at.place].enabled), start: min(Int(times[at.place].start), now), end: now, ending: ending))
   }
 }
