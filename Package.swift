@@ -54,7 +54,7 @@ let package = Package(
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
       name: "SimulatorTests",
-      dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions"]),
+      dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),
