@@ -56,13 +56,13 @@ struct MeasuredFigure: Sendable {
 
 /// A step's visits among all the waiting of its replication.
 struct StepPart: Sendable {
-  let result: StepResult
+  let result: StepStatistics
   let allWaiting: Int
 }
 
 /// Some staff among all the waiting of its replication.
 struct StaffPart: Sendable {
-  let result: StaffResult
+  let result: StaffStatistics
   let allWaiting: Int
 }
 
@@ -75,7 +75,7 @@ enum LoadSubject: Hashable, Sendable {
 }
 
 extension LoadArm {
-  func parts(ofProcedure index: Int) -> [ProcedureResult] { result.replications.map { $0.procedures[index] } }
+  func parts(ofProcedure index: Int) -> [ProcedureStatistics] { result.replications.map { $0.procedures[index] } }
 
   func parts(ofStep step: Int, of procedure: Int) -> [StepPart] {
     result.replications.map { replication in

@@ -1,6 +1,6 @@
 /// The figures of the dossiers of a procedure, or of all.
 enum ProcedureFigures {
-  typealias Figure = LoadFigure<ProcedureResult>
+  typealias Figure = LoadFigure<ProcedureStatistics>
 
   static let all: [Figure] =
     [received, completed, refused, stopped, open, openOverdue, supplements, supplementedShare, returns]
@@ -47,7 +47,7 @@ enum ProcedureFigures {
 
     init(
       _ id: String, _ vi: String, _ en: String, _ unit: LoadUnit,
-      _ times: @escaping @Sendable (ProcedureResult) -> DurationStatistics
+      _ times: @escaping @Sendable (ProcedureStatistics) -> DurationStatistics
     ) {
       mean = Figure(id + "Mean", vi + ", trung bình", en + ", mean", unit) { times($0).mean }
       median = Figure(id + "P50", vi + ", P50", en + ", P50", unit) { times($0).quantile(0.5) }

@@ -4,7 +4,7 @@ import Diagnostics
 extension LoadReportText {
   /// How the times spread, and beside the legal time the limit, where all dossiers have the same one.
   func histograms(_ arm: LoadArm) -> [[String]] {
-    let all = arm.overall.reduce(into: ProcedureResult(stepCount: 0)) { $0.merge($1) }
+    let all = arm.overall.reduce(into: ProcedureStatistics(stepCount: 0)) { $0.merge($1) }
     let limits = Set(arm.description.procedures.map(\.limit))
     let limit = limits.count == 1 ? limits.first ?? nil : nil
     let elapsed = histogram(

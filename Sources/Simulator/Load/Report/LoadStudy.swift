@@ -58,7 +58,7 @@ package struct LoadArm: Sendable {
   package let digest: String
   package let result: LoadResult
   /// All procedures of each replication together, in order of the replications.
-  let overall: [ProcedureResult]
+  let overall: [ProcedureStatistics]
   /// Seconds that dossiers waited for some staff, by replication.
   let waiting: [Int]
 

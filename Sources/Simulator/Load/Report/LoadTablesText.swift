@@ -76,7 +76,7 @@ extension LoadReportText {
   }
 
   /// All dossiers, and each procedure where there are several.
-  private func procedures(_ arm: LoadArm) -> [(name: String, parts: [ProcedureResult])] {
+  private func procedures(_ arm: LoadArm) -> [(name: String, parts: [ProcedureStatistics])] {
     let each = arm.description.procedures.enumerated().map { index, procedure in
       (name: procedure.title(in: wording.language), parts: arm.parts(ofProcedure: index))
     }

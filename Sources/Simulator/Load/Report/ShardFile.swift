@@ -107,19 +107,19 @@ package struct ShardFile: Sendable {
   private static func integers(_ numbers: [Int]) -> JSON { .array(numbers.map(JSON.integer)) }
 
   /// The numbers of a procedure in the order of format version 1.
-  static var procedureCounts: [WritableKeyPath<ProcedureResult, Int>] {
+  static var procedureCounts: [WritableKeyPath<ProcedureStatistics, Int>] {
     [
       \.received, \.completed, \.refused, \.stopped, \.open, \.openOverdue, \.appointed, \.overdue, \.supplements,
       \.supplemented, \.returns,
     ]
   }
 
-  static var procedureTimes: [WritableKeyPath<ProcedureResult, DurationStatistics>] {
+  static var procedureTimes: [WritableKeyPath<ProcedureStatistics, DurationStatistics>] {
     [\.elapsed, \.working, \.legal, \.overdueBy]
   }
 
   /// The numbers of some staff in the order of format version 1.
-  static var staffCounts: [WritableKeyPath<StaffResult, Int>] {
+  static var staffCounts: [WritableKeyPath<StaffStatistics, Int>] {
     [
       \.served, \.busy, \.overtime, \.available, \.queued, \.period, \.longestQueue, \.overdueHere, \.waitingAtEnd,
     ]

@@ -137,8 +137,8 @@ private struct ShardReader {
 
   private mutating func procedureResult(
     _ json: JSON, _ place: String, _ stepCount: Int
-  ) throws(ShardError) -> ProcedureResult {
-    var result = ProcedureResult(stepCount: stepCount)
+  ) throws(ShardError) -> ProcedureStatistics {
+    var result = ProcedureStatistics(stepCount: stepCount)
     let paths = ShardFile.procedureCounts
     let counts = try integers(json["counts"], place + "/counts", count: paths.count)
     for (path, count) in zip(paths, counts) { result[keyPath: path] = count }
@@ -158,8 +158,8 @@ private struct ShardReader {
     return result
   }
 
-  private mutating func staffResult(_ json: JSON, _ place: String) throws(ShardError) -> StaffResult {
-    var result = StaffResult()
+  private mutating func staffResult(_ json: JSON, _ place: String) throws(ShardError) -> StaffStatistics {
+    var result = StaffStatistics()
     let paths = ShardFile.staffCounts
     let counts = try integers(json["counts"], place + "/counts", count: paths.count)
     for (path, count) in zip(paths, counts) { result[keyPath: path] = count }

@@ -52,8 +52,8 @@ enum LoadReportSample {
   static func replication(_ index: Int, seed: Int = 1) -> ReplicationResult {
     var random = SeededGenerator(seed: seed * 1000 + index)
     var result = ReplicationResult(
-      index: index, procedures: [ProcedureResult(stepCount: 2), ProcedureResult(stepCount: 1)],
-      staff: [StaffResult(), StaffResult()])
+      index: index, procedures: [ProcedureStatistics(stepCount: 2), ProcedureStatistics(stepCount: 1)],
+      staff: [StaffStatistics(), StaffStatistics()])
     for number in result.procedures.indices {
       for _ in 0..<random.pick(40...60) { add(&result.procedures[number], &random) }
       for step in result.procedures[number].steps.indices {
@@ -72,7 +72,7 @@ enum LoadReportSample {
     return result
   }
 
-  private static func add(_ procedure: inout ProcedureResult, _ random: inout SeededGenerator) {
+  private static func add(_ procedure: inout ProcedureStatistics, _ random: inout SeededGenerator) {
     procedure.received += 1
     procedure.completed += 1
     procedure.appointed += 1
@@ -85,8 +85,8 @@ enum LoadReportSample {
     procedure.overdueBy.add(working - 3 * officeDay)
   }
 
-  private static func staff(_ pool: Int, _ random: inout SeededGenerator) -> StaffResult {
-    var staff = StaffResult()
+  private static func staff(_ pool: Int, _ random: inout SeededGenerator) -> StaffStatistics {
+    var staff = StaffStatistics()
     staff.served = 100
     staff.period = 230 * officeDay
     staff.available = staff.period * (2 - pool)
