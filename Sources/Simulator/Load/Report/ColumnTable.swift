@@ -34,10 +34,11 @@ struct ColumnTable {
     return bands.flatMap { band in
       all.map { row in
         let first = fitted(row[0], to: name)
-        return band.reduce(ColumnTable.padded(first, to: name, indent: ColumnTable.indent)) { line, column in
+        let line = band.reduce(ColumnTable.padded(first, to: name, indent: ColumnTable.indent)) { line, column in
           let space = ColumnTable.gap + widths[column] - displayWidth(row[column])
           return line + String(repeating: " ", count: max(0, space)) + row[column]
         }
+        return line.trimmedAtEnd
       }
     }
   }
@@ -78,4 +79,13 @@ func wrapped(_ text: String, first: String = "", indent: String = "", width: Int
   }
   lines.append(line)
   return lines
+}
+
+extension String {
+  /// Without the spaces at its end.
+  var trimmedAtEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
 }

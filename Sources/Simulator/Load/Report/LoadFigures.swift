@@ -29,9 +29,9 @@ enum ProcedureFigures {
   }
 
   static let elapsed = Times(
-    "elapsed", "từ lúc nhận đến lúc xong", "from receipt to the end", .seconds
+    "elapsed", "thời gian", "time", .seconds
   ) { $0.elapsed }
-  static let working = Times("working", "trong giờ hành chính", "in office hours", .officeSeconds) { $0.working }
+  static let working = Times("working", "giờ hành chính", "office hours", .officeSeconds) { $0.working }
   static let legal = Times("legal", "tính vào thời hạn", "inside the limit", .officeSeconds) { $0.legal }
   static let lateness = Times("overdueBy", "trễ so với hẹn", "overdue by", .officeSeconds) { $0.overdueBy }
 

@@ -27,15 +27,18 @@ extension LoadReportText {
   ) -> [String] {
     guard let histogram = TimeHistogram(times, day: wording.day(measure)), histogram.total > 0 else { return [] }
     var rows = histogram.counts.enumerated().map { index, count in
-      (label: label(index, histogram.width, measure), count: count)
+      (label: label(index, histogram, measure), count: count)
     }
     if histogram.beyond > 0 {
-      rows.append((edge(histogram.counts.count, histogram.width, measure), histogram.beyond))
+      rows.append((edge(histogram, measure), histogram.beyond))
     }
     let marked = limit.map { max(0, $0.seconds - 1) / histogram.width }
     let labels = rows.map { displayWidth($0.label) }.max() ?? 0
-    let mark = limit.map { "  ← " + say("thời hạn ", "limit ") + $0.span.description(wording.language) } ?? ""
-    let room = max(8, min(60, width - labels - displayWidth(mark) - 14))
+    let meaning = limit.map { say("thời hạn ", "limit ") + $0.span.description(wording.language) } ?? ""
+    // On a narrow terminal the mark is explained in the title.
+    let isNarrow = labels + displayWidth(meaning) + 30 > width
+    let mark = limit == nil ? "" : isNarrow ? "  ←" : "  ← " + meaning
+    let room = max(4, min(60, width - labels - displayWidth(mark) - 14))
     let most = rows.map(\.count).max() ?? 1
     let lines = rows.enumerated().map { index, row in
       let bar = LoadReportText.bar(row.count, of: most, columns: room)
@@ -45,7 +48,8 @@ extension LoadReportText {
       let isLimit = index < histogram.counts.count && index == marked
       return "  " + pad + row.label + space + share + "  " + bar + (isLimit ? mark : "")
     }
-    return section(title, lines.map { $0.trimmedAtEnd })
+    let explained = isNarrow && limit != nil ? title + " (← " + meaning + ")" : title
+    return section(explained, lines.map { $0.trimmedAtEnd })
   }
 
   /// A bar in half columns; what there is shows at least as half a one.
@@ -55,34 +59,32 @@ extension LoadReportText {
     return String(repeating: "█", count: halves / 2) + (halves.isMultiple(of: 2) ? "" : "▌")
   }
 
-  private func label(_ index: Int, _ width: Int, _ measure: LoadWording.Measure) -> String {
-    let (length, unit) = unit(of: width, measure)
-    return "\(number(index * width, length))–\(number((index + 1) * width, length)) \(unit)"
+  private func label(_ index: Int, _ histogram: TimeHistogram, _ measure: LoadWording.Measure) -> String {
+    let (length, unit) = unit(of: histogram, measure)
+    return "\(number(index * histogram.width, length))–\(number((index + 1) * histogram.width, length)) \(unit)"
   }
 
   /// The open end behind the last stretch.
-  private func edge(_ index: Int, _ width: Int, _ measure: LoadWording.Measure) -> String {
-    let (length, unit) = unit(of: width, measure)
-    return "≥ \(number(index * width, length)) \(unit)"
+  private func edge(_ histogram: TimeHistogram, _ measure: LoadWording.Measure) -> String {
+    let (length, unit) = unit(of: histogram, measure)
+    return "≥ \(number(histogram.counts.count * histogram.width, length)) \(unit)"
   }
 
   private func number(_ seconds: Int, _ length: Int) -> String {
     wording.number(Double(seconds) / Double(length), decimals: 1, trimmed: true)
   }
 
-  private func unit(of width: Int, _ measure: LoadWording.Measure) -> (length: Int, name: String) {
+  /// Days, halves among them, where there are several; else hours or minutes.
+  private func unit(of histogram: TimeHistogram, _ measure: LoadWording.Measure) -> (length: Int, name: String) {
     let day = wording.day(measure)
-    if width.isMultiple(of: day) {
-      return (day, measure == .clock ? say("ngày", "days") : say("ngày làm việc", "working days"))
+    let isLong = histogram.counts.count * histogram.width >= 2 * day && (histogram.width * 2).isMultiple(of: day)
+    let isOffice = measure == .office
+    if isLong || histogram.width.isMultiple(of: day) {
+      return (day, isOffice ? say("ngày làm việc", "working days") : say("ngày", "days"))
     }
-    return width.isMultiple(of: 3600) ? (3600, say("giờ", "h")) : (60, say("phút", "min"))
-  }
-}
-
-extension String {
-  fileprivate var trimmedAtEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+    if histogram.width.isMultiple(of: 3600) {
+      return (3600, isOffice ? say("giờ làm việc", "working hours") : say("giờ", "h"))
+    }
+    return (60, isOffice ? say("phút làm việc", "working minutes") : say("phút", "min"))
   }
 }

@@ -32,7 +32,9 @@ package struct LoadReportText {
   func say(_ vi: String, _ en: String) -> String { wording.say(vi, en) }
 
   /// A title above its lines; nothing without lines.
-  func section(_ title: String, _ lines: [String]) -> [String] { lines.isEmpty ? [] : [title] + lines }
+  func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : wrapped(title, indent: "  ", width: width) + lines
+  }
 
   /// A paragraph below a title, broken to the width.
   func paragraph(_ text: String) -> [String] { wrapped(text, first: "  ", indent: "    ", width: width) }
@@ -103,7 +105,11 @@ package struct LoadReportText {
     let quantiles = say(
       "P50, P95, P99: thời gian mà 50, 95, 99 % hồ sơ không vượt quá, sai không quá \(error).",
       "P50, P95, P99: the time that 50, 95, 99 % of the dossiers do not exceed, within \(error).")
-    return section(say("Cách đọc", "How to read this"), paragraph(interval + quantiles) + paragraph(check))
+    let waiting = say(
+      "Phần chờ: phần của mọi thời gian chờ. Quá hạn ở đây: hồ sơ trả quá hạn mà lần chờ lâu nhất là ở nhân sự này.",
+      "Of waiting: the part of all waiting. Overdue here: dossiers finished late that waited longest for these people.")
+    return section(
+      say("Cách đọc", "How to read this"), paragraph(interval + quantiles) + paragraph(waiting) + paragraph(check))
   }
 
   /// The result of the two computations that must agree on every run.

@@ -84,22 +84,26 @@ extension LoadReportText {
   }
 
   func staff(_ arm: LoadArm) -> [String] {
-    let head = [
-      "", say("người", "officers"), say("bận", "busy"), say("hàng chờ", "queue"), say("dài nhất", "longest"),
-      say("chờ trung bình", "mean wait"), say("chờ P95", "wait P95"), say("phần chờ", "of waiting"),
-      say("quá hạn ở đây", "overdue here"), say("làm thêm", "overtime"),
+    let columns: [(head: String, figure: StaffFigures.Figure, isAlways: Bool)] = [
+      (say("bận", "busy"), StaffFigures.utilisation, true),
+      (say("hàng chờ", "queue"), StaffFigures.queue, true),
+      (say("dài nhất", "longest"), StaffFigures.longestQueue, true),
+      (say("chờ trung bình", "mean wait"), StaffFigures.wait, true),
+      (say("chờ P95", "wait P95"), StaffFigures.waitP95, true),
+      (say("phần chờ", "of waiting"), StaffFigures.waitingShare, true),
+      (say("quá hạn ở đây", "overdue here"), StaffFigures.overdueHere, false),
+      (say("làm thêm", "overtime"), StaffFigures.overtimeShare, false),
     ]
-    let rows = arm.description.staff.enumerated().map { index, staff in
-      let parts = arm.parts(ofStaff: index)
-      let figures = [
-        StaffFigures.queue, StaffFigures.longestQueue, StaffFigures.wait, StaffFigures.waitP95,
-        StaffFigures.waitingShare, StaffFigures.overdueHere, StaffFigures.overtimeShare,
-      ]
-      return [
-        staff.name.text[wording.language], String(staff.headCount),
-        wording.cell(StaffFigures.utilisation.measured(parts), interval: true),
-      ] + figures.map { wording.cell($0.measured(parts)) }
+    let all = arm.description.staff.indices.map { arm.parts(ofStaff: $0) }
+    // What never happens needs no column.
+    let shown = columns.filter { column in
+      column.isAlways || all.contains { (column.figure.measured($0).summary?.value ?? 0) > 0 }
     }
+    let rows = arm.description.staff.enumerated().map { index, staff in
+      [staff.name.text[wording.language], String(staff.headCount)]
+        + shown.map { wording.cell($0.figure.measured(all[index]), interval: $0.figure.id == "utilisation") }
+    }
+    let head = ["", say("người", "officers")] + shown.map(\.head)
     return section(
       say("Nhân sự (chờ tính theo giờ hành chính)", "Staff (waits in office hours)"),
       ColumnTable(head: head, rows: rows).lines(width: width))

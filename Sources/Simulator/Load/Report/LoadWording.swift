@@ -52,22 +52,22 @@ struct LoadWording {
 
   /// A time in the unit that suits it, with the half-width of its interval: `2,3 ± 0,1 ngày`.
   func time(_ seconds: Double, _ halfWidth: Double?, _ measure: Measure, isSpoken: Bool = false) -> String {
-    let (length, unit) = unit(for: seconds, measure, isSpoken: isSpoken)
+    let (length, unit) = unit(for: max(abs(seconds), halfWidth ?? 0), measure, isSpoken: isSpoken)
     let value = seconds / Double(length)
     let width = halfWidth.map { $0 / Double(length) }
     // A narrow interval is not shown as none.
     let decimals = width.map { $0 > 0 && $0 < 0.05 ? 2 : 1 } ?? (length == 60 ? 0 : 1)
-    let shown = number(value, decimals: decimals, trimmed: width == nil)
+    let shown = number(value, decimals: decimals, trimmed: isSpoken && width == nil)
     let unitText = language == .en && shown == "1" && unit.hasSuffix("s") ? String(unit.dropLast()) : unit
     return shown + (width.map { " ± " + number($0, decimals: decimals) } ?? "") + " " + unitText
   }
 
   private func unit(for seconds: Double, _ measure: Measure, isSpoken: Bool) -> (length: Int, name: String) {
     let isOffice = measure == .office && isSpoken
-    if abs(seconds) >= Double(day(measure)) {
+    if seconds >= Double(day(measure)) {
       return (day(measure), isOffice ? say("ngày làm việc", "working days") : say("ngày", "days"))
     }
-    if abs(seconds) >= 3600 { return (3600, isOffice ? say("giờ làm việc", "working hours") : say("giờ", "h")) }
+    if seconds >= 3600 { return (3600, isOffice ? say("giờ làm việc", "working hours") : say("giờ", "h")) }
     return (60, isOffice ? say("phút làm việc", "working minutes") : say("phút", "min"))
   }
 
