@@ -9,27 +9,31 @@ enum Bottleneck {
 
   struct Reason {
     let staff: Int
-    /// Of all waiting of all replications.
+    /// Of all waiting, on average over the replications.
     let waitingShare: Double
     let utilisation: Double?
+    /// Who comes next, with the share of waiting there; nil when it is less than a quarter.
+    let second: (staff: Int, waitingShare: Double)?
     /// Of the overdue dossiers that waited somewhere; nil when there is none.
     let overdueShare: Double?
   }
 
   /// Waiting below this part of the dossiers' office time does no harm worth naming.
   static let negligiblePart = 0.01
+  /// From this part of all waiting on, those who come next are named too.
+  static let notablePart = 0.25
 
   init(_ arm: LoadArm) {
     let all = arm.description.staff.indices.map { arm.result.staff($0) }
     let waiting = all.reduce(0) { $0 + $1.waits.total }
     let overdue = all.reduce(0) { $0 + $1.overdueHere }
     // The longest waiting decides, then the number of late dossiers; of equals the first is named.
-    let order = all.indices.max { left, right in
+    let order = all.indices.sorted { left, right in
       let (first, second) = (all[left], all[right])
-      if first.waits.total != second.waits.total { return first.waits.total < second.waits.total }
-      return first.overdueHere == second.overdueHere ? left > right : first.overdueHere < second.overdueHere
+      if first.waits.total != second.waits.total { return first.waits.total > second.waits.total }
+      return first.overdueHere == second.overdueHere ? left < right : first.overdueHere > second.overdueHere
     }
-    guard waiting > 0, let index = order else {
+    guard waiting > 0, let index = order.first else {
       self = .nobodyWaits
       return
     }
@@ -39,11 +43,17 @@ enum Bottleneck {
       self = .negligible(waitingPart: part)
       return
     }
-    let worst = all[index]
+    func mean(_ figure: StaffFigures.Figure, of staff: Int) -> Double? {
+      figure.measured(arm.parts(ofStaff: staff)).summary?.value
+    }
+    let next = order.dropFirst().first.flatMap { staff -> (staff: Int, waitingShare: Double)? in
+      guard let share = mean(StaffFigures.waitingShare, of: staff), share >= Bottleneck.notablePart else { return nil }
+      return (staff, share)
+    }
     self = .staff(
       Reason(
-        staff: index, waitingShare: Double(worst.waits.total) / Double(waiting),
-        utilisation: worst.available > 0 ? Double(worst.busy) / Double(worst.available) : nil,
-        overdueShare: overdue > 0 ? Double(worst.overdueHere) / Double(overdue) : nil))
+        staff: index, waitingShare: mean(StaffFigures.waitingShare, of: index) ?? 0,
+        utilisation: mean(StaffFigures.utilisation, of: index), second: next,
+        overdueShare: overdue > 0 ? Double(all[index].overdueHere) / Double(overdue) : nil))
   }
 }

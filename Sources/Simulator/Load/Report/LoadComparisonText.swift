@@ -8,24 +8,28 @@ extension LoadReportText {
       "", say("kịch bản", "scenario"), say("biến thể", "variant"), say("chênh lệch", "difference"),
       say("rõ rệt", "certain"),
     ]
-    var rows = group(say("Tất cả hồ sơ", "All dossiers"), comparison.rows(of: .overall, LoadComparison.dossierFigures))
+    var rows = group(
+      say("Tất cả hồ sơ", "All dossiers"), comparison.rows(of: .overall, LoadComparison.dossierFigures).map(row))
     let procedures = comparison.variant.description.procedures
     if procedures.count > 1 {
       for (index, procedure) in procedures.enumerated() {
         rows += group(
           procedure.title(in: wording.language),
-          comparison.rows(of: .procedure(index), LoadComparison.procedureFigures))
+          comparison.rows(of: .procedure(index), LoadComparison.procedureFigures).map(row))
       }
     }
     for (index, staff) in comparison.variant.description.staff.enumerated() {
-      let count = comparison.headCounts(ofStaff: index)
+      let changes = comparison.rows(of: .staff(index), LoadComparison.staffFigures)
       rows += group(
-        staff.name.text[wording.language], comparison.rows(of: .staff(index), LoadComparison.staffFigures),
-        officers: count)
+        staff.name.text[wording.language],
+        changes.isEmpty ? oneSided(comparison.variant, index) { ["–", $0] } : changes.map(row),
+        officers: comparison.headCounts(ofStaff: index))
     }
     for index in comparison.removedStaff {
       let staff = comparison.base.description.staff[index]
-      rows += group(staff.name.text[wording.language], [], officers: (staff.headCount, nil))
+      rows += group(
+        staff.name.text[wording.language], oneSided(comparison.base, index) { [$0, "–"] },
+        officers: (staff.headCount, nil))
     }
     var lines = ColumnTable(head: head, rows: rows).lines(width: width)
     lines += paragraph(bottleneck(of: comparison.variant))
@@ -37,15 +41,22 @@ extension LoadReportText {
   }
 
   private func group(
-    _ title: String, _ changes: [LoadComparison.Change], officers: (before: Int?, after: Int?)? = nil
+    _ title: String, _ rows: [[String]], officers: (before: Int?, after: Int?)? = nil
   ) -> [[String]] {
-    var rows = changes.map(row)
+    var rows = rows
     if let officers, officers.before != officers.after {
       let cells = [officers.before, officers.after].map { $0.map(String.init) ?? "–" }
       let difference = officers.before.flatMap { old in officers.after.map { signed(Double($0 - old), nil, .count) } }
       rows.insert(["  " + say("số người", "officers"), cells[0], cells[1], difference ?? "–", ""], at: 0)
     }
     return rows.isEmpty ? [] : [[title, "", "", "", ""]] + rows
+  }
+
+  /// The figures of staff that only one side has.
+  private func oneSided(_ arm: LoadArm, _ index: Int, _ cells: (String) -> [String]) -> [[String]] {
+    arm.figures(of: .staff(index)).filter { LoadComparison.staffFigures.contains($0.id) && $0.summary != nil }.map {
+      ["  " + $0.title[wording.language]] + cells(wording.cell($0)) + ["–", ""]
+    }
   }
 
   private func row(_ change: LoadComparison.Change) -> [String] {
@@ -58,7 +69,9 @@ extension LoadReportText {
   }
 
   private func signed(_ value: Double, _ halfWidth: Double?, _ unit: LoadUnit) -> String {
-    (value > 0 ? "+" : "") + wording.value(value, halfWidth, unit)
+    let shown = (value > 0 ? "+" : "") + wording.value(value, halfWidth, unit)
+    // A share changes by points, not by parts of itself.
+    return unit == .share ? shown.replacing(" %", with: say(" điểm %", " points")) : shown
   }
 }
 

@@ -83,6 +83,11 @@ extension LoadReportText {
             "\(wording.percent(late)) số hồ sơ quá hạn phải chờ lâu nhất ở đây",
             "\(wording.percent(late)) of the overdue dossiers waited longest there"))
       }
+      if let next = reason.second {
+        let other = arm.description.staff[next.staff].name.text[wording.language]
+        let share = wording.percent(next.waitingShare)
+        parts.append(say("kế đến là \(other) (\(share))", "next comes \(other) (\(share))"))
+      }
       return say("Nút thắt: ", "Bottleneck: ") + name + say(" — ", " – ") + parts.joined(separator: ", ") + "."
     }
   }

@@ -38,12 +38,12 @@ struct LoadWording {
   }
 
   /// A mean number of dossiers or of anything else that is counted.
-  func count(_ value: Double) -> String {
-    number(value, decimals: abs(value) >= 100 ? 0 : abs(value) >= 1 || value == 0 ? 1 : 2, trimmed: true)
-  }
-
-  func count(_ value: Double, _ halfWidth: Double?) -> String {
-    count(value) + (halfWidth.map { " ± " + count($0) } ?? "")
+  func count(_ value: Double, _ halfWidth: Double? = nil) -> String {
+    let size = max(abs(value), halfWidth ?? 0)
+    let decimals = size >= 100 ? 0 : size >= 1 || size == 0 ? 1 : 2
+    let isWhole = value.rounded() == value && (halfWidth ?? 0).rounded() == halfWidth ?? 0
+    let shown = isWhole ? 0 : decimals
+    return number(value, decimals: shown) + (halfWidth.map { " ± " + number($0, decimals: shown) } ?? "")
   }
 
   func percent(_ share: Double, _ halfWidth: Double? = nil) -> String {
