@@ -19,50 +19,59 @@ struct LoadCommand {
   func run() throws {
     let input = try WorkloadInput(path: path, options: options, date: date)
     let share = try options.shardShare()
-    let asked = try options.precisionGoal()
-    // A number on the command line is meant as it stands; only with a precision beside it is it a beginning.
-    let goal = asked ?? (options.replications == nil ? input.precision : nil)
+    let goal = try goal(of: input)
     guard goal == nil || share == nil else {
       throw Exit.unusable(
         "kịch bản nêu độ chính xác nên chưa biết trước số lần chạy; với --shard hãy nêu --replications.",
         "the workload asks for a precision, so the number of replications is not known; with --shard state --replications."
       )
     }
-    let replications = input.arms[0].scenario.replications
     let log = try eventLog(input.arms[0].scenario)
-    let indices = share.map { share in (0..<replications).filter(share.contains) }
-    let most = max(replications, LoadCommand.greatestSearch)
-    let progress = ProgressBar(total: (indices?.count ?? replications) * input.arms.count)
-    var arms: [LoadArm] = []
-    var reached: PrecisionGoal?
-    var numbers = indices ?? Array(0..<(goal == nil ? replications : most))
-    for (index, arm) in input.arms.enumerated() {
-      var run = ReplicationRun(
-        LoadSimulation(of: arm.scenario), jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-        progress: progress)
-      if index == 0 {
-        run.log = log
-        if let goal {
-          run.isEnough = { PrecisionGoal.replications(needed: goal, among: $0, atLeast: replications) != nil }
-        }
-      }
-      let results = run.results(of: numbers)
-      if index == 0, let goal {
-        reached = PrecisionGoal(share: goal, isReached: run.isEnough(results))
-        numbers = Array(0..<results.count)
-      }
-      arms.append(
-        LoadArm(
-          variant: arm.variant, description: LoadDescription(of: arm.scenario), digest: arm.scenario.digest,
-          result: LoadResult(results)))
-    }
-    progress.clear()
+    let (arms, reached) = run(input.arms, share: share, goal: goal, log: log)
     try log?.finish()
     if share != nil, let out = options.out {
-      return try write(ShardFile(replicationCount: replications, arms: arms), to: out)
+      return try write(ShardFile(replicationCount: input.arms[0].scenario.replications, arms: arms), to: out)
     }
     guard let study = LoadStudy(arms, precision: reached) else { return }
     try LoadOutput(study, format: format).show()
+  }
+
+  /// A number on the command line is meant as it stands; only with a precision beside it is it a beginning.
+  private func goal(of input: WorkloadInput) throws -> Share? {
+    if let asked = try options.precisionGoal() { return asked }
+    return options.replications == nil ? input.precision : nil
+  }
+
+  /// The scenario decides how many replications a precision takes; the variants run the same ones.
+  private func run(
+    _ arms: [WorkloadInput.Arm], share: ShardShare?, goal: Share?, log: EventLogFile?
+  ) -> (arms: [LoadArm], reached: PrecisionGoal?) {
+    let least = arms[0].scenario.replications
+    let most = goal == nil ? least : max(least, LoadCommand.greatestSearch)
+    var indices = (0..<most).filter { share?.contains($0) ?? true }
+    let progress = ProgressBar(total: (goal == nil ? indices.count : least) * arms.count)
+    defer { progress.clear() }
+    var results: [LoadArm] = []
+    var reached: PrecisionGoal?
+    for arm in arms {
+      var run = ReplicationRun(
+        LoadSimulation(of: arm.scenario), jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        progress: progress)
+      if let goal, results.isEmpty {
+        run.isEnough = { PrecisionGoal.replications(needed: goal, among: $0, atLeast: least) != nil }
+      }
+      if results.isEmpty { run.log = log }
+      let found = run.results(of: indices)
+      if let goal, results.isEmpty {
+        reached = PrecisionGoal(share: goal, isReached: run.isEnough(found))
+        indices = Array(indices.prefix(found.count))
+      }
+      results.append(
+        LoadArm(
+          variant: arm.variant, description: LoadDescription(of: arm.scenario), digest: arm.scenario.digest,
+          result: LoadResult(found)))
+    }
+    return (results, reached)
   }
 
   private func eventLog(_ scenario: LoadScenario) throws -> EventLogFile? {

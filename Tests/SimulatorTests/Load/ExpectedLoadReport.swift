@@ -29,7 +29,7 @@ enum ExpectedLoadReport {
                                   quá hạn  số hồ sơ  trễ trung bình       P95  lâu nhất  còn mở, quá hạn
       1.000001 Đăng ký khai sinh   25,0 %         1        1,0 ngày  1,0 ngày  1,0 ngày                0
 
-    Số hồ sơ mỗi lần chạy
+    Số hồ sơ mỗi lần chạy (335 ngày)
                                   nhận  hoàn thành  còn mở
       1.000001 Đăng ký khai sinh     5           4       1
 

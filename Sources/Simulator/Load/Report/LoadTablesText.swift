@@ -67,11 +67,12 @@ extension LoadReportText {
     ]
     // What never happens needs no column.
     let shown = columns.filter { $0.isAlways || ($0.figure.measured(arm.overall).summary?.value ?? 0) > 0 }
+    let days = arm.description.measuredDays
     let rows = procedures(arm).map { name, parts in
       [name] + shown.map { wording.cell($0.figure.measured(parts), interval: $0.figure.id == "received") }
     }
     return section(
-      say("Số hồ sơ mỗi lần chạy", "Dossiers per run"),
+      say("Số hồ sơ mỗi lần chạy (\(days) ngày)", "Dossiers per run (\(days) days)"),
       ColumnTable(head: [""] + shown.map(\.head), rows: rows).lines(width: width))
   }
 
