@@ -10,8 +10,8 @@ enum ExpectedLoadReport {
       5 hồ sơ được nhận, 1 còn mở khi hết kỳ; trung bình 2,5 ngày từ lúc nhận đến lúc xong, 95 % hồ sơ
         xong trong 4 ngày.
       Quá hạn 25,0 % hồ sơ, trung bình trễ 1 ngày làm việc, lâu nhất 1 ngày làm việc.
-      Nút thắt: một cửa — 100,0 % thời gian chờ phát sinh ở đây, 1 người bận 90,0 % thời gian, 100,0 %
-        số hồ sơ quá hạn phải chờ lâu nhất ở đây.
+      Nút thắt: một cửa — 100,0 % số hồ sơ quá hạn phải chờ lâu nhất ở đây, 100,0 % thời gian chờ phát
+        sinh ở đây, 1 người bận 90,0 % thời gian.
 
     Từ lúc nhận đến lúc xong (theo đồng hồ, 1 ngày = 24 giờ)
                                   trung bình       P50       P95       P99  lâu nhất

@@ -108,6 +108,26 @@ import Testing
     #expect(reason.overdueShare.map { abs($0 - 22.0 / 24) < 1e-12 } == true)
   }
 
+  @Test func lateDossiersDecideAndWhereFewAreLateAllWaitingDoes() {
+    var result = LoadReportSample.replication(0)
+    // The second pool has nine tenths of the waiting; the first makes more dossiers late.
+    result.staff[0].overdueHere = 30
+    let late = LoadArm(description: LoadReportSample.description, digest: "", result: LoadResult([result]))
+    guard case .staff(let reason) = Bottleneck(late) else {
+      Issue.record("no bottleneck")
+      return
+    }
+    #expect(reason.staff == 0 && reason.isByLateness)
+    #expect(reason.second.map { $0.staff == 1 && $0.part > 0.4 } == true)
+    (result.staff[0].overdueHere, result.staff[1].overdueHere) = (0, 0)
+    let punctual = LoadArm(description: LoadReportSample.description, digest: "", result: LoadResult([result]))
+    guard case .staff(let other) = Bottleneck(punctual) else {
+      Issue.record("no bottleneck")
+      return
+    }
+    #expect(other.staff == 1 && !other.isByLateness && other.second == nil && other.overdueShare == nil)
+  }
+
   @Test func whereNobodyWaitsThereIsNoBottleneck() {
     var result = LoadReportSample.replication(0)
     for index in result.staff.indices { result.staff[index].waits = DurationStatistics() }

@@ -63,32 +63,46 @@ extension LoadReportText {
       return say(
         "Không có nút thắt đáng kể: chờ người làm chỉ bằng \(shown) thời gian hành chính của hồ sơ.",
         "No bottleneck worth naming: waiting for people is only \(shown) of the dossiers' office time.")
-    case .staff(let reason):
-      let staff = arm.description.staff[reason.staff]
-      let name = staff.name.text[wording.language]
-      var parts = [
-        say(
-          "\(wording.percent(reason.waitingShare)) thời gian chờ phát sinh ở đây",
-          "\(wording.percent(reason.waitingShare)) of all waiting arises there")
-      ]
-      if let busy = reason.utilisation {
-        parts.append(
-          say(
-            "\(staff.headCount) người bận \(wording.percent(busy)) thời gian",
-            "\(staff.headCount) officer\(staff.headCount == 1 ? "" : "s") busy \(wording.percent(busy)) of the time"))
-      }
-      if let late = reason.overdueShare {
-        parts.append(
-          say(
-            "\(wording.percent(late)) số hồ sơ quá hạn phải chờ lâu nhất ở đây",
-            "\(wording.percent(late)) of the overdue dossiers waited longest there"))
-      }
-      if let next = reason.second {
-        let other = arm.description.staff[next.staff].name.text[wording.language]
-        let share = wording.percent(next.waitingShare)
-        parts.append(say("kế đến là \(other) (\(share))", "next comes \(other) (\(share))"))
-      }
-      return say("Nút thắt: ", "Bottleneck: ") + name + say(" — ", " – ") + parts.joined(separator: ", ") + "."
+    case .staff(let reason): return bottleneck(reason, of: arm)
     }
+  }
+
+  private func bottleneck(_ reason: Bottleneck.Reason, of arm: LoadArm) -> String {
+    let staff = arm.description.staff[reason.staff]
+    let waiting = say(
+      "\(wording.percent(reason.waitingShare)) thời gian chờ phát sinh ở đây",
+      "\(wording.percent(reason.waitingShare)) of all waiting arises there")
+    var parts = [waiting]
+    if let late = reason.overdueShare {
+      let sentence = say(
+        "\(wording.percent(late)) số hồ sơ quá hạn phải chờ lâu nhất ở đây",
+        "\(wording.percent(late)) of the overdue dossiers waited longest there")
+      parts.insert(sentence, at: reason.isByLateness ? 0 : 1)
+    }
+    if let busy = reason.utilisation {
+      parts.append(
+        say(
+          "\(staff.headCount) người bận \(wording.percent(busy)) thời gian",
+          "\(staff.headCount) officer\(staff.headCount == 1 ? "" : "s") busy \(wording.percent(busy)) of the time"))
+    }
+    var text = say("Nút thắt: ", "Bottleneck: ") + staff.name.text[wording.language] + say(" — ", " – ")
+    text += parts.joined(separator: ", ") + "."
+    if let busy = reason.utilisation, busy < 0.5 {
+      // Few people who are often away make dossiers wait though there is little to do.
+      text += say(
+        " Bận ít mà hồ sơ vẫn chờ: thường do vắng mặt, ít người, hoặc hồ sơ đến dồn.",
+        " Dossiers wait though these people have time: absence, few people or arrivals in batches are the usual cause.")
+    }
+    if let next = reason.second {
+      let other = arm.description.staff[next.staff].name.text[wording.language]
+      let share = wording.percent(next.part)
+      text +=
+        reason.isByLateness
+        ? say(
+          " Kế đến là \(other) (\(share) số hồ sơ quá hạn).", " Next comes \(other) (\(share) of the overdue dossiers)."
+        )
+        : say(" Kế đến là \(other) (\(share) thời gian chờ).", " Next comes \(other) (\(share) of the waiting).")
+    }
+    return text
   }
 }
