@@ -20,6 +20,7 @@ import Testing
     #expect(overall["elapsedMax"]?["greatest"]?.integerValue == study.base.result.overall.elapsed.greatest)
     #expect(document["results"]?[0]?["staff"]?[1]?["figures"]?.members?.count == StaffFigures.all.count)
     #expect(document["results"]?[0]?["bottleneck"]?["staff"]?.stringValue == "công chức hộ tịch")
+    #expect(document["results"]?[0]?["bottleneck"]?["decidedBy"]?.stringValue == "overdue")
   }
 
   @Test func figuresHaveNamesOfTheirOwn() {

@@ -62,6 +62,7 @@ extension LoadArm {
     guard case .staff(let reason) = Bottleneck(self) else { return nil }
     return .object(present: [
       "staff": .string(description.staff[reason.staff].name.vi),
+      "decidedBy": .string(reason.isByLateness ? "overdue" : "waiting"),
       "waitingShare": .figure(reason.waitingShare, decimals: 6),
       "utilisation": reason.utilisation.map { .figure($0, decimals: 6) },
       "overdueShare": reason.overdueShare.map { .figure($0, decimals: 6) },
