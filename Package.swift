@@ -26,7 +26,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
     .target(
       name: "Compiler",
-      dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Rules", "JSON"]),
+      dependencies: [
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Simulator", "Rules", "JSON",
+      ]),
     .executableTarget(
       name: "tthc",
       dependencies: [
@@ -52,7 +54,7 @@ let package = Package(
     .testTarget(name: "PlanTests", dependencies: ["Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
       name: "SimulatorTests",
-      dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions"]),
+      dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),

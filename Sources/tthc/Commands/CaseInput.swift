@@ -14,6 +14,17 @@ struct CaseInput: ParsableArguments {
       valueName: say("kế hoạch", "plan")))
   var plan: String
 
+  @OptionGroup var choice: CaseChoice
+
+  func loadPlan(_ date: CivilDate) throws -> ExecutablePlan { try choice.loadPlan(plan, date) }
+
+  func readCase(for plan: ExecutablePlan, receipt: Moment) throws -> Case {
+    try choice.readCase(for: plan, receipt: receipt)
+  }
+}
+
+/// Which procedure and which case of it, as commands take them.
+struct CaseChoice: ParsableArguments {
   @Option(
     name: .customLong("case"),
     help: ArgumentHelp(
@@ -34,8 +45,9 @@ struct CaseInput: ParsableArguments {
       valueName: say("mã", "code")))
   var code: String?
 
-  func loadPlan(_ date: CivilDate) throws -> ExecutablePlan {
-    guard plan.lowercased().hasSuffix(".json") else { return try compiledPlan(date) }
+  /// The plan of a file, or of the only procedure of a specification.
+  func loadPlan(_ plan: String, _ date: CivilDate) throws -> ExecutablePlan {
+    guard plan.lowercased().hasSuffix(".json") else { return try compiledPlan(plan, date) }
     switch JSON.parse(try InputFile.bytes(of: plan)) {
     case .failure(let error):
       throw Exit.unusable(
@@ -49,31 +61,31 @@ struct CaseInput: ParsableArguments {
     }
   }
 
-  private func compiledPlan(_ date: CivilDate) throws -> ExecutablePlan {
-    let files = try CatalogueFiles.read([plan])
+  private func compiledPlan(_ path: String, _ date: CivilDate) throws -> ExecutablePlan {
+    let files = try CatalogueFiles.read([path])
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
     let found = try compilation.procedures(code: code, in: files.selected)
     guard found.count == 1, let only = found.first else {
       let codes = found.map(\.procedure.code.text).joined(separator: ", ")
       throw Exit.unusable(
         found.isEmpty
-          ? "không có thủ tục nào còn hiệu lực ở “\(plan)”." : "có nhiều thủ tục (\(codes)); hãy chọn bằng --code.",
+          ? "không có thủ tục nào còn hiệu lực ở “\(path)”." : "có nhiều thủ tục (\(codes)); hãy chọn bằng --code.",
         found.isEmpty
-          ? "there is no procedure in force at “\(plan)”."
+          ? "there is no procedure in force at “\(path)”."
           : "there are several procedures (\(codes)); choose one with --code.")
     }
     if only.plan == nil, let lowered = only.lowered {
       Output.note(
         say(
-          "tthc: thủ tục \(only.procedure.code.text) còn lỗi, chỉ chạy thử; xem “tthc check \(self.plan)”.",
-          "tthc: procedure \(only.procedure.code.text) has errors, this is a trial only; see “tthc check \(self.plan)”."
+          "tthc: thủ tục \(only.procedure.code.text) còn lỗi, chỉ chạy thử; xem “tthc check \(path)”.",
+          "tthc: procedure \(only.procedure.code.text) has errors, this is a trial only; see “tthc check \(path)”."
         ))
       return lowered
     }
     guard let plan = only.plan else {
       throw Exit.unusable(
-        "thủ tục \(only.procedure.code.text) còn lỗi; xem “tthc check \(self.plan)”.",
-        "procedure \(only.procedure.code.text) has errors; see “tthc check \(self.plan)”.")
+        "thủ tục \(only.procedure.code.text) còn lỗi; xem “tthc check \(path)”.",
+        "procedure \(only.procedure.code.text) has errors; see “tthc check \(path)”.")
     }
     return plan
   }

@@ -4,7 +4,7 @@ import Foundation
 
 /// The files of a catalogue as found on disk.
 struct CatalogueFiles {
-  let sources: SourceSet
+  private(set) var sources: SourceSet
   /// The catalogue's folder as paths begin with it; empty for the current one.
   let root: String
   /// The files that the user asked about; nil for all.
@@ -60,6 +60,15 @@ struct CatalogueFiles {
       throw Exit.unusable("không có tệp .yaml nào ở đây.", "there are no .yaml files here.")
     }
     return CatalogueFiles(sources: sources, root: shown(root), selected: wanted == nil ? nil : selected)
+  }
+
+  /// The file at a path among those that were read; one that is not among them is read and added.
+  mutating func source(of path: String) throws -> SourceID {
+    let place = CatalogueFiles.resolved(path)
+    if let index = sources.files.firstIndex(where: { CatalogueFiles.resolved($0.path) == place }) {
+      return SourceID(index)
+    }
+    return sources.add(SourceFile(path: CatalogueFiles.shown(path), bytes: try InputFile.bytes(of: path)))
   }
 
   /// Whether a path is a folder; nil when there is nothing.
