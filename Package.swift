@@ -26,7 +26,9 @@ let package = Package(
       dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
     .target(
       name: "Compiler",
-      dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Rules", "JSON"]),
+      dependencies: [
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Simulator", "Rules", "JSON",
+      ]),
     .executableTarget(
       name: "tthc",
       dependencies: [

@@ -45,6 +45,9 @@ package struct Compilation: Sendable {
   package let blockingFiles: Set<SourceID>
   /// The kinds of the office's own rules.
   package let officeKinds: [Kind]
+  /// The scenarios of load of the catalogue, and the variants of them, in reading order.
+  package let workloads: [Workload]
+  package let variants: [WorkloadVariant]
   /// Findings that a draft laid over a published text brings about: the published text alone has none of them.
   private let broughtByDrafts: Set<FindingIdentity>
 
@@ -97,6 +100,9 @@ package struct Compilation: Sendable {
         procedure: procedure, plan: blocking.isEmpty && !blocked.contains(procedure.code.text) ? plan : nil,
         lowered: plan)
     }
+    workloads = text.draft.workloads
+    variants = text.draft.variants
+    findings += workloadFindings(workloads, variants, in: catalogue, procedures)
     self.findings = findings.inReadingOrder()
   }
 }
@@ -125,10 +131,12 @@ private struct Judgement: Sendable {
 }
 
 extension CatalogueDraft {
-  /// Files that hold the text of a known procedure, whose errors are its own affair, or rules, on which no plan rests.
+  /// Files that hold the text of a known procedure, whose errors are its own affair, or rules and workloads, on which no
+  /// plan rests.
   fileprivate var filesOfProcedures: Set<SourceID> {
     let texts = procedures + overlays.filter { $0.applies != nil }
-    return Set(texts.map(\.range.source) + jointServices.map(\.range.source) + officeRules.map(\.range.source))
+    let others = officeRules.map(\.range) + workloads.map(\.range) + variants.map(\.range)
+    return Set((texts.map(\.range) + jointServices.map(\.range) + others).map(\.source))
   }
 }
 

@@ -54,7 +54,7 @@ package enum CompilerKinds {
 package enum AllKinds {
   package static let all: [Kind] =
     SyntaxKinds.all + DecodingKinds.all + ResolutionKinds.all + ExpressionKinds.all + CompilerKinds.all
-    + OfficeKinds.all + Rule.all.map(\.kind)
+    + OfficeKinds.all + WorkloadKinds.all + Rule.all.map(\.kind)
 
   private static let byID = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
 

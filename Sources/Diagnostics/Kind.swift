@@ -40,6 +40,7 @@ package enum Group: String, Sendable, CaseIterable {
   case consistency
   case digital
   case scenarios
+  case workload
   case office
 
   package var title: Text {
@@ -58,6 +59,7 @@ package enum Group: String, Sendable, CaseIterable {
     case .consistency: Text(vi: "Nhất quán giữa các thủ tục", en: "Consistency across procedures")
     case .digital: Text(vi: "Dịch vụ công trực tuyến", en: "Digital service")
     case .scenarios: Text(vi: "Tình huống kiểm thử", en: "Scenarios")
+    case .workload: Text(vi: "Kịch bản tải", en: "Workloads")
     case .office: Text(vi: "Quy tắc riêng của cơ quan", en: "The office's own rules")
     }
   }

@@ -71,7 +71,7 @@ package struct OfficeRule: Sendable {
 
 extension Field {
   /// A field that must be written, though without it the owner still has its name; it stays nil then.
-  fileprivate static func required<Value>(
+  static func required<Value>(
     _ vi: String, _ en: String, _ type: ValueType<Value>, _ path: any WritableKeyPath<Owner, Value?> & Sendable,
     vi aboutVi: String, en aboutEn: String
   ) -> Field {

@@ -13,6 +13,8 @@ package enum Item: Sendable {
   case internalProcess(Procedure)
   case jointService(JointService)
   case officeRule(OfficeRule)
+  case workload(Workload)
+  case variant(WorkloadVariant)
 }
 
 /// A kind of item: the keyword that opens it and how the rest is read.
@@ -37,6 +39,7 @@ package struct ItemKind: Sendable {
     ItemKind(Procedure.construct, Item.procedure),
     ItemKind(Procedure.internalProcessConstruct, Item.internalProcess),
     ItemKind(JointService.construct, Item.jointService), ItemKind(OfficeRule.construct, Item.officeRule),
+    ItemKind(Workload.construct, Item.workload), ItemKind(WorkloadVariant.construct, Item.variant),
   ]
 
   private static let bySpelling: [String: ItemKind] = Dictionary(

@@ -14,6 +14,8 @@ package struct CatalogueDraft: Sendable {
   package private(set) var overlays: [Procedure] = []
   package private(set) var jointServices: [JointService] = []
   package private(set) var officeRules: [OfficeRule] = []
+  package private(set) var workloads: [Workload] = []
+  package private(set) var variants: [WorkloadVariant] = []
   package private(set) var exemptions: [CheckExemption] = []
   private var trees: [SourceID: Tree] = [:]
 
@@ -36,6 +38,8 @@ package struct CatalogueDraft: Sendable {
       case .internalProcess(let process): overlays.append(process)
       case .jointService(let service): jointServices.append(service)
       case .officeRule(let rule): officeRules.append(rule)
+      case .workload(let workload): workloads.append(workload)
+      case .variant(let variant): variants.append(variant)
       }
     }
   }

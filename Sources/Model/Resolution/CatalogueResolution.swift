@@ -38,6 +38,10 @@ private struct CatalogueResolver {
       draft.calendars.map { ($0.name, .always) }, noun: Text(vi: "lịch", en: "calendar"), findings: &findings)
     checkVersions(
       draft.officeRules.map { ($0.id, $0.validity) }, noun: Text(vi: "quy tắc", en: "rule"), findings: &findings)
+    checkVersions(
+      draft.workloads.map { ($0.name, .always) }, noun: Text(vi: "kịch bản tải", en: "workload"), findings: &findings)
+    checkVersions(
+      draft.variants.map { ($0.name, .always) }, noun: Text(vi: "biến thể", en: "variant"), findings: &findings)
     resolveRegistryReferences(&findings)
     reportCycles(in: registries, findings: &findings)
     for calendar in draft.calendars { checkDays(of: calendar, findings: &findings) }
