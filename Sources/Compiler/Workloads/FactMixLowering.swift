@@ -127,13 +127,13 @@ extension PlanFact {
       }
       values.append((value, share.thousandthsOfPercent))
     }
-    guard !values.isEmpty, values.reduce(0, { $0 + $1.1 }) <= Share.whole else { return nil }
+    guard !values.isEmpty, values.reduce(0, { $0 + $1.1 }) <= Simulator.Share.whole else { return nil }
     return completed(values, index)
   }
 
   /// What the shares leave falls to the other value of a yes/no fact, else to the default.
   fileprivate func completed(_ values: [(Value, Int)], _ index: Int) -> FactMix? {
-    let rest = Share.whole - values.reduce(0) { $0 + $1.1 }
+    let rest = Simulator.Share.whole - values.reduce(0) { $0 + $1.1 }
     var values = values
     if rest > 0 {
       var other = defaultValue

@@ -16,6 +16,8 @@ struct LoadLowering {
   var procedures: [LoweredDossiers] = []
   /// Something is absent that was not reported here: no scenario can be made.
   private(set) var isIncomplete = false
+  /// The pools of the scenario's staff, in its order.
+  private(set) var staffPools: [Staffing.Pool] = []
 
   init(
     _ workload: Workload, _ variants: [WorkloadVariant], in catalogue: Catalogue, _ compiled: [CompiledProcedure],
@@ -53,6 +55,7 @@ struct LoadLowering {
     var staffing = Staffing(workload.staff, in: catalogue)
     staff(&staffing)
     scenario.staff = staffing.scenarioStaff
+    staffPools = staffing.scenarioPools
     for (index, procedure) in procedures.enumerated() {
       scenario.procedures.append(procedure.load)
       scenario.streams += procedure.streams.map { stream in
@@ -163,6 +166,8 @@ struct LoweredDossiers {
   var streams: [ArrivalStream] = []
   /// What the text says about each node; nil for nothing.
   var steps: [WorkloadStep?]
+  /// Nodes with staff that take a part of their limit, because their time is not stated.
+  var limitSteps: Set<Int> = []
 
   init(_ entry: WorkloadDossiers, of procedure: ResolvedProcedure, _ plan: ExecutablePlan) {
     self.entry = entry

@@ -34,7 +34,10 @@ struct Staffing {
   }
 
   /// The staff that somebody has to wait for, in order.
-  var scenarioStaff: [StaffPool] { pools.compactMap { $0.index == nil ? nil : $0.load } }
+  var scenarioStaff: [StaffPool] { scenarioPools.compactMap(\.load) }
+
+  /// The pools of `scenarioStaff`.
+  var scenarioPools: [Pool] { pools.filter { $0.index != nil && $0.load != nil } }
 
   /// The pools that do a step at one of its places.
   func pools(for node: PlanNode, at place: Place?, of dossiers: LoweredDossiers) -> [Int] {

@@ -33,8 +33,10 @@ extension LoadLowering {
         staff.append(needsStaff ? found.first.flatMap { staffing.pools[$0].isUnlimited ? nil : $0 } : nil)
       }
       procedures[procedure].load.steps[index].staff = staff
+      let isStaffed = staff.contains { $0 != nil }
+      if isStaffed, step?.actual == nil { procedures[procedure].limitSteps.insert(index) }
       procedures[procedure].load.steps[index].time = workTime(
-        of: node, step, isStaffed: staff.contains { $0 != nil }, procedures[procedure].code)
+        of: node, step, isStaffed: isStaffed, procedures[procedure].code)
     }
     for key in order {
       guard let need = unstaffed[key] else { continue }

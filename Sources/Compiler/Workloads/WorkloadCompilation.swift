@@ -36,7 +36,8 @@ extension WorkloadDossiers {
 }
 
 extension Compilation {
-  /// The scenario of a workload with variants laid over it in order; nil exactly when an error is among the findings.
+  /// The scenario of a workload with variants laid over it in order; nil exactly when an error is among the findings, work
+  /// over the capacity of the staff among them unless the text accepts it.
   ///
   /// `attached` holds the bytes of the files that the texts name, by path as written. The findings repeat those that
   /// reading and checking have made of these texts.
@@ -45,6 +46,7 @@ extension Compilation {
   ) -> (scenario: LoadScenario?, settings: LoadSettings, findings: [Finding]) {
     var lowering = LoadLowering(workload, variants, in: catalogue, procedures, attached: attached)
     let scenario = lowering.lower()
+    if let scenario { lowering.judge(LoadSimulation(of: scenario)) }
     let texts = [workload.range] + variants.map(\.range)
     var found = lowering.findings.told(of: variants)
     found += findings.filter { finding in
