@@ -106,6 +106,7 @@ struct Words: CustomTestStringConvertible, Sendable {
     Words(TransitionRule.self), Words(DocumentKind.self), Words(CopyKind.self), Words(Manner.self),
     Words(ClockStart.self), Words(ClockRole.self), Words(Ending.self), Words(CollectionTime.self),
     Words(SilenceRule.self), Words(CutOffReading.self), Words(CheckLevel.self), Words(AuthorLanguage.self),
+    Words(QueueOrder.self), Words(ReceiptTime.self), Words(DistributionShape.self), Words(WeekdayWord.self),
   ]
 }
 

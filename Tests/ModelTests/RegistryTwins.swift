@@ -12,7 +12,7 @@ struct Twin: CustomTestStringConvertible, Sendable {
     self.en = en
   }
 
-  static let all = registries + [procedure, tables, internalProcess, jointService]
+  static let all = registries + [procedure, tables, internalProcess, jointService] + workloads
 
   static let registries = [
     Twin(

@@ -47,7 +47,6 @@ struct LoadAssumptions {
   }
 
   mutating func noteChannel(_ channel: String, of code: String) {
-    let channel = channel.trimmingQuotes
     if let index = channels.firstIndex(where: { $0.channel == channel }) {
       channels[index].procedures.add("", of: code)
     } else {
@@ -113,11 +112,5 @@ struct LoadAssumptions {
   private func add(_ names: Names, to result: inout [Text], vi: (Int, String) -> String, en: (Int, String) -> String) {
     guard !names.isEmpty else { return }
     result.append(Text(vi: vi(names.count, names.list), en: en(names.count, names.list)))
-  }
-}
-
-extension String {
-  fileprivate var trimmingQuotes: String {
-    count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
   }
 }

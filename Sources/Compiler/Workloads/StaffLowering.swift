@@ -176,8 +176,11 @@ extension LoadLowering {
   }
 
   private mutating func reportIdle(_ pool: Staffing.Pool) {
-    // Without all procedures it is not known who is needed.
-    guard !isIncomplete else { return }
+    // Without all procedures, or with a wrong name, it is not known who is needed.
+    let isMisnamed = findings.contains {
+      $0.kind == WorkloadKinds.unknownName && pool.staff.text.range.contains($0.range)
+    }
+    guard !isIncomplete, !isMisnamed else { return }
     report(
       WorkloadKinds.staffIdle, at: pool.range,
       vi: "Không bước nào của kịch bản cần nhân sự “\(pool.name)”; hãy xem lại cơ quan, đơn vị, vai trò hoặc thủ tục.",
