@@ -9,11 +9,12 @@ extension LoadLowering {
 
   /// Reports what stands in the way of a run, and staff to whom more work comes than they can do.
   mutating func judge(_ simulation: LoadSimulation) {
-    for (problems, severity) in [(simulation.problems, Severity.error), (simulation.doubts, .warning)] {
+    for (kind, problems) in [
+      (WorkloadKinds.procedureUnready, simulation.problems), (WorkloadKinds.conditionUndecided, simulation.doubts),
+    ] {
       for problem in problems {
         let place = problem.procedure.map { procedures[$0].entry.procedure.range } ?? workload.workload.name.range
-        report(
-          WorkloadKinds.procedureUnready, at: place, vi: problem.message.vi, en: problem.message.en, severity: severity)
+        report(kind, at: place, vi: problem.message.vi, en: problem.message.en)
       }
     }
     guard simulation.problems.isEmpty else { return }

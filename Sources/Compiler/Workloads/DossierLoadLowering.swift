@@ -46,6 +46,11 @@ extension LoadLowering {
         vi: "Thủ tục \(dossiers.code) không có bước nào yêu cầu bổ sung (“nếu thiếu”).",
         en: "No step of procedure \(dossiers.code) makes a request for a supplement (“if incomplete”).")
     }
+    let asking = nodes.indices.filter { nodes[$0].onIncomplete != nil && dossiers.steps[$0]?.supplement?.rate == nil }
+    let part = general?.rate.map { $0.value.part(ofSteps: asking.count) }
+    if part != nil, asking.count > 1 {
+      for index in asking { assumptions.dividedSupplements.add(nodes[index].label.vi, of: dossiers.code) }
+    }
     for (index, node) in nodes.enumerated() {
       let step = dossiers.steps[index]
       if let own = step?.supplement, node.onIncomplete == nil {
@@ -55,7 +60,7 @@ extension LoadLowering {
           en: "Step “\(node.label.en)” makes no request for a supplement (no “if incomplete”).")
       }
       if let policy = node.onIncomplete {
-        lowerSupplement(step?.supplement, general, policy, at: index, &dossiers)
+        lowerSupplement(step?.supplement, general, part, policy, at: index, &dossiers)
       }
       if let share = step?.sentBack { lowerReturn(share, of: node, at: index, &dossiers) }
       if step?.sentBack == nil, let rule = node.sendBack, rule.when == nil {
@@ -65,23 +70,24 @@ extension LoadLowering {
   }
 
   private mutating func lowerSupplement(
-    _ own: WorkloadSupplement?, _ general: WorkloadSupplement?, _ policy: Plan.SupplementPolicy, at index: Int,
-    _ dossiers: inout LoweredDossiers
+    _ own: WorkloadSupplement?, _ general: WorkloadSupplement?, _ part: Share?, _ policy: Plan.SupplementPolicy,
+    at index: Int, _ dossiers: inout LoweredDossiers
   ) {
-    guard let rate = own?.rate ?? general?.rate else {
+    let stated = own?.rate.map { Share(thousandthsOfPercent: $0.value.thousandthsOfPercent) }
+    guard let share = stated ?? part else {
       let label = dossiers.load.plan.nodes[index].label.vi
       return assumptions.withoutSupplements.add(label, of: dossiers.code)
     }
-    dossiers.load.steps[index].supplementShare = Share(thousandthsOfPercent: rate.value.thousandthsOfPercent)
-    guard rate.value.thousandthsOfPercent > 0 else { return }
+    dossiers.load.steps[index].supplementShare = share
+    guard share != .none else { return }
     if let time = own?.applicantTime ?? general?.applicantTime {
       if let distribution = distribution(time, in: .clock) {
         dossiers.load.steps[index].applicantTime = distribution
       }
     } else {
-      let stated = policy.applicantTime.flatMap { TimeMeasure.clock.seconds($0) }
-      dossiers.load.steps[index].applicantTime = .fixed(stated ?? LoadLowering.usualApplicantTime)
-      assumptions.noteApplicantTime(isFromPolicy: stated != nil, of: dossiers.code)
+      let allowed = policy.applicantTime.flatMap { TimeMeasure.clock.seconds($0) }
+      dossiers.load.steps[index].applicantTime = .fixed(allowed ?? LoadLowering.usualApplicantTime)
+      assumptions.noteApplicantTime(isFromPolicy: allowed != nil, of: dossiers.code)
     }
   }
 
@@ -151,5 +157,22 @@ extension LoweredDossiers {
     }
     guard let end = path.last, let begin = path.firstIndex(of: end) else { return path }
     return Array(path[begin...].reversed())
+  }
+}
+
+extension Rate {
+  /// The share at each of several steps in a row that makes this the share of the dossiers that meet it at any of them.
+  fileprivate func part(ofSteps count: Int) -> Share {
+    guard count > 1 else { return Share(thousandthsOfPercent: thousandthsOfPercent) }
+    let spared = 1 - Double(thousandthsOfPercent) / Double(Share.whole)
+    var low = 0
+    var high = thousandthsOfPercent
+    while low < high {
+      let middle = (low + high) / 2
+      let each = 1 - Double(middle) / Double(Share.whole)
+      let all = (0..<count).reduce(1.0) { product, _ in product * each }
+      if all > spared { low = middle + 1 } else { high = middle }
+    }
+    return Share(thousandthsOfPercent: low)
   }
 }

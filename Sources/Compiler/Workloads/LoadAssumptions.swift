@@ -11,7 +11,7 @@ struct LoadAssumptions {
     var count: Int { byProcedure.reduce(0) { $0 + $1.names.count } }
 
     mutating func add(_ name: String, of code: String) {
-      if let index = byProcedure.firstIndex(where: { $0.code == code }) {
+      if let index = byProcedure.lastIndex(where: { $0.code == code }) {
         byProcedure[index].names.append(name)
       } else {
         byProcedure.append((code, [name]))
@@ -36,6 +36,8 @@ struct LoadAssumptions {
   var defaultFacts = Names()
   var withoutSupplements = Names()
   var withoutReturns = Names()
+  /// Steps over which the share of a procedure's supplements is divided.
+  var dividedSupplements = Names()
   private var policyTimes = Names()
   private var usualTimes = Names()
   /// By channel.
@@ -84,6 +86,10 @@ struct LoadAssumptions {
       withoutSupplements, to: &result,
       vi: { "Không có tỷ lệ bổ sung: không hồ sơ nào phải bổ sung ở \($0) bước (\($1))." },
       en: { "No share of supplements is stated: nothing is asked for at \($0) step\($0 == 1 ? "" : "s") (\($1))." })
+    add(
+      dividedSupplements, to: &result,
+      vi: { "Tỷ lệ bổ sung của cả thủ tục chia đều cho \($0) bước yêu cầu bổ sung (\($1))." },
+      en: { "The share of supplements is divided equally over the \($0) steps that ask for them (\($1))." })
     add(
       withoutReturns, to: &result, vi: { "Không có tỷ lệ trả lại: không hồ sơ nào bị trả lại ở \($0) bước (\($1))." },
       en: { "No share of returns is stated: nothing is sent back at \($0) step\($0 == 1 ? "" : "s") (\($1))." })

@@ -52,6 +52,7 @@ struct LoadLowering {
         WorkloadKinds.incomplete, at: workload.workload.name.range,
         vi: "Kịch bản chưa có hồ sơ của thủ tục nào.", en: "The workload has the dossiers of no procedure.")
     }
+    checkSize()
     var staffing = Staffing(workload.staff, in: catalogue)
     staff(&staffing)
     scenario.staff = staffing.scenarioStaff
@@ -84,7 +85,7 @@ struct LoadLowering {
     let days = until.value.dayNumber - from.value.dayNumber + 1
     guard days <= LoadLowering.longestPeriod else {
       report(
-        WorkloadKinds.period, at: until.range, vi: "Kịch bản dài hơn 20 năm; hãy kiểm tra lại năm.",
+        WorkloadKinds.tooLarge, at: until.range, vi: "Kịch bản dài hơn 20 năm; hãy kiểm tra lại năm.",
         en: "The workload lasts more than 20 years; check the years.")
       return nil
     }
@@ -112,6 +113,24 @@ struct LoadLowering {
   }
 
   static let longestPeriod = 20 * 366
+  static let mostDossiers = 20_000_000.0
+
+  /// Reports volumes that no run could take.
+  private mutating func checkSize() {
+    var sum = 0.0
+    for dossiers in procedures {
+      for stream in dossiers.streams {
+        guard case .poisson(let arrivals) = stream.arrivals else { continue }
+        sum += arrivals.expected
+      }
+      guard sum > LoadLowering.mostDossiers else { continue }
+      report(
+        WorkloadKinds.tooLarge, at: dossiers.entry.volume?.range ?? dossiers.entry.procedure.range,
+        vi: "Cả kỳ có hơn 20 triệu hồ sơ; hãy xem lại số lượng hoặc rút ngắn kỳ.",
+        en: "The period has more than 20 million dossiers; check the volume or shorten the period.")
+      return
+    }
+  }
 
   private func lowerSettings(_ scenario: inout LoadScenario) {
     let settings = workload.settings

@@ -4,7 +4,7 @@ import Diagnostics
 package enum WorkloadKinds {
   package static let all: [Kind] = [
     unknownName, badShare, stepUnstaffed, stepStaffedTwice, staffIdle, period, procedureUnready, notAllowed,
-    distribution, file, cycle, overCapacity, entryTwice, incomplete,
+    distribution, file, cycle, overCapacity, entryTwice, incomplete, tooLarge, conditionUndecided,
   ]
 
   private static let head = "kịch bản tải: Một năm thử\ntừ: 2026-01-01\nđến: 2026-12-31\n"
@@ -204,4 +204,29 @@ package enum WorkloadKinds {
           + "nhân sự:\n  - {người: công chức một cửa} #! workload-incomplete\n  - {người: công chức chuyên môn, số người: 1}\n",
         base: .file)
     ])
+
+  static let tooLarge = Kind(
+    "workload-too-large", .workload, .error,
+    title: Text(vi: "Kịch bản quá lớn", en: "Workload too large"),
+    why: Text(
+      vi:
+        "Một lần chạy nhận nhiều nhất 20 triệu hồ sơ trong nhiều nhất 20 năm; nhiều hơn thường do ghi nhầm đơn vị. Hãy xem lại số lượng, hoặc rút ngắn kỳ.",
+      en:
+        "One run takes at most 20 million dossiers in at most 20 years; more is most often a wrong unit. Check the volumes, or shorten the period."
+    ),
+    examples: [
+      Example(
+        head + "hồ sơ:\n  - thủ tục: 9.000001\n    số lượng: 100.000 mỗi ngày #! workload-too-large\n" + staff,
+        base: .file)
+    ])
+
+  static let conditionUndecided = Kind(
+    "workload-condition-undecided", .workload, .warning,
+    title: Text(vi: "Điều kiện không tính được khi mô phỏng", en: "Condition without a value in the simulation"),
+    why: Text(
+      vi:
+        "Dữ kiện mà điều kiện hỏi không có tỷ lệ cũng không có giá trị mặc định, nên mô phỏng coi điều kiện là không đúng. Hãy ghi “tỷ lệ” cho dữ kiện đó.",
+      en:
+        "A fact for which the condition asks has neither shares nor a default, so the simulation takes the condition as false. State “shares” for the fact."
+    ))
 }

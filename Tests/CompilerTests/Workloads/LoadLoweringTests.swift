@@ -220,6 +220,17 @@ import Testing
     #expect(scenario.procedures[0].steps[0].applicantTime == .fixed(10 * 86_400))
   }
 
+  @Test func theShareOfSupplementsIsThatOfTheWholeProcedure() throws {
+    let parts = LoadBench.turns.replacing(
+      "trong: 4 giờ làm việc", with: "trong: 4 giờ làm việc\n    nếu thiếu: yêu cầu bổ sung")
+    let divided = try scenario(LoadBench(dossiers: "    bổ sung: 19%", procedure: parts))
+    #expect(divided.procedures[0].steps.map(\.supplementShare.thousandthsOfPercent) == [10_000, 10_000, 0, 0, 0])
+    #expect(divided.assumptions.contains { $0.vi.contains("chia đều cho 2 bước") })
+    let own = try scenario(
+      LoadBench(dossiers: "    bổ sung: 19%\n    bước: [{bước: tiếp nhận, bổ sung: 0%}]", procedure: parts))
+    #expect(own.procedures[0].steps.map(\.supplementShare.thousandthsOfPercent) == [0, 19_000, 0, 0, 0])
+  }
+
   @Test func englishTextsGiveTheSameScenario() throws {
     let vi = LoadBench(
       """

@@ -102,11 +102,20 @@ import Testing
     ("từ: 2026-01-01\nđến: 2026-01-01\n", nil), ("từ: 2026-01-02\nđến: 2026-01-01\n", "2026-01-01"),
     ("từ: 2026-01-01\nđến: 2026-01-10\nkhởi động: 9 ngày\n", nil),
     ("từ: 2026-01-01\nđến: 2026-01-10\nkhởi động: 10 ngày\n", "10 ngày"),
-    ("từ: 1999-12-31\nđến: 2026-01-10\n", "2026-01-10"),
   ]) func periods(_ lines: String, _ place: String?) {
     let bench = LoadBench(
       "kịch bản tải: Thử\n\(lines)hồ sơ: {thủ tục: 9.000001, số lượng: 4 mỗi tháng}\n" + LoadBench.staff)
     #expect(bench.checked == [place].compactMap { $0.map { "workload-period: \($0)" } })
+  }
+
+  @Test(arguments: [
+    ("từ: 1999-12-31\nđến: 2026-01-10\n", "4 mỗi tháng", "2026-01-10"),
+    ("từ: 2026-01-01\nđến: 2026-12-31\n", "20.000.001 mỗi năm", nil),
+    ("từ: 2026-01-01\nđến: 2026-12-31\n", "999.999.999 mỗi ngày", "999.999.999 mỗi ngày"),
+  ]) func whatNoRunCouldTakeIsRefused(_ lines: String, _ volume: String, _ place: String?) {
+    let bench = LoadBench(
+      "kịch bản tải: Thử\n\(lines)hồ sơ: {thủ tục: 9.000001, số lượng: \(volume)}\n" + LoadBench.staff)
+    #expect(bench.checked == [place].compactMap { $0.map { "workload-too-large: \($0)" } })
   }
 
   @Test func daysBeyondTheCalendarAreAWarning() throws {
