@@ -87,7 +87,7 @@ extension LoadLowering {
     let read = column.values("thời điểm như 2026-08-20 15:30", "a moment such as 2026-08-20 15:30") {
       AttachedColumn.moment($0)
     }
-    report(column, read.problem, at: file)
+    report(read.problem, at: file)
     guard read.problem == nil else { return nil }
     let start = scenario.firstDay.dayNumber * 86_400
     let length = (scenario.lastDay.dayNumber - scenario.firstDay.dayNumber + 1) * 86_400

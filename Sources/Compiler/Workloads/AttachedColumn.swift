@@ -7,7 +7,7 @@ struct AttachedColumn {
   /// Lines that hold something, with their number from 1.
   private let lines: [(number: Int, text: String)]
 
-  /// Fields end at a semicolon or tab; at a comma too where `hasCommas`, which a number may contain.
+  /// Fields end at a semicolon or tab; not at a comma, which a number may contain.
   init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let body = text.first == "\u{FEFF}" ? text.dropFirst() : text[...]
@@ -89,7 +89,7 @@ extension LoadLowering {
     return AttachedColumn(bytes)
   }
 
-  mutating func report(_ column: AttachedColumn, _ problem: AttachedColumn.Problem?, at file: Located<String>) {
+  mutating func report(_ problem: AttachedColumn.Problem?, at file: Located<String>) {
     guard let problem else { return }
     report(
       WorkloadKinds.file, at: file.range,

@@ -70,7 +70,7 @@ extension LoadLowering {
     let times = column.values("thời gian như “25 phút” hay số phút", "a time like “25 minutes” or minutes") {
       AttachedColumn.seconds($0, in: measure)
     }
-    report(column, times.problem, at: file)
+    report(times.problem, at: file)
     guard times.problem == nil else { return nil }
     guard !times.values.isEmpty else {
       report(
@@ -96,8 +96,6 @@ private struct TimeFigures {
   let most: Double?
   let mean: Double?
   let deviation: Double?
-
-  private typealias Figure = (value: Double?, keyword: Text)
 
   private var all: [(figure: KeyPath<TimeFigures, Double?>, keyword: Text)] {
     [
