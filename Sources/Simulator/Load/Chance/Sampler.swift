@@ -48,13 +48,14 @@ struct Sampler: Sendable {
 
   /// Whole seconds by the draw with that number.
   @inline(__always)
-  func seconds(_ key: RandomKey, _ number: UInt64, observed table: [Double]) -> Int {
+  func seconds(_ key: RandomKey, _ number: UInt64, _ ziggurat: Ziggurat, observed table: [Double]) -> Int {
     let time: Double
-    switch shape {
-    case .fixed: time = a
-    case .exponential: time = -ElementaryFunctions.ln(key.draw(number).positiveFraction) * a
-    case .uniform: time = a + key.draw(number).positiveFraction * b
-    case .triangular, .logNormal, .gamma, .empirical: time = rareSeconds(key, number, table)
+    if shape == .exponential {
+      time = ziggurat.exponential(key, number) * a
+    } else if shape == .uniform {
+      time = a + key.draw(number).positiveFraction * b
+    } else {
+      time = rareSeconds(key, number, table)
     }
     return Int(min(time, Sampler.longest) + 0.5)
   }

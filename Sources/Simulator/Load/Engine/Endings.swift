@@ -62,10 +62,12 @@ extension LoadRun {
 
 extension LoadRun {
   /// Everything counted, as the result of the replication.
-  func result(_ index: Int) -> ReplicationResult {
+  mutating func result(_ index: Int) -> ReplicationResult {
     var result = ReplicationResult(index: index, procedures: [], staff: [])
     for procedure in procedures.indices { result.procedures.append(statistics(ofProcedure: procedure)) }
-    for pool in 0..<staff.count { result.staff.append(staff[pool].statistics(waits: tallies.waits(staff: pool))) }
+    for pool in 0..<staff.count {
+      result.staff.append(staff[pool].statistics(at: office(), waits: tallies.waits(staff: pool)))
+    }
     result.conservation = conservation
     return result
   }

@@ -84,7 +84,7 @@ extension LoadRun {
     let flat = nodes[at.node]
     switch flat.clock {
     case .counts: break
-    case .stands: stretches.add(from: Int(times[at.place].enabled), until: now, to: &cases[at.slot].standing)
+    case .stands: stretches.add(from: Int(steps[at.place].enabled), until: now, to: &cases[at.slot].standing)
     case .restarts: cases[at.slot].clockStart = Int32(now)
     }
     noteProgress(at)
@@ -96,9 +96,9 @@ extension LoadRun {
     let flat = nodes[at.node]
     if flat.isOutside { cases[at.slot].duesStart = Int32(now) }
     if flat.settles >= 0 { cases[at.slot].settled |= 1 << UInt64(flat.settles) }
-    let chosen = places[Int(times[at.place].place)]
-    if chosen.isCompetent, cases[at.slot].competentStart < 0 { cases[at.slot].competentStart = times[at.place].enabled }
-    if chosen.isElsewhere, cases[at.slot].elsewhereStart < 0 { cases[at.slot].elsewhereStart = times[at.place].enabled }
+    let chosen = places[Int(steps[at.place].place)]
+    if chosen.isCompetent, cases[at.slot].competentStart < 0 { cases[at.slot].competentStart = steps[at.place].enabled }
+    if chosen.isElsewhere, cases[at.slot].elsewhereStart < 0 { cases[at.slot].elsewhereStart = steps[at.place].enabled }
   }
 
   /// The appointment as the clock stands, in seconds; nil where no limit applies or it is not known.

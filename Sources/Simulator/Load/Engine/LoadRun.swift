@@ -9,17 +9,18 @@ import Plan
 struct LoadRun {
   let program: LoadProgram
   // The tables of the program, at hand.
-  let nodes: [FlatNode]
-  let successors: [Int32]
+  let nodes: PlainTable<FlatNode>
+  let successors: PlainTable<Int32>
   let entries: [Int32]
   let reopened: [Int32]
-  let places: [FlatPlace]
+  let places: PlainTable<FlatPlace>
   let consultations: [FlatConsultation]
   let supplements: [FlatSupplement]
   let sendBacks: [FlatSendBack]
   let spans: [Span]
-  let samplers: [Sampler]
+  let samplers: PlainTable<Sampler>
   let observed: [Double]
+  let ziggurat = Ziggurat()
   let limits: [FlatLimit]
   let procedures: [FlatProcedure]
   let conditions: [CaseConditions]
@@ -35,8 +36,7 @@ struct LoadRun {
   var now = 0
   var cases = PlainTable(repeating: CaseState.none)
   /// `stride` entries a slot, by node of the procedure.
-  var flows = PlainTable(repeating: NodeFlow(remaining: 0))
-  var times = PlainTable(repeating: NodeTimes())
+  var steps = PlainTable(repeating: StepState())
   let stride: Int
   /// `conditionWords` a slot.
   var words = PlainTable<UInt64>(repeating: 0)
@@ -61,19 +61,21 @@ struct LoadRun {
   private let number: Int
   /// Office seconds before `now`, once asked for; -1 before.
   private var officeNow = -1
+  /// 1 when the office is open now, 0 when not, -1 before that is asked.
+  private var openNow = -1
 
   init(_ program: LoadProgram, replication: Int, recording: ((RecordedCase) -> Void)?) {
     self.program = program
-    nodes = program.nodes
-    successors = program.successors
+    nodes = PlainTable(program.nodes)
+    successors = PlainTable(program.successors)
     entries = program.entries
     reopened = program.reopened
-    places = program.places
+    places = PlainTable(program.places)
     consultations = program.consultations
     supplements = program.supplements
     sendBacks = program.sendBacks
     spans = program.spans
-    samplers = program.samplers
+    samplers = PlainTable(program.samplers)
     observed = program.observed
     limits = program.limits
     procedures = program.procedures
@@ -115,6 +117,13 @@ struct LoadRun {
     return officeNow
   }
 
+  /// Whether the office works in the second that begins now.
+  @inline(__always)
+  mutating func isOpen() -> Bool {
+    if openNow < 0 { openNow = timeline.isOpen(at: now) ? 1 : 0 }
+    return openNow > 0
+  }
+
   /// States what `office()` is now, where an event knows it.
   @inline(__always)
   mutating func know(office: Int) { officeNow = office }
@@ -130,6 +139,7 @@ struct LoadRun {
       if time != now {
         now = time
         officeNow = -1
+        openNow = -1
       }
       handle(payload)
     }
@@ -139,10 +149,14 @@ struct LoadRun {
   }
 
   private func free() {
+    nodes.free()
+    successors.free()
+    places.free()
+    samplers.free()
+    ziggurat.free()
     events.free()
     cases.free()
-    flows.free()
-    times.free()
+    steps.free()
     words.free()
     freeSlots.free()
     staff.free()
@@ -160,10 +174,10 @@ struct LoadRun {
     case EventKind.opening.rawValue: open()
     case EventKind.warmUp.rawValue: beginMeasuring()
     default:
-      cases[slot].references -= 1
+      cases[slot].references &-= 1
       guard !cases[slot].hasEnded else { return release(slot) }
       let at = caseStep(slot, Int(payload >> 32 & 0xFFFF))
-      guard flows[at.place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
+      guard steps[at.place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
       switch payload >> 60 {
       case EventKind.visitEnd.rawValue: endVisit(at)
       case EventKind.resubmission.rawValue: resubmit(at)
@@ -183,8 +197,7 @@ struct LoadRun {
   /// Statistics begin now.
   private mutating func beginMeasuring() {
     for index in 0..<staff.count {
-      staff[index].advance(to: office())
-      staff[index].forget()
+      staff[index].forget(at: office())
       tallies.forgetWaits(staff: index)
     }
     isMeasuring = true
@@ -192,7 +205,6 @@ struct LoadRun {
 
   /// The period is over: what is under way stays open.
   private mutating func close() -> ReplicationResult {
-    for index in 0..<staff.count { staff[index].advance(to: office()) }
     changeCount(by: 0)
     for slot in 0..<cases.count where cases[slot].isInUse && !cases[slot].hasEnded { leaveOpen(slot) }
     return result(number)
@@ -222,37 +234,38 @@ struct CaseCounts {
   var returns = 0
 }
 
-/// A dossier in progress.
+/// A dossier in progress; what every event asks for stands first.
 struct CaseState {
   var key: RandomKey
+  /// Events and places in queues that name the slot.
+  var references: Int32 = 0
+  /// Nodes not yet done.
+  var open: Int32
+  var procedure: Int32
+  var hasEnded = false
+  var isInUse = true
+  var isMeasured: Bool
+  var longestWait: Int32 = -1
+  var longestWaitStaff: Int32 = -1
   var received: Int32
   var receivedOffice: Int32
   /// From when the legal clock runs.
   var clockStart: Int32
+  /// The first stretch in which the clock stood; -1 for none.
+  var standing: Int32 = -1
+  var number: Int32
+  var requests: Int32 = 0
   /// When limits with a start of their own began; -1 before.
   var competentStart: Int32 = -1
   var elsewhereStart: Int32 = -1
   var duesStart: Int32 = -1
-  /// The first stretch in which the clock stood; -1 for none.
-  var standing: Int32 = -1
-  var longestWait: Int32 = -1
-  var longestWaitStaff: Int32 = -1
-  var number: Int32
-  /// Nodes not yet done.
-  var open: Int32
-  /// Events and places in queues that name the slot.
-  var references: Int32 = 0
-  var requests: Int32 = 0
-  var procedure: Int32
+  /// Bits of the facts that are settled.
   var settled: UInt64 = 0
-  var hasEnded = false
-  var isInUse = true
-  var isMeasured: Bool
 
   /// What a slot holds before its first case.
   static let none = CaseState(
-    key: RandomKey(seed: 0), received: 0, receivedOffice: 0, clockStart: 0, number: 0, open: 0, procedure: 0,
-    isMeasured: false)
+    key: RandomKey(seed: 0), open: 0, procedure: 0, isMeasured: false, received: 0, receivedOffice: 0, clockStart: 0,
+    number: 0)
 }
 
 /// A node of a case: the slot, the node among those of all procedures, and where its state lies.
@@ -262,9 +275,9 @@ struct CaseStep {
   let place: Int
 }
 
-/// Where a case stands at a node.
-struct NodeFlow {
-  enum State: UInt8 {
+/// Where a case stands at a node, in 64 bytes: one line of the processor's cache.
+struct StepState {
+  enum Phase: UInt8 {
     case idle, queued
     /// An officer is busy with it.
     case served
@@ -276,17 +289,14 @@ struct NodeFlow {
   }
 
   /// Predecessors not yet done.
-  var remaining: UInt16
-  var state = State.idle
+  var remaining: UInt16 = 0
+  /// Changes when a visit is called off: whatever was scheduled for it is void.
+  var token: UInt16 = 0
+  var phase = Phase.idle
   var round: UInt8 = 0
   var requests: UInt8 = 0
   var returns: UInt8 = 0
-  /// Changes when a visit is called off: whatever was scheduled for it is void.
-  var token: UInt16 = 0
-}
-
-/// The moments of a case at a node; seconds by the clock and in office hours.
-struct NodeTimes {
+  // Moments of the visit; seconds by the clock and in office hours.
   var enabled: Int32 = 0
   var enabledOffice: Int32 = 0
   var start: Int32 = 0
@@ -294,13 +304,32 @@ struct NodeTimes {
   var endOffice: Int32 = 0
   var staff: Int32 = -1
   var place: Int32 = 0
-  /// In a queue: the visits before and behind it, -1 for none, and whose it is.
+  // In a queue: the visits before and behind it, -1 for none, and whose it is.
   var previous: Int32 = -1
   var next: Int32 = -1
   var slot: Int32 = 0
   var node: Int32 = 0
-  /// When the applicant was last asked for a supplement.
+  /// When the applicant was last asked for a supplement, and when he comes back.
   var requested: Int32 = 0
-  /// When he comes back.
   var back: Int32 = 0
+  private var padding: Int32 = 0
+
+  /// A case has come that has not been here.
+  @inline(__always)
+  mutating func reset(remaining: UInt16) {
+    self.remaining = remaining
+    phase = .idle
+    (round, requests, returns) = (0, 0, 0)
+  }
+
+  /// A visit may begin from now on.
+  @inline(__always)
+  mutating func enable(at now: Int, office: Int, place: Int, staff: Int32) {
+    enabled = Int32(truncatingIfNeeded: now)
+    start = enabled
+    enabledOffice = Int32(truncatingIfNeeded: office)
+    startOffice = enabledOffice
+    self.place = Int32(truncatingIfNeeded: place)
+    self.staff = staff
+  }
 }

@@ -10,12 +10,28 @@ struct PlainTable<Element: BitwiseCopyable> {
   init(repeating element: Element, count: Int = 0, capacity: Int = 16) {
     self.capacity = max(count, capacity, 1)
     self.count = count
-    base = .allocate(capacity: self.capacity)
+    base = PlainTable.block(of: self.capacity)
     base.initialize(repeating: element, count: count)
   }
 
+  /// A table of given values.
+  init(_ elements: [Element]) {
+    capacity = max(elements.count, 1)
+    count = elements.count
+    base = PlainTable.block(of: capacity)
+    elements.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { base.initialize(from: start, count: source.count) }
+    }
+  }
+
+  /// Memory that begins with a line of the processor's cache.
+  private static func block(of capacity: Int) -> UnsafeMutablePointer<Element> {
+    UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
+      .bindMemory(to: Element.self, capacity: capacity)
+  }
+
   /// Gives the memory back; the table is not used any more.
-  func free() { base.deallocate() }
+  func free() { UnsafeMutableRawPointer(base).deallocate() }
 
   @inline(__always)
   subscript(place: Int) -> Element {
@@ -56,9 +72,9 @@ struct PlainTable<Element: BitwiseCopyable> {
   @inline(never)
   private mutating func grow(to needed: Int) {
     let larger = max(needed, capacity * 2)
-    let block = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    let block = PlainTable.block(of: larger)
     block.moveInitialize(from: base, count: count)
-    base.deallocate()
+    free()
     base = block
     capacity = larger
   }

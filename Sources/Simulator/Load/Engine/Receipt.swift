@@ -26,7 +26,7 @@ extension LoadRun {
   mutating func scheduleArrival(_ stream: Int) {
     let moment: Int?
     if let curve = streams[stream].curve {
-      moment = streams[stream].cursor.next(curve, expected, streams[stream].arrivalKey, timeline)
+      moment = streams[stream].cursor.next(curve, expected, streams[stream].arrivalKey, ziggurat, timeline)
     } else {
       moment = streams[stream].cursor.next(streams[stream].moments, before: timeline.end)
     }
@@ -43,16 +43,14 @@ extension LoadRun {
     let key = streams[stream].caseKey.key(UInt64(truncatingIfNeeded: number))
     conservation.received += 1
     cases[slot] = CaseState(
-      key: key, received: Int32(now), receivedOffice: Int32(truncatingIfNeeded: office()), clockStart: Int32(now),
-      number: Int32(truncatingIfNeeded: conservation.received), open: flat.nodes.count,
-      procedure: Int32(procedure), isMeasured: isMeasuring)
+      key: key, open: flat.nodes.count, procedure: Int32(truncatingIfNeeded: procedure), isMeasured: isMeasuring,
+      received: Int32(truncatingIfNeeded: now), receivedOffice: Int32(truncatingIfNeeded: office()),
+      clockStart: Int32(truncatingIfNeeded: now), number: Int32(truncatingIfNeeded: conservation.received))
     if isMeasuring { counts[procedure].received &+= 1 }
     changeCount(by: 1)
     drawFacts(slot, stream)
     for index in 0..<Int(flat.nodes.count) {
-      let token = flows[slot * stride + index].token
-      flows[slot * stride + index] = NodeFlow(
-        remaining: nodes[Int(flat.nodes.first) + index].predecessorCount, token: token)
+      steps[slot &* stride &+ index].reset(remaining: nodes[Int(flat.nodes.first) + index].predecessorCount)
     }
     guard flat.nodes.count > 0 else { return endCase(slot, .completed) }
     for entry in Int(flat.entries.first)..<Int(flat.entries.first + flat.entries.count) {
@@ -73,8 +71,7 @@ extension LoadRun {
     if let slot = freeSlots.popLast() { return Int(slot) }
     let slot = cases.count
     cases.append(.none)
-    flows.append(repeating: NodeFlow(remaining: 0), count: stride)
-    times.append(repeating: NodeTimes(), count: stride)
+    steps.append(repeating: StepState(), count: stride)
     words.append(repeating: 0, count: conditionWords)
     if recording != nil { recorded.append([]) }
     return slot

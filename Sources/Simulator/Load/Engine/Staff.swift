@@ -3,47 +3,46 @@ extension LoadRun {
   /// A visit waits for an officer.
   @inline(__always)
   mutating func queue(_ at: CaseStep, _ pool: Int) {
-    flows[at.place].state = .queued
+    steps[at.place].phase = .queued
     if isByDueDate {
       cases[at.slot].references += 1
       let due = due(at.slot) ?? OfficeTimeline.never
       dueLines[pool].queue.schedule(
-        LoadRun.payload(.visitEnd, token: flows[at.place].token, node: at.node, slot: at.slot), at: due)
+        LoadRun.payload(.visitEnd, token: steps[at.place].token, node: at.node, slot: at.slot), at: due)
     } else {
-      times[at.place].slot = Int32(truncatingIfNeeded: at.slot)
-      times[at.place].node = Int32(truncatingIfNeeded: at.node)
-      times[at.place].next = -1
-      times[at.place].previous = staff[pool].last
+      steps[at.place].slot = Int32(truncatingIfNeeded: at.slot)
+      steps[at.place].node = Int32(truncatingIfNeeded: at.node)
+      steps[at.place].next = -1
+      steps[at.place].previous = staff[pool].last
       if staff[pool].last >= 0 {
-        times[Int(staff[pool].last)].next = Int32(truncatingIfNeeded: at.place)
+        steps[Int(staff[pool].last)].next = Int32(truncatingIfNeeded: at.place)
       } else {
         staff[pool].first = Int32(truncatingIfNeeded: at.place)
       }
       staff[pool].last = Int32(truncatingIfNeeded: at.place)
     }
-    staff[pool].waiting &+= 1
-    if staff[pool].waiting > staff[pool].longestQueue { staff[pool].longestQueue = staff[pool].waiting }
+    staff[pool].lengthenQueue(at: office())
   }
 
   /// A visit leaves the queue, taken or called off.
   @inline(__always)
   mutating func leaveQueue(_ place: Int, _ pool: Int) {
-    staff[pool].waiting &-= 1
+    staff[pool].shortenQueue(at: office())
     guard !isByDueDate else { return }
-    let (previous, next) = (times[place].previous, times[place].next)
-    if previous >= 0 { times[Int(previous)].next = next } else { staff[pool].first = next }
-    if next >= 0 { times[Int(next)].previous = previous } else { staff[pool].last = previous }
+    let (previous, next) = (steps[place].previous, steps[place].next)
+    if previous >= 0 { steps[Int(previous)].next = next } else { staff[pool].first = next }
+    if next >= 0 { steps[Int(next)].previous = previous } else { staff[pool].last = previous }
   }
 
   /// Free officers take what waits, while the office is open.
   @inline(__always)
   mutating func dispatch(_ pool: Int) {
-    guard staff[pool].waiting > 0, staff[pool].isFree, timeline.isOpen(at: now) else { return }
+    guard staff[pool].waiting > 0, staff[pool].isFree, isOpen() else { return }
     if isByDueDate { return dispatchByDueDate(pool) }
     while staff[pool].first >= 0, staff[pool].isFree {
       let place = Int(staff[pool].first)
       leaveQueue(place, pool)
-      serve(CaseStep(slot: Int(times[place].slot), node: Int(times[place].node), place: place), pool)
+      serve(CaseStep(slot: Int(steps[place].slot), node: Int(steps[place].node), place: place), pool)
     }
   }
 
@@ -56,8 +55,8 @@ extension LoadRun {
         continue
       }
       let at = caseStep(slot, Int(payload >> 32 & 0xFFFF))
-      let flow = flows[at.place]
-      guard flow.token & 0xFFF == UInt16(payload >> 48 & 0xFFF), flow.state == .queued else { continue }
+      let step = steps[at.place]
+      guard step.token & 0xFFF == UInt16(payload >> 48 & 0xFFF), step.phase == .queued else { continue }
       leaveQueue(at.place, pool)
       serve(at, pool)
     }
@@ -68,8 +67,8 @@ extension LoadRun {
   mutating func serve(_ at: CaseStep, _ pool: Int) {
     let begin = office()
     let seconds = duration(at)
-    var end = seconds == 0 ? now : timeline.clock(after: begin + seconds)
-    var endOffice = begin + seconds
+    var end = seconds == 0 ? now : timeline.clock(after: begin &+ seconds)
+    var endOffice = begin &+ seconds
     if staff[pool].overtimeSeconds > 0 {
       let rest = timeline.office(at: timeline.closing(of: now)) - begin
       if seconds > rest, seconds - rest <= staff[pool].overtimeSeconds {
@@ -78,18 +77,17 @@ extension LoadRun {
         staff[pool].overtime += seconds - rest
       }
     }
-    let wait = begin - Int(times[at.place].enabledOffice)
+    let wait = begin - Int(steps[at.place].enabledOffice)
     if wait > Int(cases[at.slot].longestWait) {
       cases[at.slot].longestWait = Int32(truncatingIfNeeded: wait)
-      cases[at.slot].longestWaitStaff = Int32(pool)
+      cases[at.slot].longestWaitStaff = Int32(truncatingIfNeeded: pool)
     }
-    times[at.place].start = Int32(now)
-    times[at.place].startOffice = Int32(truncatingIfNeeded: begin)
-    times[at.place].endOffice = Int32(truncatingIfNeeded: endOffice)
-    times[at.place].staff = Int32(pool)
-    flows[at.place].state = .served
-    staff[pool].busy &+= 1
-    staff[pool].served &+= 1
+    steps[at.place].start = Int32(truncatingIfNeeded: now)
+    steps[at.place].startOffice = Int32(truncatingIfNeeded: begin)
+    steps[at.place].endOffice = Int32(truncatingIfNeeded: endOffice)
+    steps[at.place].staff = Int32(truncatingIfNeeded: pool)
+    steps[at.place].phase = .served
+    staff[pool].begin(at: begin)
     tallies.add(wait: wait, staff: pool)
     schedule(.visitEnd, at, at: end)
   }
@@ -98,8 +96,7 @@ extension LoadRun {
   mutating func open() {
     let day = now / OfficeTimeline.secondsPerDay
     for pool in 0..<staff.count {
-      staff[pool].advance(to: office())
-      staff[pool].present = presentOfficers(pool, day: day)
+      staff[pool].change(present: presentOfficers(pool, day: day), at: office())
       dispatch(pool)
     }
     scheduleOpening()

@@ -9,14 +9,14 @@ struct StaffState {
   var busy = 0
   /// Visits in the queue.
   var waiting = 0
-  /// The queue of first come: places of `NodeTimes`, -1 for none.
+  /// The queue of first come: places in the table of steps, -1 for none.
   var first: Int32 = -1
   var last: Int32 = -1
-  private var lastOffice = 0
+  // Sums over office time, as sums over changes: what begins at a moment takes the moment away, what ends adds it.
   private var busySeconds = 0
   private var queuedSeconds = 0
   private var availableSeconds = 0
-  private var period = 0
+  private var periodStart = 0
   var overtime = 0
   var served = 0
   var longestQueue = 0
@@ -32,32 +32,58 @@ struct StaffState {
   @inline(__always)
   var isFree: Bool { busy < present }
 
-  /// Sums what has been so since the last change.
+  /// An officer begins at an office second.
   @inline(__always)
-  mutating func advance(to office: Int) {
-    let passed = office &- lastOffice
-    lastOffice = office
-    busySeconds &+= busy &* passed
-    queuedSeconds &+= waiting &* passed
-    availableSeconds &+= present &* passed
-    period &+= passed
+  mutating func begin(at office: Int) {
+    busy &+= 1
+    served &+= 1
+    busySeconds &-= office
+  }
+
+  /// An officer is free again.
+  @inline(__always)
+  mutating func end(at office: Int) {
+    busy &-= 1
+    busySeconds &+= office
+  }
+
+  @inline(__always)
+  mutating func lengthenQueue(at office: Int) {
+    waiting &+= 1
+    queuedSeconds &-= office
+    if waiting > longestQueue { longestQueue = waiting }
+  }
+
+  @inline(__always)
+  mutating func shortenQueue(at office: Int) {
+    waiting &-= 1
+    queuedSeconds &+= office
+  }
+
+  /// So many officers are there from an office second on.
+  mutating func change(present: Int, at office: Int) {
+    availableSeconds &+= (self.present - present) &* office
+    self.present = present
   }
 
   /// Statistics begin anew.
-  mutating func forget() {
-    (busySeconds, queuedSeconds, availableSeconds, period) = (0, 0, 0, 0)
+  mutating func forget(at office: Int) {
+    busySeconds = -busy &* office
+    queuedSeconds = -waiting &* office
+    availableSeconds = -present &* office
+    periodStart = office
     (overtime, served, overdueHere) = (0, 0, 0)
     longestQueue = waiting
   }
 
-  func statistics(waits: DurationStatistics) -> StaffStatistics {
+  func statistics(at office: Int, waits: DurationStatistics) -> StaffStatistics {
     var result = StaffStatistics()
     result.served = served
-    result.busy = busySeconds
+    result.busy = busySeconds &+ busy &* office
     result.overtime = overtime
-    result.available = availableSeconds
-    result.queued = queuedSeconds
-    result.period = period
+    result.available = availableSeconds &+ present &* office
+    result.queued = queuedSeconds &+ waiting &* office
+    result.period = office - periodStart
     result.longestQueue = longestQueue
     result.waits = waits
     result.overdueHere = overdueHere

@@ -18,23 +18,19 @@ extension LoadRun {
 
   @inline(__always)
   private mutating func begin(_ at: CaseStep) {
-    flows[at.place].round = flows[at.place].round == .max ? .max : flows[at.place].round + 1
+    steps[at.place].round = steps[at.place].round == .max ? .max : steps[at.place].round + 1
     guard holds(nodes[at.node].condition, at.slot) else { return finish(at) }
     let chosen = chosenPlace(at)
-    times[at.place] = NodeTimes(
-      enabled: Int32(now), enabledOffice: Int32(truncatingIfNeeded: office()), start: Int32(now),
-      startOffice: Int32(truncatingIfNeeded: office()), staff: places[chosen].staff, place: Int32(chosen),
-      requested: times[at.place].requested)
+    steps[at.place].enable(at: now, office: office(), place: chosen, staff: places[chosen].staff)
     let pool = Int(places[chosen].staff)
     if pool >= 0, nodes[at.node].time == .office {
-      staff[pool].advance(to: office())
-      if staff[pool].isFree, staff[pool].waiting == 0, timeline.isOpen(at: now) {
+      if staff[pool].isFree, staff[pool].waiting == 0, isOpen() {
         serve(at, pool)
       } else {
         queue(at, pool)
       }
     } else {
-      times[at.place].staff = -1
+      steps[at.place].staff = -1
       pass(at)
     }
   }
@@ -56,7 +52,7 @@ extension LoadRun {
     case .office:
       let seconds = duration(at)
       if seconds > 0 {
-        if nodes[at.node].isWork { times[at.place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
+        if nodes[at.node].isWork { steps[at.place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
         end = timeline.clock(after: office() + seconds)
       }
     case .clock: end = now + duration(at)
@@ -66,7 +62,7 @@ extension LoadRun {
     if end <= now {
       complete(at)
     } else {
-      flows[at.place].state = .passing
+      steps[at.place].phase = .passing
       schedule(.visitEnd, at, at: end)
     }
   }
@@ -76,8 +72,8 @@ extension LoadRun {
   func duration(_ at: CaseStep) -> Int {
     let local = local(at.node)
     return samplers[Int(nodes[at.node].timeIndex)].seconds(
-      cases[at.slot].key, CaseDraw.service.number(step: local, round: Int(flows[at.slot * stride + local].round)),
-      observed: observed)
+      cases[at.slot].key, CaseDraw.service.number(step: local, round: Int(steps[at.place].round)),
+      ziggurat, observed: observed)
   }
 
   /// When a span from now on ends, as the plan counts it; seconds within the minute are kept.
@@ -103,24 +99,23 @@ extension LoadRun {
   /// Schedules something for a visit, void once the visit is called off.
   @inline(__always)
   mutating func schedule(_ kind: EventKind, _ at: CaseStep, at time: Int, isLate: Bool = false) {
-    cases[at.slot].references += 1
+    cases[at.slot].references &+= 1
     events.schedule(
-      LoadRun.payload(kind, token: flows[at.place].token, node: at.node, slot: at.slot),
+      LoadRun.payload(kind, token: steps[at.place].token, node: at.node, slot: at.slot),
       at: min(time, OfficeTimeline.never), isLate: isLate)
   }
 
   /// The time of a visit is over.
   @inline(__always)
   mutating func endVisit(_ at: CaseStep) {
-    if flows[at.place].state == .served {
-      let pool = Int(times[at.place].staff)
-      know(office: Int(times[at.place].endOffice))
-      staff[pool].advance(to: office())
-      staff[pool].busy -= 1
+    if steps[at.place].phase == .served {
+      let pool = Int(steps[at.place].staff)
+      know(office: Int(steps[at.place].endOffice))
+      staff[pool].end(at: office())
       dispatch(pool)
-      let end = consultationEnd(at, since: Int(times[at.place].enabled))
+      let end = consultationEnd(at, since: Int(steps[at.place].enabled))
       if end > now {
-        flows[at.place].state = .passing
+        steps[at.place].phase = .passing
         return schedule(.visitEnd, at, at: end)
       }
     }
@@ -131,6 +126,10 @@ extension LoadRun {
   /// A visit has ended, and what follows from it happens.
   @inline(__always)
   private mutating func complete(_ at: CaseStep) {
+    if nodes[at.node].isPlain {
+      note(at, .done)
+      return finish(at)
+    }
     noteClock(at)
     if nodes[at.node].supplement >= 0, requestsSupplement(at) {
       note(at, .supplementRequested)
@@ -142,7 +141,7 @@ extension LoadRun {
     }
     if nodes[at.node].ending >= 0 {
       note(at, .endedCase)
-      flows[at.place].state = .done
+      steps[at.place].phase = .done
       return endCase(at.slot, Outcome.allCases[Int(nodes[at.node].ending)])
     }
     note(at, .done)
@@ -153,16 +152,16 @@ extension LoadRun {
   @inline(__always)
   mutating func finish(_ at: CaseStep) {
     let base = at.slot * stride
-    flows[at.place].state = .done
-    cases[at.slot].open -= 1
+    steps[at.place].phase = .done
+    cases[at.slot].open &-= 1
     if cases[at.slot].open == 0 { return endCase(at.slot, .completed) }
     let range = nodes[at.node].successors
-    for index in Int(range.first)..<Int(range.first + range.count) {
+    for index in Int(range.first)..<Int(range.first &+ range.count) {
       let successor = Int(successors[index])
       let place = base + local(successor)
-      guard flows[place].remaining > 0 else { continue }
-      flows[place].remaining -= 1
-      if flows[place].remaining == 0 && flows[place].state == .idle { ready.append(Int32(successor)) }
+      guard steps[place].remaining > 0 else { continue }
+      steps[place].remaining &-= 1
+      if steps[place].remaining == 0 && steps[place].phase == .idle { ready.append(Int32(successor)) }
     }
   }
 
@@ -171,14 +170,14 @@ extension LoadRun {
   mutating func note(_ at: CaseStep, _ ending: RecordedVisit.Ending) {
     if isMeasuring {
       tallies.steps[at.node].visits &+= 1
-      tallies.steps[at.node].waiting &+= Int(times[at.place].startOffice - times[at.place].enabledOffice)
-      tallies.steps[at.node].working &+= office() - Int(times[at.place].startOffice)
+      tallies.steps[at.node].waiting &+= Int(steps[at.place].startOffice - steps[at.place].enabledOffice)
+      tallies.steps[at.node].working &+= office() - Int(steps[at.place].startOffice)
     }
     guard recording != nil else { return }
     recorded[at.slot].append(
       RecordedVisit(
-        step: local(at.node), round: Int(flows[at.place].round),
-        staff: times[at.place].staff < 0 ? nil : Int(times[at.place].staff),
-        enabled: Int(times[at.place].enabled), start: min(Int(times[at.place].start), now), end: now, ending: ending))
+        step: local(at.node), round: Int(steps[at.place].round),
+        staff: steps[at.place].staff < 0 ? nil : Int(steps[at.place].staff),
+        enabled: Int(steps[at.place].enabled), start: min(Int(steps[at.place].start), now), end: now, ending: ending))
   }
 }

@@ -7,7 +7,7 @@ extension LoadRun {
   @inline(__always)
   func requestsSupplement(_ at: CaseStep) -> Bool {
     let rule = supplements[Int(nodes[at.node].supplement)]
-    let flow = flows[at.place]
+    let flow = steps[at.place]
     guard Int32(flow.requests) < rule.atMost, cases[at.slot].requests < rule.altogether, flow.requests < .max else {
       return false
     }
@@ -18,44 +18,44 @@ extension LoadRun {
   /// The applicant completes the dossier, or lets his time pass and the case is stopped.
   mutating func askForSupplement(_ at: CaseStep) {
     let rule = supplements[Int(nodes[at.node].supplement)]
-    flows[at.place].requests += 1
+    steps[at.place].requests += 1
     cases[at.slot].requests += 1
     if cases[at.slot].isMeasured {
       counts[Int(cases[at.slot].procedure)].supplements += 1
       if cases[at.slot].requests == 1 { counts[Int(cases[at.slot].procedure)].supplemented += 1 }
     }
-    times[at.place].requested = Int32(now)
-    let draw = CaseDraw.applicant.number(step: local(at.node), round: Int(flows[at.place].round))
-    let back = now + rule.applicant.seconds(cases[at.slot].key, draw, observed: observed)
+    steps[at.place].requested = Int32(now)
+    let draw = CaseDraw.applicant.number(step: local(at.node), round: Int(steps[at.place].round))
+    let back = now + rule.applicant.seconds(cases[at.slot].key, draw, ziggurat, observed: observed)
     if rule.bound >= 0 {
       let due = calendar.due(
         receivedAt: timeline.moment(now), limit: spans[Int(rule.bound)], cutOff: nil)
       let last = max(now, timeline.clock(due))
       if back > last {
-        flows[at.place].state = .forsaken
+        steps[at.place].phase = .forsaken
         return schedule(.givingUp, at, at: last, isLate: true)
       }
     }
-    flows[at.place].state = .awaiting
+    steps[at.place].phase = .awaiting
     // Counted once it is over: a case that ends before has not stood still until then.
     if !rule.restartsClock { stretches.add(from: now, until: back, to: &cases[at.slot].standing) }
-    times[at.place].back = Int32(truncatingIfNeeded: min(back, OfficeTimeline.never))
+    steps[at.place].back = Int32(truncatingIfNeeded: min(back, OfficeTimeline.never))
     schedule(.resubmission, at, at: back)
   }
 
   /// The completed dossier is back: the node is done again.
   mutating func resubmit(_ at: CaseStep) {
     if supplements[Int(nodes[at.node].supplement)].restartsClock { cases[at.slot].clockStart = Int32(now) }
-    guard flows[at.place].state == .awaiting, Int(times[at.place].back) == now else { return }
-    flows[at.place].state = .idle
-    guard flows[at.place].remaining == 0 else { return }
+    guard steps[at.place].phase == .awaiting, Int(steps[at.place].back) == now else { return }
+    steps[at.place].phase = .idle
+    guard steps[at.place].remaining == 0 else { return }
     ready.append(Int32(at.node))
     beginReady(at.slot)
   }
 
   /// The applicant's time is over; the clock stood meanwhile.
   mutating func giveUp(_ at: CaseStep) {
-    stretches.add(from: Int(times[at.place].requested), until: now, to: &cases[at.slot].standing)
+    stretches.add(from: Int(steps[at.place].requested), until: now, to: &cases[at.slot].standing)
     endCase(at.slot, .stopped)
   }
 
@@ -63,7 +63,7 @@ extension LoadRun {
   @inline(__always)
   func sendsBack(_ at: CaseStep) -> Bool {
     let rule = sendBacks[Int(nodes[at.node].sendBack)]
-    let flow = flows[at.place]
+    let flow = steps[at.place]
     guard Int32(flow.returns) < rule.atMost else { return false }
     if rule.condition >= 0 { return holds(rule.condition, at.slot) }
     return cases[at.slot].key.draw(CaseDraw.sendBack.number(step: local(at.node), round: Int(flow.round)))
@@ -73,9 +73,9 @@ extension LoadRun {
   /// The target and everything after it is done again.
   mutating func sendBack(_ at: CaseStep) {
     let rule = sendBacks[Int(nodes[at.node].sendBack)]
-    flows[at.place].returns += 1
+    steps[at.place].returns += 1
     if cases[at.slot].isMeasured { counts[Int(cases[at.slot].procedure)].returns += 1 }
-    flows[at.place].state = .done
+    steps[at.place].phase = .done
     cases[at.slot].open -= 1
     let range = Int(rule.reopened.first)..<Int(rule.reopened.first + rule.reopened.count)
     var reachesItself = false
@@ -86,8 +86,8 @@ extension LoadRun {
     }
     for index in range { countOpenPredecessors(caseStep(at.slot, Int(reopened[index]))) }
     if !reachesItself { findReadySuccessors(at) }
-    let target = flows[caseStep(at.slot, Int(rule.target)).place]
-    if target.remaining == 0, target.state == .idle, !isReady(rule.target) { ready.append(rule.target) }
+    let target = steps[caseStep(at.slot, Int(rule.target)).place]
+    if target.remaining == 0, target.phase == .idle, !isReady(rule.target) { ready.append(rule.target) }
   }
 
   private func isReady(_ node: Int32) -> Bool {
@@ -97,7 +97,7 @@ extension LoadRun {
 
   /// What the applicant still has is waited for, except at the target, which is done anew at once.
   private mutating func reopen(_ at: CaseStep, isTarget: Bool) {
-    switch flows[at.place].state {
+    switch steps[at.place].phase {
     case .idle, .forsaken: return
     case .awaiting where !isTarget: return
     case .done: cases[at.slot].open += 1
@@ -105,20 +105,19 @@ extension LoadRun {
     case .awaiting: break
     case .queued, .served, .passing: callOff(at)
     }
-    flows[at.place].state = .idle
+    steps[at.place].phase = .idle
   }
 
   /// A visit under way ends without having been finished.
   private mutating func callOff(_ at: CaseStep) {
-    let state = flows[at.place].state
-    flows[at.place].token &+= 1
+    let state = steps[at.place].phase
+    steps[at.place].token &+= 1
     guard state == .queued || state == .served else { return }
-    let pool = Int(times[at.place].staff)
-    staff[pool].advance(to: office())
+    let pool = Int(steps[at.place].staff)
     if state == .queued {
       leaveQueue(at.place, pool)
     } else {
-      staff[pool].busy -= 1
+      staff[pool].end(at: office())
       dispatch(pool)
     }
   }
@@ -129,10 +128,12 @@ extension LoadRun {
     var open: UInt16 = 0
     for index in Int(procedure.nodes.first)..<Int(procedure.nodes.first + procedure.nodes.count) {
       let range = nodes[index].successors
-      let leads = successors[Int(range.first)..<Int(range.first + range.count)].contains(Int32(at.node))
-      if leads && flows[base + local(index)].state != .done { open += 1 }
+      guard steps[base + local(index)].phase != .done else { continue }
+      for place in Int(range.first)..<Int(range.first + range.count) where successors[place] == Int32(at.node) {
+        open += 1
+      }
     }
-    flows[at.place].remaining = open
+    steps[at.place].remaining = open
   }
 
   /// The node stays done where it does not come after the target; what waits for it may go on.
@@ -142,7 +143,7 @@ extension LoadRun {
       let successor = Int(successors[index])
       let next = caseStep(at.slot, successor)
       countOpenPredecessors(next)
-      if flows[next.place].remaining == 0, flows[next.place].state == .idle { ready.append(Int32(successor)) }
+      if steps[next.place].remaining == 0, steps[next.place].phase == .idle { ready.append(Int32(successor)) }
     }
     if cases[at.slot].open == 0 { endCase(at.slot, .completed) }
   }
@@ -167,18 +168,18 @@ extension LoadRun {
     let range = procedures[Int(cases[slot].procedure)].nodes
     let own = Int(range.first)..<Int(range.first + range.count)
     // First what waits, lest an officer who becomes free takes it.
-    for node in own where flows[caseStep(slot, node).place].state == .queued { callOff(caseStep(slot, node)) }
+    for node in own where steps[caseStep(slot, node).place].phase == .queued { callOff(caseStep(slot, node)) }
     for node in own {
       let at = caseStep(slot, node)
-      switch flows[at.place].state {
+      switch steps[at.place].phase {
       case .served, .passing:
-        if Int(times[at.place].start) < now {
+        if Int(steps[at.place].start) < now {
           noteProgress(at)
           note(at, .cut)
         }
         callOff(at)
-        flows[at.place].state = .idle
-      case .awaiting, .forsaken: flows[at.place].token &+= 1
+        steps[at.place].phase = .idle
+      case .awaiting, .forsaken: steps[at.place].token &+= 1
       case .idle, .queued, .done: break
       }
     }

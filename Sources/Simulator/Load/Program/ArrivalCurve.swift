@@ -42,9 +42,9 @@ struct ArrivalCursor {
   /// The moment of the next dossier; nil when none comes within the run.
   @inline(__always)
   mutating func next(
-    _ curve: ArrivalCurve, _ expected: [Double], _ key: RandomKey, _ timeline: OfficeTimeline
+    _ curve: ArrivalCurve, _ expected: [Double], _ key: RandomKey, _ ziggurat: Ziggurat, _ timeline: OfficeTimeline
   ) -> Int? {
-    target -= ElementaryFunctions.ln(key.draw(UInt64(truncatingIfNeeded: count)).positiveFraction)
+    target += ziggurat.exponential(key, UInt64(truncatingIfNeeded: count))
     while day < curve.days, expected[curve.first + day + 1] < target { day += 1 }
     guard day < curve.days else { return nil }
     count += 1

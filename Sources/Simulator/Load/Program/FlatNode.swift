@@ -26,6 +26,9 @@ struct FlatNode: Sendable {
   var supplement: Int32 = -1
   var sendBack: Int32 = -1
 
+  /// Whether its end has no effect but to let the case go on.
+  var isPlain = true
+
   /// What the node does to the legal clock.
   enum Clock: UInt8, Sendable { case counts, stands, restarts }
 }

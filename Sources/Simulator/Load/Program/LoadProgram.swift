@@ -42,6 +42,7 @@ struct LoadProgram: Sendable {
     var guards: [[TypedExpression]] = []
     for index in scenario.procedures.indices { guards.append(add(index)) }
     for stream in scenario.streams { add(stream, guards) }
+    for index in nodes.indices { nodes[index].isPlain = isPlain(nodes[index]) }
     if nodes.count > 0xFFFF {
       problems.append(
         LoadProblem(
@@ -82,6 +83,12 @@ struct LoadProgram: Sendable {
     self.conditions.append(conditions)
     guard case .poisson(let arrivals) = stream.arrivals else { return curves.append(nil) }
     curves.append(ArrivalCurve(arrivals, timeline, scenario.calendar, expected: &expected))
+  }
+
+  private func isPlain(_ node: FlatNode) -> Bool {
+    let own = Int(node.places.first)...Int(node.places.first + node.places.count)
+    return node.clock == .counts && !node.isOutside && node.settles < 0 && node.supplement < 0 && node.sendBack < 0
+      && node.ending < 0 && !places[own].contains { $0.isCompetent || $0.isElsewhere }
   }
 
   private mutating func add(_ index: Int) -> [TypedExpression] {

@@ -118,8 +118,8 @@ struct ProcedureFlattening {
       program.places.append(
         FlatPlace(
           condition: condition(place.when), staff: staff(step, position),
-          isCompetent: competent.contains(FoldedName(place.agency)),
-          isElsewhere: !place.isOneStop && !place.isFilingPlace))
+          isCompetent: counts(from: .competentAuthority) && competent.contains(FoldedName(place.agency)),
+          isElsewhere: counts(from: .previousAgency) && !place.isOneStop && !place.isFilingPlace))
     }
     // Where no place holds, whoever stands for the whole node does it.
     program.places.append(
@@ -134,6 +134,9 @@ struct ProcedureFlattening {
     }
     program.nodes.append(flat)
   }
+
+  /// Whether some limit is counted from such a moment.
+  private func counts(from start: ClockStart) -> Bool { plan.limits.contains { $0.clockStart == start } }
 
   private func staff(_ step: LoadStep, _ position: Int) -> Int32 {
     guard step.staff.indices.contains(position), let pool = step.staff[position],
