@@ -6,8 +6,32 @@ import Plan
 import Simulator
 
 extension LoadLowering {
-  /// The streams in which the dossiers of a procedure arrive; the channel leaves the facts where it settles a stream.
+  /// The streams in which the dossiers of a procedure arrive, with those that a variant adds behind them.
   mutating func streams(
+    of entry: WorkloadDossiers, of load: inout LoadProcedure, during scenario: LoadScenario
+  ) -> [ArrivalStream] {
+    let stated = statedStreams(of: entry, of: &load, during: scenario)
+    guard entry.scale != 1 else { return stated }
+    if entry.scale < 1 {
+      let kept = Share(thousandthsOfPercent: Int((entry.scale * Double(Share.whole)).rounded()))
+      return stated.map { stream in
+        var fewer = stream
+        fewer.kept = kept
+        return fewer
+      }
+    }
+    return stated
+      + stated.compactMap { stream in
+        guard case .poisson(var arrivals) = stream.arrivals else { return nil }
+        arrivals.expected *= entry.scale - 1
+        var more = stream
+        more.arrivals = .poisson(arrivals)
+        return more
+      }
+  }
+
+  /// The channel leaves the facts where it settles a stream.
+  private mutating func statedStreams(
     of entry: WorkloadDossiers, of load: inout LoadProcedure, during scenario: LoadScenario
   ) -> [ArrivalStream] {
     let profile = profile(of: entry)

@@ -220,9 +220,15 @@ extension WorkloadDossiers {
   fileprivate mutating func lay(_ change: WorkloadDossiers) {
     switch (change.volume?.value, volume?.value) {
     case (.times(let factor)?, .rate(let rate)?):
-      volume?.value = .rate(VolumeRate(min(rate.count * factor, 1e9), per: rate.period))
+      scale = min(scale * factor, 1e9 / max(rate.count, 1))
     case (.times?, _): break
-    case (_, _): volume = change.volume ?? volume
+    case (.rate(let new)?, .rate(let old)?) where new.period == old.period && old.count > 0:
+      // More or fewer of the same dossiers: both can then be compared one by one.
+      scale = new.count / old.count
+    case (nil, _): break
+    case (_, _):
+      volume = change.volume
+      scale = 1
     }
     receipt = change.receipt ?? receipt
     if !change.months.isEmpty { months = change.months }

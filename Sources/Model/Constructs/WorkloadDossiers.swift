@@ -5,6 +5,8 @@ import Syntax
 package struct WorkloadDossiers: Sendable {
   package var procedure = Name.unset
   package var volume: Located<WorkloadVolume>?
+  /// How many times the volume a variant asks for.
+  package var scale = 1.0
   package var receipt: ReceiptTime?
   package var months: [(month: Name, part: Proportion)] = []
   package var weekdays: [(day: Name, part: Proportion)] = []

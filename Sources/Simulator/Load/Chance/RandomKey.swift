@@ -22,6 +22,13 @@ struct RandomKey: Hashable, Sendable {
   @inline(__always)
   func draw(_ number: UInt64) -> UInt64 { RandomKey.mix(bits ^ (number &+ 1) &* 0x9E37_79B9_7F4A_7C15) }
 
+  /// The key of a part by its name, so that other parts may come and go (FNV-1a of its UTF-8).
+  func key(_ name: String) -> RandomKey {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return key(hash)
+  }
+
   /// The key of a part, whose draws have nothing to do with those of any other.
   @inline(__always)
   func key(_ number: UInt64) -> RandomKey { RandomKey(bits: RandomKey.mix(draw(number) &+ 0xD1B5_4A32_D192_ED03)) }
@@ -29,7 +36,7 @@ struct RandomKey: Hashable, Sendable {
 
 /// What a key is for; each purpose has draws of its own.
 enum Purpose: UInt64 {
-  case arrivals, facts, cases, absence
+  case arrivals, facts, cases, absence, kept
 }
 
 /// What a dossier's draw decides; the number of a draw is made of it, the step and the round.

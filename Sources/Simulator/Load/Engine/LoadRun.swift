@@ -42,6 +42,7 @@ struct LoadRun {
   var words = PlainTable<UInt64>(repeating: 0)
   var freeSlots = PlainTable<Int32>(repeating: 0)
   var staff: PlainTable<StaffState>
+  let absenceKeys: [RandomKey]
   let dueLines: [DueLine]
   var streams: [StreamState]
   var stretches = StandingStretches()
@@ -92,6 +93,10 @@ struct LoadRun {
     number = replication
     staff = PlainTable(repeating: StaffState(StaffPool(name: Label(""), headCount: 1)))
     for pool in program.scenario.staff { staff.append(StaffState(pool)) }
+    let names = program.scenario.staff.map(\.name.vi)
+    absenceKeys = names.indices.map { index in
+      key.key(Purpose.absence.rawValue).key(names[index]).key(UInt64(names[..<index].count { $0 == names[index] }))
+    }
     dueLines = isByDueDate ? program.scenario.staff.map { _ in DueLine() } : []
     streams = program.scenario.streams.indices.map { StreamState(program, $0, key) }
     dueTable = DueTable(program)

@@ -5,6 +5,9 @@ struct StreamState {
   var cursor = ArrivalCursor()
   let arrivalKey: RandomKey
   let caseKey: RandomKey
+  let keptKey: RandomKey
+  /// Dossiers whose draw is not below do not come.
+  let keptThreshold: UInt64
   let curve: ArrivalCurve?
   let moments: [Int]
   let procedure: Int
@@ -12,8 +15,14 @@ struct StreamState {
   let choice: PlainTable<Int32>
 
   init(_ program: LoadProgram, _ index: Int, _ key: RandomKey) {
-    arrivalKey = key.key(Purpose.arrivals.rawValue).key(UInt64(index))
-    caseKey = key.key(Purpose.cases.rawValue).key(UInt64(index))
+    let scenario = program.scenario
+    func code(_ stream: Int) -> String { scenario.procedures[scenario.streams[stream].procedure].plan.code }
+    let earlier = UInt64((0..<index).count { code($0) == code(index) })
+    let own = key.key(code(index)).key(earlier)
+    arrivalKey = own.key(Purpose.arrivals.rawValue)
+    caseKey = own.key(Purpose.cases.rawValue)
+    keptKey = own.key(Purpose.kept.rawValue)
+    keptThreshold = UInt64(threshold: scenario.streams[index].kept)
     curve = program.curves[index]
     procedure = program.scenario.streams[index].procedure
     if case .given(let given) = program.scenario.streams[index].arrivals { moments = given } else { moments = [] }
@@ -37,6 +46,7 @@ extension LoadRun {
   mutating func arrive(stream: Int) {
     let number = streams[stream].cursor.count
     scheduleArrival(stream)
+    guard streams[stream].keptThreshold == .max || isKept(stream, number) else { return }
     let procedure = streams[stream].procedure
     let flat = procedures[procedure]
     let slot = takeSlot()
@@ -57,6 +67,10 @@ extension LoadRun {
       ready.append(entries[entry])
     }
     beginReady(slot)
+  }
+
+  private func isKept(_ stream: Int, _ number: Int) -> Bool {
+    streams[stream].keptKey.draw(UInt64(truncatingIfNeeded: number)) < streams[stream].keptThreshold
   }
 
   @inline(__always)

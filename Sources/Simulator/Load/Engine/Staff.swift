@@ -112,7 +112,7 @@ extension LoadRun {
   func presentOfficers(_ pool: Int, day: Int) -> Int {
     let threshold = staff[pool].absenceThreshold
     guard threshold > 0 else { return staff[pool].headCount }
-    let key = key.key(Purpose.absence.rawValue).key(UInt64(pool)).key(UInt64(day))
+    let key = absenceKeys[pool].key(UInt64(day))
     var present = 0
     for officer in 0..<staff[pool].headCount where key.draw(UInt64(officer)) >= threshold { present += 1 }
     return present

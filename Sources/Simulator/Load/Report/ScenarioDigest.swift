@@ -111,6 +111,7 @@ extension Fingerprint {
       add(arrivals.hours.rawValue)
       for number in [arrivals.expected] + arrivals.weekdays + arrivals.months { add(number) }
     }
+    add(stream.kept.thousandthsOfPercent)
     add(stream.settled.count)
     for (fact, value) in stream.settled.sorted(by: { $0.key < $1.key }) {
       add(fact)

@@ -138,6 +138,8 @@ package struct ArrivalStream: Sendable {
   /// Index of the scenario's procedures.
   package var procedure: Int
   package var arrivals: Arrivals
+  /// Each dossier comes with this probability; a variant with fewer has some of the same dossiers.
+  package var kept = Share(thousandthsOfPercent: Share.whole)
   /// Facts that are the same for every dossier of the stream (such as the channel), by index of the plan's facts.
   package var settled: [Int: Value] = [:]
 
