@@ -15,12 +15,6 @@ struct LoadBench: ParsableCommand {
   @Option(help: "How often each measurement is repeated; the median counts.")
   var rounds = 5
 
-  @Option(help: "How many dossiers a replication has.")
-  var dossiers = 1_000_000
-
-  @Option(help: "How many years they arrive in.")
-  var years = 10
-
   @Option(help: "A Python that has SimPy, to run the same office there.")
   var python: String?
 
@@ -28,33 +22,40 @@ struct LoadBench: ParsableCommand {
   var simpyDossiers = 20_000
 
   func run() throws {
-    let scenario = try BenchOffice(dossiers: dossiers, years: years).scenario
-    let simulation = LoadSimulation(of: scenario)
     var report = MeasurementReport(rounds: rounds, only: nil)
-    report.measure("\(dossiers) dossiers of 12 steps in \(years) years, one core", bar: Double(dossiers) / 1_000) {
-      let result = simulation.replication(0)
-      return { Self.text(result) }
-    }
-    report.measure("twice as many on two cores") {
-      DispatchQueue.concurrentPerform(iterations: 2) { index in _ = simulation.replication(index) }
-      return { "" }
+    // A commune's office and a province's: a million dossiers each, in years of as many.
+    let commune = try BenchOffice(dossiersAYear: 10_000)
+    let province = try BenchOffice(dossiersAYear: 100_000)
+    for office in [commune, province] {
+      let simulation = LoadSimulation(of: office.scenario)
+      let years = 1_000_000 / office.dossiersAYear
+      report.measure("\(office), \(years) years, one core", bar: 1_000) {
+        var last = simulation.replication(0)
+        for year in 1..<years { last = simulation.replication(year) }
+        return { Self.text(last) }
+      }
+      report.measure("\(office), \(years) years, two cores") {
+        DispatchQueue.concurrentPerform(iterations: years) { _ = simulation.replication($0) }
+        return { "" }
+      }
     }
     report.print()
-    let one = report.milliseconds(0)
-    print("dossiers a second on one core: \(Int(Double(dossiers) / one * 1_000))")
-    print("two cores against one: \((200 * one / report.milliseconds(1)).rounded() / 100) times")
-    print("greatest memory of the process: \(PeakMemory.megabytes) MB")
-    if let python {
-      try compare(python, scenario, simulation.replication(0), dossiersPerMillisecond: Double(dossiers) / one)
+    for (index, office) in [commune, province].enumerated() {
+      let (one, two) = (report.milliseconds(2 * index), report.milliseconds(2 * index + 1))
+      print("\(office): \(Int(1e9 / one)) dossiers a second on one core, \(Self.round(one / two)) times that on two")
     }
+    print("greatest memory of the process: \(PeakMemory.megabytes) MB")
+    if let python { try compare(python, province, dossiersASecond: 1e9 / report.milliseconds(2)) }
     if report.hasFailure { throw ExitCode.failure }
   }
 
+  private static func round(_ number: Double) -> Double { (100 * number).rounded() / 100 }
+
   /// The same office in SimPy, on an axis of office time; the mean stay must be about the same.
-  private func compare(
-    _ python: String, _ scenario: LoadScenario, _ result: ReplicationResult, dossiersPerMillisecond: Double
-  ) throws {
-    let period = Double(result.staff[0].period) * Double(simpyDossiers) / Double(dossiers)
+  private func compare(_ python: String, _ office: BenchOffice, dossiersASecond ours: Double) throws {
+    let result = LoadSimulation(of: office.scenario).replication(0)
+    let scenario = office.scenario
+    let period = Double(result.staff[0].period) * Double(simpyDossiers) / Double(office.dossiersAYear)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: python)
     process.arguments = [
@@ -68,7 +69,6 @@ struct LoadBench: ParsableCommand {
       .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
     process.waitUntilExit()
     guard words.count == 2, words[0] > 0 else { throw ValidationError("SimPy gave no figures.") }
-    let ours = dossiersPerMillisecond * 1_000
     let theirs = Double(simpyDossiers) / words[0]
     let stay = result.procedures[0].working.mean ?? 0
     print("SimPy: \(Int(theirs)) dossiers a second, \(Int(ours / theirs)) times fewer")
@@ -83,14 +83,19 @@ struct LoadBench: ParsableCommand {
 }
 
 /// Twelve steps, a branch taken by a fifth of the dossiers, a pair of steps side by side, four groups of officers.
-struct BenchOffice {
+struct BenchOffice: CustomStringConvertible {
   let scenario: LoadScenario
+  let dossiersAYear: Int
 
-  init(dossiers: Int, years: Int) throws {
+  var description: String {
+    "\(dossiersAYear) dossiers of 12 steps a year, \(scenario.staff.reduce(0) { $0 + $1.headCount }) officers"
+  }
+
+  init(dossiersAYear dossiers: Int) throws {
+    dossiersAYear = dossiers
     let first = CivilDate(year: 2026, month: 1, day: 1) ?? CivilDate(dayNumber: 20_454)
     var plan = ExecutablePlan()
     plan.calendar.firstYear = 2026
-    plan.calendar.lastYear = 2026 + years
     var fact = PlanFact()
     fact.id = "needs_checking"
     fact.label = Label("needs_checking")
@@ -108,7 +113,7 @@ struct BenchOffice {
     limit.term = Span(5, .workingDay).map { .span($0) } ?? .sameDay
     plan.limits = [limit]
     var scenario = LoadScenario(
-      firstDay: first, lastDay: first.adding(days: 365 * years - 1), calendar: plan.calendar.workingCalendar)
+      firstDay: first, lastDay: first.adding(days: 364), calendar: plan.calendar.workingCalendar)
     let days = scenario.calendar.workingDays(from: first, to: scenario.lastDay)
     // Officers enough to be busy for 85 % of their time, whatever the number of dossiers.
     let means: [Double] = [300, 240, 300, 900, 240, 300, 360, 240, 300, 300, 180, 240]

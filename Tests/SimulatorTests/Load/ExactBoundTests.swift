@@ -43,8 +43,9 @@ struct ExactBoundTests {
       firstDay: first, lastDay: first.adding(days: 400), calendar: plan.calendar.workingCalendar)
     var procedure = LoadProcedure(plan)
     for index in procedure.steps.indices {
-      procedure.steps[index].returnShare = Share(thousandthsOfPercent: 50_000)
-      procedure.steps[index].supplementShare = Share(thousandthsOfPercent: 40_000)
+      // A node asks and returns from its first visit on or never, as in the cases that the exact simulation looks at.
+      procedure.steps[index].returnShare = Share(thousandthsOfPercent: random.oneIn(2) ? Share.whole : 0)
+      procedure.steps[index].supplementShare = Share(thousandthsOfPercent: random.oneIn(2) ? Share.whole : 0)
       procedure.steps[index].applicantTime = .uniform(from: 0, to: 3 * 86_400)
     }
     for (index, fact) in plan.facts.enumerated() where fact.origin != .derived {

@@ -96,7 +96,7 @@ extension LoadRun {
     let flat = nodes[at.node]
     if flat.isOutside { cases[at.slot].duesStart = Int32(now) }
     if flat.settles >= 0 { cases[at.slot].settled |= 1 << UInt64(flat.settles) }
-    let chosen = places[Int(steps[at.place].place)]
+    let chosen = places[chosenPlace(of: at)]
     if chosen.isCompetent, cases[at.slot].competentStart < 0 { cases[at.slot].competentStart = steps[at.place].enabled }
     if chosen.isElsewhere, cases[at.slot].elsewhereStart < 0 { cases[at.slot].elsewhereStart = steps[at.place].enabled }
   }

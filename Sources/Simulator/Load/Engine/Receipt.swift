@@ -86,6 +86,8 @@ extension LoadRun {
     let slot = cases.count
     cases.append(.none)
     steps.append(repeating: StepState(), count: stride)
+    links.append(repeating: QueueLink(), count: stride)
+    applicants.append(repeating: ApplicantWait(), count: stride)
     words.append(repeating: 0, count: conditionWords)
     if recording != nil { recorded.append([]) }
     return slot

@@ -10,12 +10,12 @@ extension LoadRun {
       dueLines[pool].queue.schedule(
         LoadRun.payload(.visitEnd, token: steps[at.place].token, node: at.node, slot: at.slot), at: due)
     } else {
-      steps[at.place].slot = Int32(truncatingIfNeeded: at.slot)
-      steps[at.place].node = Int32(truncatingIfNeeded: at.node)
-      steps[at.place].next = -1
-      steps[at.place].previous = staff[pool].last
+      links[at.place].slot = Int32(truncatingIfNeeded: at.slot)
+      links[at.place].node = Int32(truncatingIfNeeded: at.node)
+      links[at.place].next = -1
+      links[at.place].previous = staff[pool].last
       if staff[pool].last >= 0 {
-        steps[Int(staff[pool].last)].next = Int32(truncatingIfNeeded: at.place)
+        links[Int(staff[pool].last)].next = Int32(truncatingIfNeeded: at.place)
       } else {
         staff[pool].first = Int32(truncatingIfNeeded: at.place)
       }
@@ -29,9 +29,9 @@ extension LoadRun {
   mutating func leaveQueue(_ place: Int, _ pool: Int) {
     staff[pool].shortenQueue(at: office())
     guard !isByDueDate else { return }
-    let (previous, next) = (steps[place].previous, steps[place].next)
-    if previous >= 0 { steps[Int(previous)].next = next } else { staff[pool].first = next }
-    if next >= 0 { steps[Int(next)].previous = previous } else { staff[pool].last = previous }
+    let (previous, next) = (links[place].previous, links[place].next)
+    if previous >= 0 { links[Int(previous)].next = next } else { staff[pool].first = next }
+    if next >= 0 { links[Int(next)].previous = previous } else { staff[pool].last = previous }
   }
 
   /// Free officers take what waits, while the office is open.
@@ -42,7 +42,7 @@ extension LoadRun {
     while staff[pool].first >= 0, staff[pool].isFree {
       let place = Int(staff[pool].first)
       leaveQueue(place, pool)
-      serve(CaseStep(slot: Int(steps[place].slot), node: Int(steps[place].node), place: place), pool)
+      serve(CaseStep(slot: Int(links[place].slot), node: Int(links[place].node), place: place), pool)
     }
   }
 
@@ -82,11 +82,7 @@ extension LoadRun {
       cases[at.slot].longestWait = Int32(truncatingIfNeeded: wait)
       cases[at.slot].longestWaitStaff = Int32(truncatingIfNeeded: pool)
     }
-    steps[at.place].start = Int32(truncatingIfNeeded: now)
-    steps[at.place].startOffice = Int32(truncatingIfNeeded: begin)
-    steps[at.place].endOffice = Int32(truncatingIfNeeded: endOffice)
-    steps[at.place].staff = Int32(truncatingIfNeeded: pool)
-    steps[at.place].phase = .served
+    steps[at.place].serve(at: now, from: begin, until: endOffice)
     staff[pool].begin(at: begin)
     tallies.add(wait: wait, staff: pool)
     schedule(.visitEnd, at, at: end)

@@ -32,6 +32,10 @@ struct StaffState {
   @inline(__always)
   var isFree: Bool { busy < present }
 
+  /// Whether an officer is free and nobody waits.
+  @inline(__always)
+  var isIdle: Bool { busy < present && waiting == 0 }
+
   /// An officer begins at an office second.
   @inline(__always)
   mutating func begin(at office: Int) {

@@ -18,31 +18,31 @@ extension LoadRun {
 
   @inline(__always)
   private mutating func begin(_ at: CaseStep) {
-    steps[at.place].round = steps[at.place].round == .max ? .max : steps[at.place].round + 1
-    guard holds(nodes[at.node].condition, at.slot) else { return finish(at) }
-    let chosen = chosenPlace(at)
-    steps[at.place].enable(at: now, office: office(), place: chosen, staff: places[chosen].staff)
-    let pool = Int(places[chosen].staff)
-    if pool >= 0, nodes[at.node].time == .office {
-      if staff[pool].isFree, staff[pool].waiting == 0, isOpen() {
-        serve(at, pool)
-      } else {
-        queue(at, pool)
-      }
-    } else {
+    steps[at.place].countRound()
+    let node = nodes[at.node]
+    guard holds(node.condition, at.slot) else { return finish(at) }
+    let chosen = chosenPlace(node, at.slot)
+    let pool = Int(places[Int(node.places.first) &+ chosen].staff)
+    steps[at.place].enable(at: now, office: office(), place: chosen, staff: pool)
+    guard pool >= 0, node.time == .office else {
       steps[at.place].staff = -1
-      pass(at)
+      return pass(at)
     }
+    if staff[pool].isIdle, isOpen() { serve(at, pool) } else { queue(at, pool) }
   }
 
   /// The first place whose condition holds; the last entry stands for the node as such.
   @inline(__always)
-  private func chosenPlace(_ at: CaseStep) -> Int {
-    let first = Int(nodes[at.node].places.first)
-    let count = Int(nodes[at.node].places.count)
-    for place in first..<first + count where holds(places[place].condition, at.slot) { return place }
-    return first + count
+  private func chosenPlace(_ node: FlatNode, _ slot: Int) -> Int {
+    for place in 0..<Int(node.places.count) where holds(places[Int(node.places.first) &+ place].condition, slot) {
+      return place
+    }
+    return Int(node.places.count)
   }
+
+  /// Where a visit under way takes place.
+  @inline(__always)
+  func chosenPlace(of at: CaseStep) -> Int { Int(nodes[at.node].places.first) &+ Int(steps[at.place].place) }
 
   /// A step for which nobody has to be free: its time runs at once.
   private mutating func pass(_ at: CaseStep) {
@@ -70,10 +70,9 @@ extension LoadRun {
   /// Seconds that a step takes this time.
   @inline(__always)
   func duration(_ at: CaseStep) -> Int {
-    let local = local(at.node)
-    return samplers[Int(nodes[at.node].timeIndex)].seconds(
-      cases[at.slot].key, CaseDraw.service.number(step: local, round: Int(steps[at.place].round)),
-      ziggurat, observed: observed)
+    let node = nodes[at.node]
+    let draw = CaseDraw.service.number(step: Int(node.local), round: Int(steps[at.place].round))
+    return samplers[Int(node.timeIndex)].seconds(cases[at.slot].key, draw, ziggurat, observed: observed)
   }
 
   /// When a span from now on ends, as the plan counts it; seconds within the minute are kept.
@@ -157,11 +156,8 @@ extension LoadRun {
     if cases[at.slot].open == 0 { return endCase(at.slot, .completed) }
     let range = nodes[at.node].successors
     for index in Int(range.first)..<Int(range.first &+ range.count) {
-      let successor = Int(successors[index])
-      let place = base + local(successor)
-      guard steps[place].remaining > 0 else { continue }
-      steps[place].remaining &-= 1
-      if steps[place].remaining == 0 && steps[place].phase == .idle { ready.append(Int32(successor)) }
+      let successor = successors[index]
+      if steps[base &+ local(Int(successor))].loseOnePredecessor() { ready.append(successor) }
     }
   }
 
@@ -169,9 +165,9 @@ extension LoadRun {
   @inline(__always)
   mutating func note(_ at: CaseStep, _ ending: RecordedVisit.Ending) {
     if isMeasuring {
-      tallies.steps[at.node].visits &+= 1
-      tallies.steps[at.node].waiting &+= Int(steps[at.place].startOffice - steps[at.place].enabledOffice)
-      tallies.steps[at.node].working &+= office() - Int(steps[at.place].startOffice)
+      let step = steps[at.place]
+      tallies.steps[at.node].add(
+        waiting: Int(step.startOffice &- step.enabledOffice), working: office() &- Int(step.startOffice))
     }
     guard recording != nil else { return }
     recorded[at.slot].append(

@@ -24,7 +24,7 @@ extension LoadRun {
       counts[Int(cases[at.slot].procedure)].supplements += 1
       if cases[at.slot].requests == 1 { counts[Int(cases[at.slot].procedure)].supplemented += 1 }
     }
-    steps[at.place].requested = Int32(now)
+    applicants[at.place].requested = Int32(now)
     let draw = CaseDraw.applicant.number(step: local(at.node), round: Int(steps[at.place].round))
     let back = now + rule.applicant.seconds(cases[at.slot].key, draw, ziggurat, observed: observed)
     if rule.bound >= 0 {
@@ -39,14 +39,14 @@ extension LoadRun {
     steps[at.place].phase = .awaiting
     // Counted once it is over: a case that ends before has not stood still until then.
     if !rule.restartsClock { stretches.add(from: now, until: back, to: &cases[at.slot].standing) }
-    steps[at.place].back = Int32(truncatingIfNeeded: min(back, OfficeTimeline.never))
+    applicants[at.place].back = Int32(truncatingIfNeeded: min(back, OfficeTimeline.never))
     schedule(.resubmission, at, at: back)
   }
 
   /// The completed dossier is back: the node is done again.
   mutating func resubmit(_ at: CaseStep) {
     if supplements[Int(nodes[at.node].supplement)].restartsClock { cases[at.slot].clockStart = Int32(now) }
-    guard steps[at.place].phase == .awaiting, Int(steps[at.place].back) == now else { return }
+    guard steps[at.place].phase == .awaiting, Int(applicants[at.place].back) == now else { return }
     steps[at.place].phase = .idle
     guard steps[at.place].remaining == 0 else { return }
     ready.append(Int32(at.node))
@@ -55,7 +55,7 @@ extension LoadRun {
 
   /// The applicant's time is over; the clock stood meanwhile.
   mutating func giveUp(_ at: CaseStep) {
-    stretches.add(from: Int(steps[at.place].requested), until: now, to: &cases[at.slot].standing)
+    stretches.add(from: Int(applicants[at.place].requested), until: now, to: &cases[at.slot].standing)
     endCase(at.slot, .stopped)
   }
 

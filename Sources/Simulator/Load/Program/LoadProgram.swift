@@ -43,12 +43,15 @@ struct LoadProgram: Sendable {
     for index in scenario.procedures.indices { guards.append(add(index)) }
     for stream in scenario.streams { add(stream, guards) }
     for index in nodes.indices { nodes[index].isPlain = isPlain(nodes[index]) }
-    if nodes.count > 0xFFFF {
+    if nodes.count > 0xFFFF || scenario.staff.count > 0x7FFF {
       problems.append(
         LoadProblem(
           Text(
-            vi: "Kịch bản có \(nodes.count) bước; mô phỏng được nhiều nhất 65.535 bước.",
-            en: "The scenario has \(nodes.count) steps; at most 65,535 can be simulated.")))
+            vi:
+              "Kịch bản có \(nodes.count) bước và \(scenario.staff.count) nhân sự; mô phỏng được nhiều nhất 65.535 bước và 32.767 nhân sự.",
+            en:
+              "The scenario has \(nodes.count) steps and \(scenario.staff.count) staff; at most 65,535 and 32,767 can be simulated."
+          )))
     }
   }
 

@@ -98,6 +98,14 @@ package struct StepStatistics: Hashable, Sendable, BitwiseCopyable {
 
   package init() {}
 
+  /// One more visit.
+  @inline(__always)
+  mutating func add(waiting: Int, working: Int) {
+    visits &+= 1
+    self.waiting &+= waiting
+    self.working &+= working
+  }
+
   package mutating func merge(_ other: StepStatistics) {
     visits += other.visits
     waiting += other.waiting
