@@ -175,3 +175,19 @@ import Testing
     #expect(bench.names() == before)
   }
 }
+
+/// The workload in the README, over the sample catalogue.
+@Suite struct ReadmeWorkloadTests {
+  @Test func theWorkloadOfTheReadmeRuns() throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../..").standardized
+    let readme = try String(contentsOf: root.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "```yaml\nkịch bản tải:"))
+    let end = try #require(readme.range(of: "```", range: start.upperBound..<readme.endIndex))
+    let bench = try Bench()
+    try bench.write("kịch bản tải:" + readme[start.upperBound..<end.lowerBound], to: "tải.yaml")
+    let outcome = try bench.tthc(
+      "simulate", root.appendingPathComponent("Procedures").path, "--load", "tải.yaml", "--as-of", "2026-11-21",
+      "--replications", "2")
+    #expect(outcome.code == 0 && outcome.out.contains("Kiểm tra: đúng"), "\(outcome.err)")
+  }
+}

@@ -162,7 +162,7 @@ extension LoadRun {
   }
 
   @inline(never)
-  private func exactEnd(_ limit: Int, _ slot: Int, _ start: Int) -> Int? {
+  private mutating func exactEnd(_ limit: Int, _ slot: Int, _ start: Int) -> Int? {
     let end = rule(limit, slot).due(startingAt: timeline.moment(start), on: calendar)
     return end.map { timeline.clock($0) }
   }

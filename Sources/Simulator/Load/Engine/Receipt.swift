@@ -69,6 +69,7 @@ extension LoadRun {
     beginReady(slot)
   }
 
+  @inline(__always)
   private func isKept(_ stream: Int, _ number: Int) -> Bool {
     streams[stream].keptKey.draw(UInt64(truncatingIfNeeded: number)) < streams[stream].keptThreshold
   }
@@ -81,6 +82,7 @@ extension LoadRun {
       words: words, at: slot * conditionWords)
   }
 
+  @inline(never)
   private mutating func takeSlot() -> Int {
     if let slot = freeSlots.popLast() { return Int(slot) }
     let slot = cases.count

@@ -46,6 +46,7 @@ extension LoadRun {
     }
   }
 
+  @inline(never)
   private mutating func dispatchByDueDate(_ pool: Int) {
     while staff[pool].waiting > 0, staff[pool].isFree, let payload = dueLines[pool].queue.next()?.payload {
       let slot = Int(truncatingIfNeeded: payload & 0xFFFF_FFFF)
@@ -89,6 +90,7 @@ extension LoadRun {
   }
 
   /// The office opens: who is away is settled for the day, and what has gathered is taken.
+  @inline(never)
   mutating func open() {
     let day = now / OfficeTimeline.secondsPerDay
     for pool in 0..<staff.count {
@@ -105,7 +107,7 @@ extension LoadRun {
   }
 
   /// How many officers are there on a day.
-  func presentOfficers(_ pool: Int, day: Int) -> Int {
+  mutating func presentOfficers(_ pool: Int, day: Int) -> Int {
     let threshold = staff[pool].absenceThreshold
     guard threshold > 0 else { return staff[pool].headCount }
     let key = absenceKeys[pool].key(UInt64(day))

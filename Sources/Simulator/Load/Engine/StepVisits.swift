@@ -45,6 +45,7 @@ extension LoadRun {
   func chosenPlace(of at: CaseStep) -> Int { Int(nodes[at.node].places.first) &+ Int(steps[at.place].place) }
 
   /// A step for which nobody has to be free: its time runs at once.
+  @inline(never)
   private mutating func pass(_ at: CaseStep) {
     var end = now
     switch nodes[at.node].time {
@@ -76,16 +77,20 @@ extension LoadRun {
   }
 
   /// When a span from now on ends, as the plan counts it; seconds within the minute are kept.
-  private func end(of span: Span) -> Int {
+  private mutating func end(of span: Span) -> Int {
     let end = timeline.clock(calendar.moment(after: span, from: timeline.moment(now)))
     return max(now, span.clockMinutes == nil ? end : end + now % 60)
   }
 
   /// When the last answer of those consulted is due; the moment itself without any.
   @inline(__always)
-  func consultationEnd(_ at: CaseStep, since enabled: Int) -> Int {
+  mutating func consultationEnd(_ at: CaseStep, since enabled: Int) -> Int {
+    nodes[at.node].consultations.count > 0 ? lastAnswer(at, since: enabled) : enabled
+  }
+
+  @inline(never)
+  private mutating func lastAnswer(_ at: CaseStep, since enabled: Int) -> Int {
     let range = nodes[at.node].consultations
-    guard range.count > 0 else { return enabled }
     var end = enabled
     for index in Int(range.first)..<Int(range.first + range.count)
     where holds(consultations[index].condition, at.slot) {
@@ -129,6 +134,12 @@ extension LoadRun {
       note(at, .done)
       return finish(at)
     }
+    completeWithEffects(at)
+  }
+
+  /// A visit has ended that does more than let the case go on.
+  @inline(never)
+  private mutating func completeWithEffects(_ at: CaseStep) {
     noteClock(at)
     if nodes[at.node].supplement >= 0, requestsSupplement(at) {
       note(at, .supplementRequested)
@@ -169,11 +180,15 @@ extension LoadRun {
       tallies.steps[at.node].add(
         waiting: Int(step.startOffice &- step.enabledOffice), working: office() &- Int(step.startOffice))
     }
-    guard recording != nil else { return }
+    if recording != nil { record(at, ending) }
+  }
+
+  @inline(never)
+  private mutating func record(_ at: CaseStep, _ ending: RecordedVisit.Ending) {
+    let step = steps[at.place]
     recorded[at.slot].append(
       RecordedVisit(
-        step: local(at.node), round: Int(steps[at.place].round),
-        staff: steps[at.place].staff < 0 ? nil : Int(steps[at.place].staff),
-        enabled: Int(steps[at.place].enabled), start: min(Int(steps[at.place].start), now), end: now, ending: ending))
+        step: local(at.node), round: Int(step.round), staff: step.staff < 0 ? nil : Int(step.staff),
+        enabled: Int(step.enabled), start: min(Int(step.start), now), end: now, ending: ending))
   }
 }

@@ -16,6 +16,7 @@ extension LoadRun {
   }
 
   /// The applicant completes the dossier, or lets his time pass and the case is stopped.
+  @inline(never)
   mutating func askForSupplement(_ at: CaseStep) {
     let rule = supplements[Int(nodes[at.node].supplement)]
     steps[at.place].requests += 1
@@ -44,6 +45,7 @@ extension LoadRun {
   }
 
   /// The completed dossier is back: the node is done again.
+  @inline(never)
   mutating func resubmit(_ at: CaseStep) {
     if supplements[Int(nodes[at.node].supplement)].restartsClock { cases[at.slot].clockStart = Int32(now) }
     guard steps[at.place].phase == .awaiting, Int(applicants[at.place].back) == now else { return }
@@ -54,6 +56,7 @@ extension LoadRun {
   }
 
   /// The applicant's time is over; the clock stood meanwhile.
+  @inline(never)
   mutating func giveUp(_ at: CaseStep) {
     stretches.add(from: Int(applicants[at.place].requested), until: now, to: &cases[at.slot].standing)
     endCase(at.slot, .stopped)
@@ -71,6 +74,7 @@ extension LoadRun {
   }
 
   /// The target and everything after it is done again.
+  @inline(never)
   mutating func sendBack(_ at: CaseStep) {
     let rule = sendBacks[Int(nodes[at.node].sendBack)]
     steps[at.place].returns += 1
@@ -90,6 +94,7 @@ extension LoadRun {
     if target.remaining == 0, target.phase == .idle, !isReady(rule.target) { ready.append(rule.target) }
   }
 
+  @inline(__always)
   private func isReady(_ node: Int32) -> Bool {
     for index in 0..<ready.count where ready[index] == node { return true }
     return false
@@ -164,6 +169,7 @@ extension LoadRun {
     release(slot)
   }
 
+  @inline(never)
   private mutating func cut(_ slot: Int) {
     let range = procedures[Int(cases[slot].procedure)].nodes
     let own = Int(range.first)..<Int(range.first + range.count)
