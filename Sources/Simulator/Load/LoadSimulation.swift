@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import Plan
 
@@ -43,26 +44,57 @@ package struct LoadSimulation: Sendable {
 
   /// How many officers the dossiers keep busy on average, against those present, by index of the scenario's staff.
   ///
-  /// Found by a run in which nobody ever waits and every service takes its mean.
+  /// The dossiers to be expected times the work of one: what a stream's dossiers take on average where nobody ever waits
+  /// and every service takes its mean. Only which way dossiers go is drawn, for two thousand of each stream.
   package func offeredLoads() -> [OfferedLoad] {
+    let period = Double(max(1, program.timeline.office(at: program.timeline.end)))
+    var needed = scenario.staff.map { _ in 0.0 }
+    for stream in scenario.streams where scenario.procedures.indices.contains(stream.procedure) {
+      let dossiers = expectedDossiers(stream)
+      for (pool, seconds) in workOfOneDossier(stream).enumerated() { needed[pool] += dossiers * seconds / period }
+    }
+    return zip(scenario.staff, needed).map { pool, officers in
+      OfferedLoad(needed: officers, present: Double(pool.headCount) * (1 - pool.absence.fraction))
+    }
+  }
+
+  private func expectedDossiers(_ stream: ArrivalStream) -> Double {
+    switch stream.arrivals {
+    case .poisson(let arrivals): max(0, arrivals.expected) * stream.kept.fraction
+    case .given(let moments): Double(moments.count) * stream.kept.fraction
+    }
+  }
+
+  private static let drawnDossiers = 2_000
+  /// Long enough for every supplement and wait to be over.
+  private static let daysAfterwards = 1_500
+
+  /// Office seconds that each group of officers works at a dossier of a stream.
+  private func workOfOneDossier(_ stream: ArrivalStream) -> [Double] {
     var free = scenario
+    free.warmUpDays = 0
+    free.procedures = [scenario.procedures[stream.procedure]]
     for index in free.staff.indices {
       free.staff[index].headCount = 1_000_000_000
       free.staff[index].absence = .none
       free.staff[index].overtimeSeconds = 0
     }
-    for procedure in free.procedures.indices {
-      for step in free.procedures[procedure].steps.indices {
-        guard case .office(let distribution) = free.procedures[procedure].steps[step].time else { continue }
-        free.procedures[procedure].steps[step].time = .office(.fixed(distribution.mean))
-      }
+    for step in free.procedures[0].steps.indices {
+      guard case .office(let distribution) = free.procedures[0].steps[step].time else { continue }
+      free.procedures[0].steps[step].time = .office(.fixed(distribution.mean))
     }
+    let office = program.timeline.office(at: program.timeline.end)
+    let moments = (0..<LoadSimulation.drawnDossiers).map { number in
+      program.timeline.start(of: office * number / LoadSimulation.drawnDossiers)
+    }
+    var alone = stream
+    alone.procedure = 0
+    alone.kept = Share(thousandthsOfPercent: Share.whole)
+    alone.arrivals = .given(moments)
+    free.streams = [alone]
+    free.lastDay = scenario.lastDay.adding(days: LoadSimulation.daysAfterwards)
     let result = LoadSimulation(of: free).replication(0)
-    return zip(scenario.staff, result.staff).map { pool, found in
-      OfferedLoad(
-        needed: found.period == 0 ? 0 : Double(found.busy) / Double(found.period),
-        present: Double(pool.headCount) * (1 - pool.absence.fraction))
-    }
+    return result.staff.map { Double($0.busy) / Double(LoadSimulation.drawnDossiers) }
   }
 }
 

@@ -16,12 +16,12 @@ struct OfficeYearTests {
 
   private static let monday = CivilDate(year: 2026, month: 8, day: 3) ?? CivilDate(dayNumber: 20_668)
 
-  private static func seconds(day: Int, _ hour: Int, _ minute: Int) -> Int {
+  fileprivate static func seconds(day: Int, _ hour: Int, _ minute: Int) -> Int {
     day * 86_400 + hour * 3_600 + minute * 60
   }
 
   /// One step of so many minutes, one officer, dossiers at given moments.
-  private static func office(minutes: Int, limit: Span?, arrivals: [Int]) -> LoadScenario {
+  fileprivate static func office(minutes: Int, limit: Span?, arrivals: [Int]) -> LoadScenario {
     var plan = ExecutablePlan()
     plan.nodes = [PlanNode()]
     if let limit {
@@ -38,7 +38,7 @@ struct OfficeYearTests {
     return scenario
   }
 
-  private static func run(_ scenario: LoadScenario) -> (cases: [RecordedCase], result: ReplicationResult) {
+  fileprivate static func run(_ scenario: LoadScenario) -> (cases: [RecordedCase], result: ReplicationResult) {
     var cases: [RecordedCase] = []
     let result = LoadSimulation(of: scenario).replication(0) { cases.append($0) }
     return (cases, result)
@@ -168,5 +168,29 @@ struct OfficeYearTests {
     #expect(load.isOver)
     #expect(abs(load.needed - 2) < 0.01)
     #expect(load.present == 1)
+  }
+}
+
+extension OfficeYearTests {
+  @Test func `officers needed do not depend on the luck of a draw`() throws {
+    for (volume, minutes) in [(1_000.0, 117.0), (3_000, 39), (30, 4_200), (10, 13_800)] {
+      var scenario = Self.office(minutes: 1, limit: nil, arrivals: [])
+      scenario.lastDay = scenario.firstDay.adding(days: 364)
+      scenario.procedures[0].steps[0].time = .office(.exponential(mean: minutes * 60))
+      scenario.streams = [ArrivalStream(procedure: 0, arrivals: .poisson(PoissonArrivals(expected: volume)))]
+      let simulation = LoadSimulation(of: scenario)
+      let load = try #require(simulation.offeredLoads().first)
+      let days = scenario.calendar.workingDays(from: scenario.firstDay.adding(days: -1), to: scenario.lastDay)
+      #expect(abs(load.needed / (volume * minutes / Double(days * 480)) - 1) < 0.001)
+    }
+  }
+
+  @Test func `an overdue dossier that never gets its turn waits at the people whom it waits for`() {
+    var scenario = Self.office(minutes: 60, limit: Span(1, .workingDay), arrivals: [Self.seconds(day: 0, 8, 0)])
+    scenario.staff[0].absence = Share(thousandthsOfPercent: Share.whole)
+    let result = Self.run(scenario).result
+    #expect(result.procedures[0].openOverdue == 1)
+    #expect(result.staff[0].overdueHere == 1)
+    #expect(result.staff[0].queued > 0 && result.staff[0].waits.count == 0)
   }
 }

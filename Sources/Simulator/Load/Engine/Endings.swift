@@ -48,9 +48,24 @@ extension LoadRun {
     let due = due(slot)
     if cases[slot].isMeasured {
       counts[Int(cases[slot].procedure)].open += 1
-      if let due, due < now { counts[Int(cases[slot].procedure)].openOverdue += 1 }
+      if let due, due < now {
+        counts[Int(cases[slot].procedure)].openOverdue += 1
+        noteUnfinishedWaits(slot)
+        let pool = Int(cases[slot].longestWaitStaff)
+        if pool >= 0 && cases[slot].longestWait > 0 { staff[pool].overdueHere &+= 1 }
+      }
     }
     if let recording { recording(recordedCase(slot, outcome: nil, due: due)) }
+  }
+
+  /// Waits that the end of the period cuts short count as long as they have lasted.
+  private mutating func noteUnfinishedWaits(_ slot: Int) {
+    for place in slot * stride..<(slot + 1) * stride where steps[place].phase == .queued {
+      let wait = office() - Int(steps[place].enabledOffice)
+      guard wait > Int(cases[slot].longestWait) else { continue }
+      cases[slot].longestWait = Int32(truncatingIfNeeded: wait)
+      cases[slot].longestWaitStaff = Int32(steps[place].staff)
+    }
   }
 
   func recordedCase(_ slot: Int, outcome: Outcome?, due: Int?) -> RecordedCase {

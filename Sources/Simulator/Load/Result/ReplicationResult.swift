@@ -123,14 +123,14 @@ package struct StaffStatistics: Hashable, Sendable {
   package var overtime = 0
   /// Seconds of all officers present.
   package var available = 0
-  /// Length of the queue, summed over every office second.
+  /// Length of the queue, summed over every office second: all waiting, that which has not ended too.
   package var queued = 0
   /// Office seconds of the period, for averages over time.
   package var period = 0
   package var longestQueue = 0
   /// From when everything was there to the beginning of the service.
   package var waits = DurationStatistics()
-  /// Ended overdue dossiers that waited longer here than at any other staff.
+  /// Overdue dossiers, ended or open, that waited longer here than at any other staff.
   package var overdueHere = 0
   /// Waiting at the end of the period.
   package var waitingAtEnd = 0
