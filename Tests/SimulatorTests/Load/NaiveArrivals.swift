@@ -12,8 +12,9 @@ struct NaiveArrivals {
   private let key: RandomKey
   private let procedure: LoadProcedure
 
-  init(_ scenario: LoadScenario, _ index: Int, _ run: RandomKey, _ hours: NaiveHours, until end: Int, _ ziggurat: Ziggurat)
-  {
+  init(
+    _ scenario: LoadScenario, _ index: Int, _ run: RandomKey, _ hours: NaiveHours, until end: Int, _ ziggurat: Ziggurat
+  ) {
     stream = scenario.streams[index]
     procedure = scenario.procedures[stream.procedure]
     let codes = scenario.streams.map { scenario.procedures[$0.procedure].plan.code }
@@ -48,8 +49,9 @@ struct NaiveArrivals {
       switch arrivals.hours {
       case .anyTime: moments.append(day * NaiveHours.day + Int(part * Double(NaiveHours.day)))
       case .office:
-        let open = hours.open(day).flatMap { Array($0) }
-        moments.append(open[Int(part * Double(open.count))])
+        let open = hours.open(day).reduce(0) { $0 + $1.count }
+        let before = Int(part * Double(open))
+        moments.append(hours.end(of: before + 1, from: day * NaiveHours.day) - 1)
       }
     }
   }

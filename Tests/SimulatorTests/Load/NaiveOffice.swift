@@ -107,7 +107,8 @@ final class NaiveOffice {
     planArrival(stream)
     guard arrivals[stream].isKept(number) else { return }
     let dossier = NaiveDossier(
-      arrivals[stream].stream.procedure, of: scenario, number: dossiers.count + 1, key: arrivals[stream].key(of: number),
+      arrivals[stream].stream.procedure, of: scenario, number: dossiers.count + 1,
+      key: arrivals[stream].key(of: number),
       received: now, values: arrivals[stream].values(of: number, receivedAt: hours.moment(now)))
     dossiers.append(dossier)
     advance(dossier)

@@ -88,10 +88,11 @@ struct NaiveStatistics {
       guard let ended = dossier.ended, let due = dossier.due, from < end else { return false }
       return dossier.received >= from && ended > due
     }
-    result.overdueHere = overdue.filter { dossier in
-      let longest = dossier.waits.map(\.seconds).max() ?? 0
-      return longest > 0 && dossier.waits.first { $0.seconds == longest }?.staff == pool
-    }.count
+    result.overdueHere =
+      overdue.filter { dossier in
+        let longest = dossier.waits.map(\.seconds).max() ?? 0
+        return longest > 0 && dossier.waits.first { $0.seconds == longest }?.staff == pool
+      }.count
     staff.append(result)
   }
 }
