@@ -8,9 +8,12 @@ extension LoadRun {
   mutating func beginReady(_ slot: Int) {
     var position = 0
     while position < ready.count {
-      let node = Int(ready[position])
+      let at = caseStep(slot, Int(ready[position]))
+      // It may become ready once more while others of the list begin, or be put off by a return.
+      ready[position] = -1
       position += 1
-      begin(caseStep(slot, node))
+      guard steps[at.place].remaining == 0, steps[at.place].phase == .idle else { continue }
+      begin(at)
       if cases[slot].hasEnded { break }
     }
     ready.removeAll()
