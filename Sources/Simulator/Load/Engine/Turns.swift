@@ -83,6 +83,13 @@ extension LoadRun {
     cases[at.slot].open -= 1
     let range = Int(rule.reopened.first)..<Int(rule.reopened.first + rule.reopened.count)
     var reachesItself = false
+    // First what waits, lest an officer who becomes free takes it.
+    for index in range {
+      let other = caseStep(at.slot, Int(reopened[index]))
+      guard steps[other.place].phase == .queued else { continue }
+      callOff(other)
+      steps[other.place].phase = .idle
+    }
     for index in range {
       let node = reopened[index]
       reachesItself = reachesItself || Int(node) == at.node
