@@ -186,9 +186,11 @@ struct LoadRun {
       cases[slot].references &-= 1
       guard !cases[slot].hasEnded else { return release(slot) }
       let at = caseStep(slot, Int(payload >> 32 & 0xFFFF))
-      guard steps[at.place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
       switch payload >> 60 {
-      case EventKind.visitEnd.rawValue: endVisit(at)
+      case EventKind.visitEnd.rawValue:
+        guard steps[at.place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
+        endVisit(at)
+      // The applicant acts whatever has become of the visit in which he was asked.
       case EventKind.resubmission.rawValue: resubmit(at)
       default: giveUp(at)
       }
