@@ -140,7 +140,7 @@ struct LoadRun {
     defer { free() }
     for index in 0..<staff.count { staff[index].present = presentOfficers(index, day: 0) }
     scheduleOpening()
-    if !isMeasuring { events.schedule(LoadRun.payload(.warmUp, slot: 0), at: program.warmUp) }
+    if !isMeasuring { events.schedule(LoadRun.payload(.warmUp, slot: 0), at: program.warmUp, rank: .warmUp) }
     for stream in streams.indices { scheduleArrival(stream) }
     while let (time, payload) = events.next(), time < timeline.end {
       if time != now {

@@ -102,7 +102,7 @@ extension LoadRun {
 
   mutating func scheduleOpening() {
     guard nextOpening < timeline.openings.count else { return }
-    events.schedule(LoadRun.payload(.opening, slot: 0), at: Int(timeline.openings[nextOpening]))
+    events.schedule(LoadRun.payload(.opening, slot: 0), at: Int(timeline.openings[nextOpening]), rank: .opening)
     nextOpening += 1
   }
 
