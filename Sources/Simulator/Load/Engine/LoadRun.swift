@@ -211,14 +211,29 @@ struct LoadRun {
       staff[index].forget(at: office())
       tallies.forgetWaits(staff: index)
     }
+    for at in servedVisits() { staff[Int(steps[at.place].staff)].overtime += overtimeLeft(at) }
     isMeasuring = true
   }
 
   /// The period is over: what is under way stays open.
   private mutating func close() -> ReplicationResult {
+    for at in servedVisits() { staff[Int(steps[at.place].staff)].overtime -= overtimeLeft(at) }
     changeCount(by: 0)
     for slot in 0..<cases.count where cases[slot].isInUse && !cases[slot].hasEnded { leaveOpen(slot) }
     return result(number)
+  }
+
+  /// Visits at which an officer is busy.
+  private func servedVisits() -> [CaseStep] {
+    var served: [CaseStep] = []
+    for slot in 0..<cases.count where cases[slot].isInUse && !cases[slot].hasEnded {
+      let range = procedures[Int(cases[slot].procedure)].nodes
+      for node in Int(range.first)..<Int(range.first + range.count) {
+        let at = caseStep(slot, node)
+        if steps[at.place].phase == .served { served.append(at) }
+      }
+    }
+    return served
   }
 
   /// Notes that a dossier came or went; the number in the office is summed over time.

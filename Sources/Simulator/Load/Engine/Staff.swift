@@ -71,9 +71,13 @@ extension LoadRun {
     var end = seconds == 0 ? now : timeline.clock(after: begin &+ seconds)
     var endOffice = begin &+ seconds
     if staff[pool].overtimeSeconds > 0 {
-      let rest = timeline.office(at: timeline.closing(of: now)) - begin
-      if seconds > rest, seconds - rest <= staff[pool].overtimeSeconds {
-        end = timeline.closing(of: now) + seconds - rest
+      let closing = timeline.closing(of: now)
+      let rest = timeline.office(at: closing) - begin
+      // No overtime reaches into the office hours that follow.
+      if seconds > rest, seconds - rest <= staff[pool].overtimeSeconds,
+        closing + seconds - rest <= timeline.start(of: begin + rest)
+      {
+        end = closing + seconds - rest
         endOffice = begin + rest
         staff[pool].overtime += seconds - rest
       }

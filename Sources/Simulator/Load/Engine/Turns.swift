@@ -129,9 +129,18 @@ extension LoadRun {
     if state == .queued {
       leaveQueue(at.place, pool)
     } else {
+      staff[pool].overtime -= overtimeLeft(at)
       staff[pool].end(at: office())
       dispatch(pool)
     }
+  }
+
+  /// Overtime is counted when a service begins: what of it is not worked yet.
+  func overtimeLeft(_ at: CaseStep) -> Int {
+    let step = steps[at.place]
+    guard staff[Int(step.staff)].overtimeSeconds > 0 else { return 0 }
+    let planned = Int(step.startOffice) + duration(at) - Int(step.endOffice)
+    return max(0, planned - max(0, now - timeline.closing(of: Int(step.start))))
   }
 
   private mutating func countOpenPredecessors(_ at: CaseStep) {
