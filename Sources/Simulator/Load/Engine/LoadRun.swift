@@ -217,6 +217,7 @@ struct LoadRun {
 
   /// The period is over: what is under way stays open.
   private mutating func close() -> ReplicationResult {
+    if !isMeasuring { beginMeasuring() }
     for at in servedVisits() { staff[Int(steps[at.place].staff)].overtime -= overtimeLeft(at) }
     changeCount(by: 0)
     for slot in 0..<cases.count where cases[slot].isInUse && !cases[slot].hasEnded { leaveOpen(slot) }
