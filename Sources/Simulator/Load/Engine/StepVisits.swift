@@ -147,6 +147,7 @@ extension LoadRun {
   @inline(never)
   private mutating func completeWithEffects(_ at: CaseStep) {
     noteClock(at)
+    if isByDueDate { reorder(at.slot) }
     if nodes[at.node].supplement >= 0, requestsSupplement(at) {
       note(at, .supplementRequested)
       return askForSupplement(at)

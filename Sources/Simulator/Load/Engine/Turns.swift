@@ -48,6 +48,7 @@ extension LoadRun {
   @inline(never)
   mutating func resubmit(_ at: CaseStep) {
     if supplements[Int(nodes[at.node].supplement)].restartsClock { cases[at.slot].clockStart = Int32(now) }
+    if isByDueDate { reorder(at.slot) }
     guard steps[at.place].phase == .awaiting, Int(applicants[at.place].back) == now else { return }
     steps[at.place].phase = .idle
     guard steps[at.place].remaining == 0 else { return }
