@@ -127,6 +127,8 @@ struct StepState {
 }
 
 /// A visit in a queue of first come: the visits before and behind it, -1 for none, and whose it is.
+///
+/// In a queue by due date `previous` is its appointment, and `next` its rank among those with the same.
 struct QueueLink {
   var previous: Int32 = -1
   var next: Int32 = -1

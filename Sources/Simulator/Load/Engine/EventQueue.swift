@@ -11,16 +11,24 @@ struct EventQueue {
 
   private var heap = PlainTable(repeating: Event(key: 0, payload: 0), capacity: 64)
   private var hasHole = false
-  private var scheduled: UInt32 = 0
+  private var scheduled = UInt32.opening
 
   /// Gives the memory back.
   func free() { heap.free() }
 
-  /// Schedules an event; a late one comes after all others of its second.
+  /// Schedules an event; a late one comes after all others of its second. Its rank among those of its second.
   @inline(__always)
-  mutating func schedule(_ payload: UInt64, at time: Int, isLate: Bool = false) {
+  @discardableResult
+  mutating func schedule(_ payload: UInt64, at time: Int, isLate: Bool = false) -> UInt32 {
     scheduled = (scheduled &+ 1) & 0x7FFF_FFFF
     let rank = isLate ? scheduled | 0x8000_0000 : scheduled
+    schedule(payload, at: time, rank: rank)
+    return rank
+  }
+
+  /// Schedules an event with a rank of its own among those of its second.
+  @inline(__always)
+  mutating func schedule(_ payload: UInt64, at time: Int, rank: UInt32) {
     let event = Event(key: UInt64(truncatingIfNeeded: time) << 32 | UInt64(rank), payload: payload)
     if hasHole {
       hasHole = false
@@ -83,4 +91,10 @@ struct EventQueue {
     }
     heap[place] = event
   }
+}
+
+extension UInt32 {
+  /// Ranks of events that come before all others of their second: statistics begin, then the office opens.
+  static let warmUp: UInt32 = 0
+  static let opening: UInt32 = 1
 }

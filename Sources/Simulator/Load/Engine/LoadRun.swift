@@ -140,7 +140,7 @@ struct LoadRun {
     defer { free() }
     for index in 0..<staff.count { staff[index].present = presentOfficers(index, day: 0) }
     scheduleOpening()
-    if !isMeasuring { events.schedule(LoadRun.payload(.warmUp, slot: 0), at: program.warmUp) }
+    if !isMeasuring { events.schedule(LoadRun.payload(.warmUp, slot: 0), at: program.warmUp, rank: .warmUp) }
     for stream in streams.indices { scheduleArrival(stream) }
     while let (time, payload) = events.next(), time < timeline.end {
       if time != now {
@@ -186,9 +186,11 @@ struct LoadRun {
       cases[slot].references &-= 1
       guard !cases[slot].hasEnded else { return release(slot) }
       let at = caseStep(slot, Int(payload >> 32 & 0xFFFF))
-      guard steps[at.place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
       switch payload >> 60 {
-      case EventKind.visitEnd.rawValue: endVisit(at)
+      case EventKind.visitEnd.rawValue:
+        guard steps[at.place].token & 0xFFF == UInt16(payload >> 48 & 0xFFF) else { return }
+        endVisit(at)
+      // The applicant acts whatever has become of the visit in which he was asked.
       case EventKind.resubmission.rawValue: resubmit(at)
       default: giveUp(at)
       }
@@ -209,14 +211,30 @@ struct LoadRun {
       staff[index].forget(at: office())
       tallies.forgetWaits(staff: index)
     }
+    for at in servedVisits() { staff[Int(steps[at.place].staff)].overtime += overtimeLeft(at) }
     isMeasuring = true
   }
 
   /// The period is over: what is under way stays open.
   private mutating func close() -> ReplicationResult {
+    if !isMeasuring { beginMeasuring() }
+    for at in servedVisits() { staff[Int(steps[at.place].staff)].overtime -= overtimeLeft(at) }
     changeCount(by: 0)
     for slot in 0..<cases.count where cases[slot].isInUse && !cases[slot].hasEnded { leaveOpen(slot) }
     return result(number)
+  }
+
+  /// Visits at which an officer is busy.
+  private func servedVisits() -> [CaseStep] {
+    var served: [CaseStep] = []
+    for slot in 0..<cases.count where cases[slot].isInUse && !cases[slot].hasEnded {
+      let range = procedures[Int(cases[slot].procedure)].nodes
+      for node in Int(range.first)..<Int(range.first + range.count) {
+        let at = caseStep(slot, node)
+        if steps[at.place].phase == .served { served.append(at) }
+      }
+    }
+    return served
   }
 
   /// Notes that a dossier came or went; the number in the office is summed over time.

@@ -7,8 +7,10 @@ extension LoadRun {
     if isByDueDate {
       cases[at.slot].references += 1
       let due = due(at.slot) ?? OfficeTimeline.never
-      dueLines[pool].queue.schedule(
+      let rank = dueLines[pool].queue.schedule(
         LoadRun.payload(.visitEnd, token: steps[at.place].token, node: at.node, slot: at.slot), at: due)
+      links[at.place].previous = Int32(truncatingIfNeeded: due)
+      links[at.place].next = Int32(bitPattern: rank)
     } else {
       links[at.place].slot = Int32(truncatingIfNeeded: at.slot)
       links[at.place].node = Int32(truncatingIfNeeded: at.node)
@@ -22,6 +24,25 @@ extension LoadRun {
       staff[pool].last = Int32(truncatingIfNeeded: at.place)
     }
     staff[pool].lengthenQueue(at: office())
+  }
+
+  /// The appointment of a case may have moved: its visits in queues by due date go where they belong now.
+  @inline(never)
+  mutating func reorder(_ slot: Int) {
+    let range = procedures[Int(cases[slot].procedure)].nodes
+    for node in Int(range.first)..<Int(range.first + range.count) {
+      let at = caseStep(slot, node)
+      guard steps[at.place].phase == .queued else { continue }
+      let due = due(slot) ?? OfficeTimeline.never
+      guard due != Int(links[at.place].previous) else { continue }
+      links[at.place].previous = Int32(truncatingIfNeeded: due)
+      // The entry at the old appointment is void.
+      steps[at.place].token &+= 1
+      cases[slot].references += 1
+      dueLines[Int(steps[at.place].staff)].queue.schedule(
+        LoadRun.payload(.visitEnd, token: steps[at.place].token, node: node, slot: slot), at: due,
+        rank: UInt32(bitPattern: links[at.place].next))
+    }
   }
 
   /// A visit leaves the queue, taken or called off.
@@ -71,9 +92,13 @@ extension LoadRun {
     var end = seconds == 0 ? now : timeline.clock(after: begin &+ seconds)
     var endOffice = begin &+ seconds
     if staff[pool].overtimeSeconds > 0 {
-      let rest = timeline.office(at: timeline.closing(of: now)) - begin
-      if seconds > rest, seconds - rest <= staff[pool].overtimeSeconds {
-        end = timeline.closing(of: now) + seconds - rest
+      let closing = timeline.closing(of: now)
+      let rest = timeline.office(at: closing) - begin
+      // No overtime reaches into the office hours that follow.
+      if seconds > rest, seconds - rest <= staff[pool].overtimeSeconds,
+        closing + seconds - rest <= timeline.start(of: begin + rest)
+      {
+        end = closing + seconds - rest
         endOffice = begin + rest
         staff[pool].overtime += seconds - rest
       }
@@ -102,7 +127,7 @@ extension LoadRun {
 
   mutating func scheduleOpening() {
     guard nextOpening < timeline.openings.count else { return }
-    events.schedule(LoadRun.payload(.opening, slot: 0), at: Int(timeline.openings[nextOpening]))
+    events.schedule(LoadRun.payload(.opening, slot: 0), at: Int(timeline.openings[nextOpening]), rank: .opening)
     nextOpening += 1
   }
 

@@ -8,9 +8,12 @@ extension LoadRun {
   mutating func beginReady(_ slot: Int) {
     var position = 0
     while position < ready.count {
-      let node = Int(ready[position])
+      let at = caseStep(slot, Int(ready[position]))
+      // It may become ready once more while others of the list begin, or be put off by a return.
+      ready[position] = -1
       position += 1
-      begin(caseStep(slot, node))
+      guard steps[at.place].remaining == 0, steps[at.place].phase == .idle else { continue }
+      begin(at)
       if cases[slot].hasEnded { break }
     }
     ready.removeAll()
@@ -48,21 +51,24 @@ extension LoadRun {
   @inline(never)
   private mutating func pass(_ at: CaseStep) {
     var end = now
+    var isOfficeWork = nodes[at.node].isWork
     switch nodes[at.node].time {
     case .none: break
     case .office:
       let seconds = duration(at)
-      if seconds > 0 {
-        if nodes[at.node].isWork { steps[at.place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
-        end = timeline.clock(after: office() + seconds)
-      }
-    case .clock: end = now + duration(at)
-    case .limit: end = self.end(of: spans[Int(nodes[at.node].timeIndex)])
+      if seconds > 0 { end = timeline.clock(after: office() + seconds) }
+    case .clock:
+      end = now + duration(at)
+      isOfficeWork = false
+    case .limit:
+      end = self.end(of: spans[Int(nodes[at.node].timeIndex)], since: now)
+      isOfficeWork = false
     }
     end = max(end, consultationEnd(at, since: now))
     if end <= now {
       complete(at)
     } else {
+      if isOfficeWork { steps[at.place].start = Int32(truncatingIfNeeded: timeline.start(of: office())) }
       steps[at.place].phase = .passing
       schedule(.visitEnd, at, at: end)
     }
@@ -76,10 +82,11 @@ extension LoadRun {
     return samplers[Int(node.timeIndex)].seconds(cases[at.slot].key, draw, ziggurat, observed: observed)
   }
 
-  /// When a span from now on ends, as the plan counts it; seconds within the minute are kept.
-  private mutating func end(of span: Span) -> Int {
-    let end = timeline.clock(calendar.moment(after: span, from: timeline.moment(now)))
-    return max(now, span.clockMinutes == nil ? end : end + now % 60)
+  /// When a span ends, as the plan counts it; seconds within the minute are kept.
+  private mutating func end(of span: Span, since start: Int) -> Int {
+    if let minutes = span.workingMinutes { return timeline.clock(after: timeline.office(at: start) + minutes * 60) }
+    let end = timeline.clock(calendar.moment(after: span, from: timeline.moment(start)))
+    return max(start, span.clockMinutes == nil ? end : end + start % 60)
   }
 
   /// When the last answer of those consulted is due; the moment itself without any.
@@ -94,8 +101,7 @@ extension LoadRun {
     var end = enabled
     for index in Int(range.first)..<Int(range.first + range.count)
     where holds(consultations[index].condition, at.slot) {
-      let span = spans[Int(consultations[index].span)]
-      end = max(end, timeline.clock(calendar.moment(after: span, from: timeline.moment(enabled))))
+      end = max(end, self.end(of: spans[Int(consultations[index].span)], since: enabled))
     }
     return end
   }
@@ -141,6 +147,7 @@ extension LoadRun {
   @inline(never)
   private mutating func completeWithEffects(_ at: CaseStep) {
     noteClock(at)
+    if isByDueDate { reorder(at.slot) }
     if nodes[at.node].supplement >= 0, requestsSupplement(at) {
       note(at, .supplementRequested)
       return askForSupplement(at)

@@ -48,6 +48,7 @@ extension LoadRun {
   @inline(never)
   mutating func resubmit(_ at: CaseStep) {
     if supplements[Int(nodes[at.node].supplement)].restartsClock { cases[at.slot].clockStart = Int32(now) }
+    if isByDueDate { reorder(at.slot) }
     guard steps[at.place].phase == .awaiting, Int(applicants[at.place].back) == now else { return }
     steps[at.place].phase = .idle
     guard steps[at.place].remaining == 0 else { return }
@@ -83,6 +84,13 @@ extension LoadRun {
     cases[at.slot].open -= 1
     let range = Int(rule.reopened.first)..<Int(rule.reopened.first + rule.reopened.count)
     var reachesItself = false
+    // First what waits, lest an officer who becomes free takes it.
+    for index in range {
+      let other = caseStep(at.slot, Int(reopened[index]))
+      guard steps[other.place].phase == .queued else { continue }
+      callOff(other)
+      steps[other.place].phase = .idle
+    }
     for index in range {
       let node = reopened[index]
       reachesItself = reachesItself || Int(node) == at.node
@@ -122,9 +130,18 @@ extension LoadRun {
     if state == .queued {
       leaveQueue(at.place, pool)
     } else {
+      staff[pool].overtime -= overtimeLeft(at)
       staff[pool].end(at: office())
       dispatch(pool)
     }
+  }
+
+  /// Overtime is counted when a service begins: what of it is not worked yet.
+  func overtimeLeft(_ at: CaseStep) -> Int {
+    let step = steps[at.place]
+    guard staff[Int(step.staff)].overtimeSeconds > 0 else { return 0 }
+    let planned = Int(step.startOffice) + duration(at) - Int(step.endOffice)
+    return max(0, planned - max(0, now - timeline.closing(of: Int(step.start))))
   }
 
   private mutating func countOpenPredecessors(_ at: CaseStep) {

@@ -62,7 +62,8 @@ final class CaseConditions: Sendable {
     _ key: RandomKey, receivedAt: Moment, choice: PlainTable<Int32>, words: PlainTable<UInt64>, at start: Int
   ) -> Bool {
     var attempt: UInt64 = 0
-    repeat {
+    var isLawful = false
+    while !isLawful, attempt < 1_000 {
       for position in facts.indices {
         let fact = facts[position]
         let bits = key.draw(attempt << 32 | UInt64(fact.fact))
@@ -70,31 +71,29 @@ final class CaseConditions: Sendable {
         while index < fact.count, bits >= thresholds[Int(fact.first + index)] { index += 1 }
         choice[position] = index
       }
-      if constraints.allSatisfy({ holds($0, choice, receivedAt) }) {
-        for index in conditions.indices {
-          let bit: UInt64 = 1 << UInt64(index & 63)
-          if holds(conditions[index], choice, receivedAt) {
-            words[start + index >> 6] |= bit
-          } else {
-            words[start + index >> 6] &= ~bit
-          }
-        }
-        return true
-      }
+      isLawful = constraints.allSatisfy { holds($0, choice, receivedAt) }
       attempt += 1
-    } while attempt < 1_000
-    return false
+    }
+    for index in conditions.indices {
+      let bit: UInt64 = 1 << UInt64(index & 63)
+      if holds(conditions[index], choice, receivedAt) {
+        words[start + index >> 6] |= bit
+      } else {
+        words[start + index >> 6] &= ~bit
+      }
+    }
+    return isLawful
   }
 
-  /// Whether the constraints let a dossier through that is drawn by the shares.
-  var isPossible: Bool {
+  /// Whether the constraints let a dossier through that is drawn by the shares and received at one of some moments.
+  func isPossible(receivedAt moments: [Moment]) -> Bool {
     let choice = PlainTable(repeating: Int32(0), count: factCount)
     let words = PlainTable(repeating: UInt64(0), count: conditions.count / 64 + 1)
     defer {
       choice.free()
       words.free()
     }
-    return draw(RandomKey(seed: 0), receivedAt: Moment(minutes: 0), choice: choice, words: words, at: 0)
+    return moments.contains { draw(RandomKey(seed: 0), receivedAt: $0, choice: choice, words: words, at: 0) }
   }
 
   @inline(__always)

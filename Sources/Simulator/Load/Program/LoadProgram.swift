@@ -75,7 +75,7 @@ struct LoadProgram: Sendable {
             en: "The condition “\(expression.print(.english))” has no value with the facts given; it is taken as false."
           )))
     }
-    if !conditions.isPossible {
+    if !conditions.isPossible(receivedAt: [timeline.moment(0), timeline.moment(timeline.end - 1)]) {
       problems.append(
         LoadProblem(
           procedure: stream.procedure,
