@@ -26,11 +26,12 @@ struct LoadCommand {
         "the workload asks for a precision, so the number of replications is not known; with --shard state --replications."
       )
     }
-    let log = try eventLog(input.arms[0].scenario)
+    let place = try options.out.map { try ResultPlace($0, notAmong: input.paths) }
+    let log = try eventLog(input)
     let (arms, reached) = run(input.arms, share: share, goal: goal, log: log)
     try log?.finish()
-    if share != nil, let out = options.out {
-      return try write(ShardFile(replicationCount: input.arms[0].scenario.replications, arms: arms), to: out)
+    if share != nil, let place {
+      return try write(ShardFile(replicationCount: input.arms[0].scenario.replications, arms: arms), to: place)
     }
     guard let study = LoadStudy(arms, precision: reached) else { return }
     try LoadOutput(study, format: format).show()
@@ -74,17 +75,28 @@ struct LoadCommand {
     return (results, reached)
   }
 
-  private func eventLog(_ scenario: LoadScenario) throws -> EventLogFile? {
-    guard let form = try options.eventForm(), let path = options.events else { return nil }
-    let description = LoadDescription(of: scenario)
+  private func eventLog(_ input: WorkloadInput) throws -> EventLogFile? {
+    guard let form = try options.eventForm(), let name = options.events else { return nil }
+    let place = try ResultPlace(name, notAmong: input.paths)
+    if input.arms.count > 1 {
+      Output.note(
+        "tthc: "
+          + say(
+            "nhật ký sự kiện ghi lần chạy đầu của kịch bản gốc, không ghi các biến thể.",
+            "the event log has the first replication of the workload itself, not of its variants."))
+    }
+    let description = LoadDescription(of: input.arms[0].scenario)
     switch form {
-    case .xes: return try EventLogFile(XESLog(description), path: path)
-    case .csv: return try EventLogFile(EventTable(description), path: path)
+    case .xes: return try EventLogFile(XESLog(description), at: place)
+    case .csv: return try EventLogFile(EventTable(description), at: place)
     }
   }
 
-  private func write(_ file: ShardFile, to path: String) throws {
-    try AtomicFile.write(file.json.encoded(.compact), to: path)
+  private func write(_ file: ShardFile, to place: ResultPlace) throws {
+    let draft = try DraftFile(at: place)
+    draft.write(file.json.encoded(.compact))
+    try draft.finish()
+    let path = place.name
     let count = file.arms[0].result.replications.count
     Output.note(
       say(
@@ -110,6 +122,14 @@ struct LoadOutput {
       try Output.result(LoadReportText(study, language: Surroundings.language, width: Surroundings.width).text)
     case .json: try Output.result(study.json.text(.pretty))
     case .csv: try Output.result(LoadReportCSV(study).text)
+    }
+    guard study.isConsistent else {
+      Output.note(
+        "tthc: "
+          + say(
+            "kết quả không qua được phép kiểm tra của chính nó (xem dòng “Kiểm tra” của bản chữ); không nên dùng.",
+            "the result fails its own check (see the line “Check” of the text report); do not use it."))
+      throw Exit.findings
     }
   }
 }

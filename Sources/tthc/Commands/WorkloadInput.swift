@@ -17,12 +17,15 @@ struct WorkloadInput {
   private(set) var arms: [Arm] = []
   /// The precision that the workload asks for.
   private(set) var precision: Share?
+  /// Everything that has been read.
+  private(set) var paths: [String] = []
 
   init(path: String, options: LoadOptions, date: CivilDate) throws {
     var files = try CatalogueFiles.read([path])
     let named = try options.scenario.map { try Self.source($0, &files) } ?? nil
     let variantFiles = try options.variants.map { try Self.source($0, &files) }
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
+    paths = files.sources.files.map(\.path)
     let workload = try Self.workload(options.scenario ?? "", in: named, of: compilation)
     var variants: [WorkloadVariant] = []
     for (name, file) in zip(options.variants, variantFiles) {
@@ -39,7 +42,8 @@ struct WorkloadInput {
     var seen: Set<FindingIdentity> = []
     for variant in [nil] + variants.map(Optional.some) {
       let laid = variant.map { [$0] } ?? []
-      let attached = try AttachedFiles.read(workload, laid, files)
+      let (attached, read) = try AttachedFiles.read(workload, laid, files)
+      paths += read
       let (scenario, settings, findings) = compilation.loadScenario(workload, variants: laid, attached: attached)
       // What the scenario says is not said again for each variant.
       shown += findings.filter { seen.insert(FindingIdentity($0)).inserted }
@@ -124,10 +128,10 @@ extension SourceID {
 
 /// The files that workloads name beside themselves.
 private enum AttachedFiles {
-  /// Bytes by path as written; a file that is not there is left to the findings.
+  /// Bytes by path as written, and the paths that were read; a file that is not there is left to the findings.
   static func read(
     _ workload: Workload, _ variants: [WorkloadVariant], _ files: CatalogueFiles
-  ) throws -> [String: [UInt8]] {
+  ) throws -> (bytes: [String: [UInt8]], paths: [String]) {
     var bytes: [String: [UInt8]] = [:]
     var places: [String: String] = [:]
     for file in workload.attachedFiles + variants.flatMap(\.attachedFiles) {
@@ -142,7 +146,7 @@ private enum AttachedFiles {
       }
       if bytes[file.value] == nil { bytes[file.value] = try InputFile.bytes(of: path) }
     }
-    return bytes
+    return (bytes, Array(places.values))
   }
 
   private static func folder(of path: String) -> String {

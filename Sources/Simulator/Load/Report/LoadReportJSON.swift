@@ -31,7 +31,7 @@ extension LoadArm {
     .object(present: [
       "variant": variant.map(JSON.string),
       "digest": .string(digest),
-      "isConsistent": .bool(result.replications.allSatisfy(\.conservation.holds)),
+      "isConsistent": .bool(isConsistent),
       "bottleneck": bottleneckJSON,
       "overall": json(figures(of: .overall)),
       "procedures": .array(

@@ -15,6 +15,8 @@ package struct LoadStudy: Sendable {
   }
 
   package var base: LoadArm { arms[0] }
+  /// Whether the two computations of the same thing agree in every replication.
+  package var isConsistent: Bool { arms.allSatisfy(\.isConsistent) }
   package var variants: ArraySlice<LoadArm> { arms.dropFirst() }
 }
 
@@ -61,6 +63,8 @@ package struct LoadArm: Sendable {
   let overall: [ProcedureStatistics]
   /// Seconds that dossiers waited for some staff, by replication.
   let waiting: [Int]
+
+  var isConsistent: Bool { result.replications.allSatisfy(\.conservation.holds) }
 
   package init(variant: String? = nil, description: LoadDescription, digest: String, result: LoadResult) {
     self.variant = variant

@@ -1,0 +1,110 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+
+/// A result on its way to the disk: written beside its place, which it takes only when it is whole.
+final class DraftFile: Sendable {
+  private struct State {
+    var descriptor: Int32
+    /// The system's number of the first error; 0 for none.
+    var error: Int32 = 0
+  }
+
+  private let place: ResultPlace
+  private let path: String
+  private let state: Mutex<State>
+
+  /// Opens the draft, or exits with the reason.
+  init(at place: ResultPlace) throws {
+    self.place = place
+    path = place.neighbour { ".\($0).\(getpid())" }
+    OpenDrafts.add(path)
+    // What an ended program of this number has left is in the way; a link planted there is not followed.
+    unlink(path)
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      let reason = SystemReason.text(errno)
+      OpenDrafts.remove(path)
+      throw ResultPlace.unwritable(place.name, reason)
+    }
+    if let mode = place.mode { _ = fchmod(descriptor, mode) }
+    state = Mutex(State(descriptor: descriptor))
+  }
+
+  deinit { state.withLock { discard(&$0) } }
+
+  /// Adds bytes; an error is told at the end.
+  func write(_ bytes: some Collection<UInt8>) {
+    state.withLock { state in
+      var rest = Array(bytes)[...]
+      while !rest.isEmpty, state.error == 0 {
+        let written = rest.withUnsafeBytes { Foundation.write(state.descriptor, $0.baseAddress, $0.count) }
+        if written > 0 {
+          rest = rest.dropFirst(written)
+        } else if written == 0 || errno != EINTR {
+          state.error = written == 0 ? EIO : errno
+        }
+      }
+    }
+  }
+
+  /// Puts the file at its place, or exits with the reason and leaves nothing.
+  func finish() throws {
+    let error = state.withLock { state -> Int32 in
+      if close(state.descriptor) != 0, state.error == 0 { state.error = errno }
+      state.descriptor = -1
+      if state.error == 0, rename(path, place.path) != 0 { state.error = errno }
+      discard(&state)
+      return state.error
+    }
+    guard error == 0 else { throw ResultPlace.unwritable(place.name, SystemReason.text(error)) }
+  }
+
+  private func discard(_ state: inout State) {
+    if state.descriptor >= 0 { _ = close(state.descriptor) }
+    state.descriptor = -1
+    OpenDrafts.remove(path)
+  }
+}
+
+/// The drafts that are not at their places yet: a signal that ends the program takes them along.
+private enum OpenDrafts {
+  private struct State {
+    var paths: Set<String> = []
+    var watches: [any DispatchSourceSignal] = []
+  }
+
+  private static let state = Mutex(State())
+
+  static func add(_ path: String) {
+    state.withLock { state in
+      if state.watches.isEmpty { state.watches = [SIGINT, SIGTERM, SIGHUP].compactMap(watch) }
+      state.paths.insert(path)
+    }
+  }
+
+  /// Removes the draft, where it still is.
+  static func remove(_ path: String) {
+    state.withLock { state in
+      if state.paths.remove(path) != nil { unlink(path) }
+    }
+  }
+
+  /// A signal that the program was told to ignore stays ignored.
+  private static func watch(_ number: Int32) -> (any DispatchSourceSignal)? {
+    let former = signal(number, SIG_DFL)
+    if unsafeBitCast(former, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+      signal(number, SIG_IGN)
+      return nil
+    }
+    let source = DispatchSource.makeSignalSource(signal: number, queue: DispatchQueue(label: "signals"))
+    source.setEventHandler {
+      state.withLock { state in
+        for path in state.paths { unlink(path) }
+        _exit(128 + number)
+      }
+    }
+    source.activate()
+    return source
+  }
+}
