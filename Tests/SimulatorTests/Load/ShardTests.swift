@@ -102,10 +102,42 @@ import Testing
       }
       if bytes.isEmpty { break }
     }
+    // With a checksum that fits, so that the parts are read.
+    if case .success(let document) = JSON.parse(bytes) { bytes = ShardFile.sealed(document).encoded(.compact) }
     guard case .success(let file) = ShardFile.read(bytes) else { return }
     guard case .success(let study) = ShardFile.merge([("a", file)]) else { return }
     #expect(!LoadReportText(study, language: .vi, width: 80).text.isEmpty)
     #expect(!study.json.text(.compact).isEmpty && !LoadReportCSV(study).text.isEmpty)
+  }
+
+  @Test func aFileThatWasChangedSinceItWasWrittenIsRefused() throws {
+    let text = ShardFile(replicationCount: 1, arms: [LoadReportSample.arm(1)]).json.text(.compact)
+    let changes = [
+      text.replacing("\"officers\":2", with: "\"officers\":3"),
+      text.replacing("\"counts\":[", with: "\"counts\":[1"), text.replacing("\"checksum\"", with: "\"check\""),
+      text.replacing("Minh Khai", with: "Minh Tân"),
+    ]
+    for changed in changes {
+      #expect(changed != text)
+      guard case .failure(let error) = ShardFile.read(Array(changed.utf8)) else {
+        Issue.record("read")
+        continue
+      }
+      #expect(error.message.vi.contains("mã kiểm tra không khớp"))
+    }
+  }
+
+  @Test func dossiersThatAreNeitherEndedNorOpenAreADamage() throws {
+    var arm = LoadReportSample.arm(1)
+    var result = arm.result.replications[0]
+    result.procedures[1].received += 1
+    arm = LoadArm(description: arm.description, digest: arm.digest, result: LoadResult([result]))
+    let read = ShardFile.read(ShardFile(replicationCount: 1, arms: [arm]).json.encoded(.compact))
+    guard case .failure(let error) = read else {
+      Issue.record("read")
+      return
+    }
+    #expect(error.message.vi.contains("arms/0/results/0/procedures/1/counts"))
   }
 
   @Test func sumsThatWouldOverflowAreRefused() throws {
@@ -113,7 +145,8 @@ import Testing
     let huge = text.replacing("\"conservation\":[", with: "\"conservation\":[9223372036854775807,")
       .replacing(/("conservation":\[\d+,)\d+,/) { "\($0.output.1)" }
     #expect(huge != text)
-    guard case .failure(let error) = ShardFile.read(Array(huge.utf8)) else {
+    let sealed = ShardFile.sealed(try JSON.parse(huge).get()).encoded(.compact)
+    guard case .failure(let error) = ShardFile.read(sealed) else {
       Issue.record("read")
       return
     }

@@ -38,12 +38,37 @@ package struct ShardFile: Sendable {
     self.arms = arms
   }
 
-  /// The file in canonical form.
-  package var json: JSON {
+  /// The file in canonical form, sealed.
+  package var json: JSON { ShardFile.sealed(content) }
+
+  private var content: JSON {
     [
       "format": .string(ShardFile.format), "formatVersion": .integer(ShardFile.currentFormatVersion),
       "replications": .integer(replicationCount), "arms": .array(arms.map(ShardFile.json)),
     ]
+  }
+
+  /// A document with the checksum of all that is in it.
+  static func sealed(_ document: JSON) -> JSON {
+    let content = unsealed(document)
+    return .object((content.members ?? []) + [JSON.Member(checksumKey, .string(checksum(of: content)))])
+  }
+
+  /// Whether nothing has been changed since the document was sealed; spaces and line breaks do not count.
+  static func isIntact(_ document: JSON) -> Bool {
+    document[checksumKey]?.stringValue == checksum(of: unsealed(document))
+  }
+
+  private static let checksumKey = "checksum"
+
+  private static func unsealed(_ document: JSON) -> JSON {
+    .object((document.members ?? []).filter { $0.key != checksumKey })
+  }
+
+  private static func checksum(of content: JSON) -> String {
+    var print = Fingerprint()
+    print.add(content.encoded(.compact))
+    return print.text
   }
 
   private static func json(_ arm: LoadArm) -> JSON {

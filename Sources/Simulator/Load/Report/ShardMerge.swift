@@ -37,7 +37,7 @@ extension ShardFile {
     guard !same else { return nil }
     return ShardError(
       "“\(other.name)” và “\(first.name)” không cùng một mô phỏng: kịch bản, danh mục, ngày áp dụng, biến thể, hạt giống hoặc số lần chạy khác nhau; hãy chạy lại các mảnh với cùng đầu vào và cùng tùy chọn",
-      "“\(other.name)” and “\(first.name)” are not of one simulation: scenario, catalogue, as-of date, variants, seed or number of replications differ; run the shards again with the same input and options"
+      "“\(other.name)” and “\(first.name)” are not of one simulation: workload, catalogue, as-of date, variants, seed or number of replications differ; run the shards again with the same input and options"
     )
   }
 

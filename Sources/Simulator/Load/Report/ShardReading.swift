@@ -4,7 +4,7 @@ import JSON
 import Plan
 
 extension ShardFile {
-  /// Reads a file that `json` wrote; a damaged one is an error that names the place.
+  /// Reads a file that `json` wrote; one that was changed since is an error, and so is a damaged one, by its place.
   package static func read(_ bytes: [UInt8]) -> Result<ShardFile, ShardError> {
     let document: JSON
     switch JSON.parse(bytes) {
@@ -27,6 +27,13 @@ extension ShardFile {
           "tệp theo phiên bản \(own), chương trình này đọc phiên bản \(known); hãy chạy các mảnh bằng cùng một bản tthc",
           "the file has format version \(own) and this program reads \(known); run all shards with one version of tthc")
       )
+    }
+    guard ShardFile.isIntact(document) else {
+      return .failure(
+        ShardError(
+          "tệp không còn như lúc “tthc simulate --shard” ghi (mã kiểm tra không khớp): đã bị sửa hoặc hỏng; hãy chạy lại mảnh này",
+          "the file is not as “tthc simulate --shard” wrote it (its checksum does not fit): it was changed or damaged; run this shard again"
+        ))
     }
     var reader = ShardReader()
     do throws(ShardError) { return .success(try reader.file(document)) } catch { return .failure(error) }
@@ -142,6 +149,7 @@ private struct ShardReader {
     let paths = ShardFile.procedureCounts
     let counts = try integers(json["counts"], place + "/counts", count: paths.count)
     for (path, count) in zip(paths, counts) { result[keyPath: path] = count }
+    guard result.received == result.ended + result.open else { throw damaged(place + "/counts") }
     let times = try items(json["times"], place + "/times")
     guard times.count == ShardFile.procedureTimes.count else { throw damaged(place + "/times") }
     for (number, path) in ShardFile.procedureTimes.enumerated() {
