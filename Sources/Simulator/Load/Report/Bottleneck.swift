@@ -21,6 +21,10 @@ enum Bottleneck {
 
   /// Waiting below this part of the dossiers' office time does no harm worth naming.
   static let negligiblePart = 0.01
+  /// A mean wait below this part of a dossier's mean office time is short.
+  static let shortWait = 0.05
+  /// People busy for less than this part of their time could do more.
+  static let busyPart = 0.7
   /// From this part of the dossiers on, those that are late after waiting decide.
   static let decisiveLateness = 0.01
   /// From this part on, those who come next are named too.
@@ -43,12 +47,14 @@ enum Bottleneck {
     }
     let time = arm.overall.reduce(0) { $0 + $1.working.total }
     let part = time > 0 ? Double(waiting) / Double(time) : 1
-    guard overdue > 0 || part >= Bottleneck.negligiblePart else {
-      self = .negligible(waitingPart: part)
-      return
-    }
     func mean(_ figure: StaffFigures.Figure, of staff: Int) -> Double? {
       figure.measured(arm.parts(ofStaff: staff)).summary?.value
+    }
+    let isShort = Bottleneck.isShort(all[index].waits, of: arm.overall.map(\.working))
+    let isFree = mean(StaffFigures.utilisation, of: index).map { $0 < Bottleneck.busyPart } ?? false
+    guard overdue > 0 || (part >= Bottleneck.negligiblePart && !(isShort && isFree)) else {
+      self = .negligible(waitingPart: part)
+      return
     }
     func late(_ staff: Int) -> Double? { overdue > 0 ? Double(all[staff].overdueHere) / Double(overdue) : nil }
     let next = order.dropFirst().first.flatMap { staff -> (staff: Int, part: Double)? in
@@ -59,6 +65,12 @@ enum Bottleneck {
       Reason(
         staff: index, isByLateness: isByLateness, waitingShare: mean(StaffFigures.waitingShare, of: index) ?? 0,
         utilisation: mean(StaffFigures.utilisation, of: index), overdueShare: late(index), second: next))
+  }
+
+  private static func isShort(_ waits: DurationStatistics, of times: [DurationStatistics]) -> Bool {
+    let (count, total) = times.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + $1.total) }
+    guard waits.count > 0, count > 0 else { return false }
+    return Double(waits.total) / Double(waits.count) < shortWait * Double(total) / Double(count)
   }
 
   /// What decides first, then the other.
