@@ -52,6 +52,25 @@ import Testing
     #expect(comparison.counterpart(of: .step(procedure: 1, step: 1)) == .step(procedure: 0, step: 1))
   }
 
+  @Test func sameDossiersAreClaimedOnlyWhereTheyAre() throws {
+    func text(_ change: (inout LoadDescription, inout ReplicationResult) -> Void) throws -> String {
+      var (description, result) = (LoadReportSample.description, LoadReportSample.replication(0))
+      change(&description, &result)
+      let variant = LoadArm(variant: "b", description: description, digest: "", result: LoadResult([result]))
+      let study = try #require(LoadStudy([LoadReportSample.arm(1), variant]))
+      return LoadReportText(study, language: .vi, width: 200).text
+    }
+    let same = "từng cặp lần chạy có cùng hồ sơ đến"
+    #expect(
+      try text {
+        $0.staff[0].headCount = 3; $1.staff[0].busy += 1
+      }.contains(same))
+    let more = try text { $1.conservation.received += 1 }
+    #expect(!more.contains(same) && more.contains("hai bên có số hồ sơ đến khác nhau"))
+    let period = try text { description, _ in description.lastDay = LoadReportSample.date(2026, 6, 30) }
+    #expect(!period.contains(same) && period.contains("hai bên có kỳ khác nhau"))
+  }
+
   @Test func everyDifferenceOfTheJSONIsInTheTable() throws {
     let study = try #require(LoadReportSample.study(4, variants: ["b", "c"]))
     let changes = try #require(study.json["differences"]?.items).flatMap { $0["changes"]?.items ?? [] }

@@ -36,6 +36,33 @@ struct LoadComparison {
     }
   }
 
+  /// What the two runs of a pair have in common.
+  enum Pairing {
+    case sameDossiers
+    /// Some dossiers are in one of the runs only.
+    case otherVolume
+    case otherPeriod
+  }
+
+  var pairing: Pairing {
+    let (own, other) = (base.description, variant.description)
+    guard own.firstDay == other.firstDay, own.lastDay == other.lastDay, own.warmUpDays == other.warmUpDays else {
+      return .otherPeriod
+    }
+    return received(in: base) == received(in: variant) ? .sameDossiers : .otherVolume
+  }
+
+  /// How many dossiers came in each replication, with the warm-up and by procedure after it.
+  private func received(in arm: LoadArm) -> [[String: Int]] {
+    arm.result.replications.map { replication in
+      var counts = ["": replication.conservation.received]
+      for (procedure, statistics) in zip(arm.description.procedures, replication.procedures) {
+        counts[procedure.code, default: 0] += statistics.received
+      }
+      return counts
+    }
+  }
+
   /// The figures of everything that both have.
   var changes: [Change] { variant.subjects.flatMap(changes) }
 

@@ -1,11 +1,11 @@
 import Diagnostics
 
 extension LoadReportText {
-  /// A variant beside the scenario: the figures that decide, their differences, and whether these are certain.
+  /// A variant beside the workload: the figures that decide, their differences, and whether these are certain.
   func comparison(_ comparison: LoadComparison) -> [String] {
     let name = comparison.variant.variant ?? comparison.variant.description.name
     let head = [
-      "", say("kịch bản", "scenario"), say("biến thể", "variant"), say("chênh lệch", "difference"),
+      "", say("kịch bản", "workload"), say("biến thể", "variant"), say("chênh lệch", "difference"),
       say("rõ rệt", "certain"),
     ]
     var rows = group(
@@ -33,11 +33,25 @@ extension LoadReportText {
     }
     var lines = ColumnTable(head: head, rows: rows).lines(width: width)
     lines += paragraph(bottleneck(of: comparison.variant))
-    lines += paragraph(
-      say(
-        "Chênh lệch tính trên từng cặp lần chạy có cùng hồ sơ đến; “có”: khoảng tin cậy 95 % không chứa 0.",
-        "Differences are taken within pairs of runs with the same dossiers; “yes”: their 95 % interval leaves out 0."))
-    return section(say("Biến thể “\(name)” so với kịch bản", "Variant “\(name)” beside the scenario"), lines)
+    lines += paragraph(howPaired(comparison))
+    return section(say("Biến thể “\(name)” so với kịch bản", "Variant “\(name)” beside the workload"), lines)
+  }
+
+  private func howPaired(_ comparison: LoadComparison) -> String {
+    let pairs =
+      switch comparison.pairing {
+      case .sameDossiers:
+        say("từng cặp lần chạy có cùng hồ sơ đến", "within pairs of runs with the same dossiers")
+      case .otherVolume:
+        say(
+          "từng cặp lần chạy, hai bên có số hồ sơ đến khác nhau",
+          "within pairs of runs, whose numbers of dossiers differ")
+      case .otherPeriod:
+        say("từng cặp lần chạy, hai bên có kỳ khác nhau", "within pairs of runs over different periods")
+      }
+    return say(
+      "Chênh lệch tính trên \(pairs); “có”: khoảng tin cậy 95 % không chứa 0.",
+      "Differences are taken \(pairs); “yes”: their 95 % interval leaves out 0.")
   }
 
   private func group(

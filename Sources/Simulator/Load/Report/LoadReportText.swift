@@ -87,7 +87,7 @@ package struct LoadReportText {
 
   private var assumptions: [String] {
     section(
-      say("Giả định (kịch bản không nêu)", "Assumed (the scenario does not say)"),
+      say("Giả định (kịch bản không nêu)", "Assumed (the workload does not say)"),
       study.base.description.assumptions.flatMap {
         wrapped($0[wording.language], first: "  - ", indent: "    ", width: width)
       })
