@@ -83,12 +83,31 @@ import Testing
   @Test func theTableHasARowForEachVisit() {
     let rows = String(decoding: bytes(EventTable(description)), as: UTF8.self).components(separatedBy: "\r\n")
     #expect(rows.count == 5)
-    #expect(rows[0] == "case,procedure,step,round,unit,enabled,start,end,ending")
+    #expect(rows[0] == "case,procedure,step,round,unit,enabled,start,end,ending,due,outcome,warm_up")
     #expect(
       rows[1]
         == "1,1.000001,\"tiếp nhận, <số hóa>\",1,một cửa,2026-01-01T08:20:00+07:00,2026-01-01T08:36:40+07:00,"
-        + "2026-01-01T08:53:20+07:00,supplement-requested")
-    #expect(rows[3].hasPrefix("1,1.000001,thẩm tra,1,,2026-01-02T04:03:20+07:00") && rows[3].hasSuffix(",cut"))
+        + "2026-01-01T08:53:20+07:00,supplement-requested,2026-01-04T11:20:00+07:00,completed,true")
+    #expect(
+      rows[3].hasPrefix("1,1.000001,thẩm tra,1,,2026-01-02T04:03:20+07:00")
+        && rows[3].hasSuffix(",cut,2026-01-04T11:20:00+07:00,completed,true"))
+  }
+
+  @Test func dossiersOfTheWarmUpAreMarked() {
+    var description = description
+    description.warmUpDays = 1
+    let visits = [
+      RecordedVisit(step: 0, round: 1, staff: 0, enabled: 86_400, start: 86_400, end: 90_000, ending: .done)
+    ]
+    for (received, isWarmUp) in [(86_399, true), (86_400, false)] {
+      let dossier = RecordedCase(
+        procedure: 0, number: 1, received: received, ended: nil, due: nil, outcome: nil, visits: visits)
+      var (row, trace): ([UInt8], [UInt8]) = ([], [])
+      EventTable(description).append(dossier, to: &row)
+      XESLog(description).append(dossier, to: &trace)
+      #expect(String(decoding: row, as: UTF8.self).hasSuffix(",done,,open,\(isWarmUp)\r\n"))
+      #expect(String(decoding: trace, as: UTF8.self).contains(#"<boolean key="warm-up" value="\#(isWarmUp)"/>"#))
+    }
   }
 
   @Test func namesThatAreNotThereAreLeftOut() {

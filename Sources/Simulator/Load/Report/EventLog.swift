@@ -43,9 +43,23 @@ struct CaseEvent {
   }
 }
 
+extension RecordedCase {
+  /// The word of event logs for what became of it.
+  var outcomeCode: String { outcome?.rawValue ?? "open" }
+}
+
 /// Writes seconds since a day's beginning as moments of Vietnam's civil time.
 struct LogClock: Sendable {
   let firstDay: CivilDate
+  private let warmUp: Int
+
+  init(_ description: LoadDescription) {
+    firstDay = description.firstDay
+    warmUp = description.warmUpDays.multipliedReportingOverflow(by: 86_400).partialValue
+  }
+
+  /// Whether a dossier came in the warm-up, so that no statistics count it.
+  func isWarmUp(_ dossier: RecordedCase) -> Bool { dossier.received < warmUp }
 
   /// ISO 8601 with the zone: `2026-01-05T08:13:20+07:00`.
   func append(_ second: Int, to bytes: inout [UInt8]) {

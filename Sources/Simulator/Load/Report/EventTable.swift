@@ -1,7 +1,8 @@
 import Diagnostics
 import Plan
 
-/// An event log as a table: a row for each visit of a step, with when it could begin, began and ended.
+/// An event log as a table: a row for each visit of a step, with when it could begin, began and ended,
+/// and what became of its dossier.
 package struct EventTable: EventLog {
   private let clock: LogClock
   private let codes: [String]
@@ -9,14 +10,17 @@ package struct EventTable: EventLog {
   private let staff: [String]
 
   package init(_ description: LoadDescription) {
-    clock = LogClock(firstDay: description.firstDay)
+    clock = LogClock(description)
     codes = description.procedures.map { CSVRow.quoted($0.code) }
     steps = description.procedures.map { $0.steps.map { CSVRow.quoted($0.vi) } }
     staff = description.staff.map { CSVRow.quoted($0.name.vi) }
   }
 
   package var head: [UInt8] {
-    Array(CSVRow.text(["case", "procedure", "step", "round", "unit", "enabled", "start", "end", "ending"]).utf8)
+    let columns = [
+      "case", "procedure", "step", "round", "unit", "enabled", "start", "end", "ending", "due", "outcome", "warm_up",
+    ]
+    return Array(CSVRow.text(columns).utf8)
   }
 
   package var tail: [UInt8] { [] }
@@ -32,7 +36,9 @@ package struct EventTable: EventLog {
         bytes.append(UInt8(ascii: ","))
         clock.append(second, to: &bytes)
       }
-      bytes.append(contentsOf: ",\(visit.ending.code)\r\n".utf8)
+      bytes.append(contentsOf: ",\(visit.ending.code),".utf8)
+      if let due = dossier.due { clock.append(due, to: &bytes) }
+      bytes.append(contentsOf: ",\(dossier.outcomeCode),\(clock.isWarmUp(dossier))\r\n".utf8)
     }
   }
 }

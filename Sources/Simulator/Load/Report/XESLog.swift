@@ -10,7 +10,7 @@ package struct XESLog: EventLog {
   private let staff: [[UInt8]]
 
   package init(_ description: LoadDescription) {
-    clock = LogClock(firstDay: description.firstDay)
+    clock = LogClock(description)
     name = description.name
     codes = description.procedures.map { XESLog.escaped($0.code) }
     steps = description.procedures.map { $0.steps.map { XESLog.escaped($0.vi) } }
@@ -26,7 +26,8 @@ package struct XESLog: EventLog {
       #"  <global scope="trace">"#, #"    <string key="concept:name" value=""/>"#,
       #"    <string key="procedure" value=""/>"#,
       #"    <date key="received" value="1970-01-01T00:00:00+07:00"/>"#,
-      #"    <string key="outcome" value=""/>"#, "  </global>", #"  <global scope="event">"#,
+      #"    <string key="outcome" value=""/>"#, #"    <boolean key="warm-up" value="false"/>"#, "  </global>",
+      #"  <global scope="event">"#,
       #"    <string key="concept:name" value=""/>"#, #"    <string key="concept:instance" value=""/>"#,
       #"    <string key="lifecycle:transition" value="complete"/>"#,
       #"    <date key="time:timestamp" value="1970-01-01T00:00:00+07:00"/>"#, "  </global>",
@@ -48,7 +49,8 @@ package struct XESLog: EventLog {
     date("received", dossier.received, "    ", &bytes)
     if let due = dossier.due { date("due", due, "    ", &bytes) }
     if let ended = dossier.ended { date("ended", ended, "    ", &bytes) }
-    XESLog.string("outcome", (dossier.outcome?.rawValue ?? "open").utf8, "    ", &bytes)
+    XESLog.string("outcome", dossier.outcomeCode.utf8, "    ", &bytes)
+    bytes.append(contentsOf: "    <boolean key=\"warm-up\" value=\"\(clock.isWarmUp(dossier))\"/>\n".utf8)
     for event in CaseEvent.events(of: dossier) { append(event, of: dossier.procedure, to: &bytes) }
     bytes.append(contentsOf: "  </trace>\n".utf8)
   }
