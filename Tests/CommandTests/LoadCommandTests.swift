@@ -6,7 +6,7 @@ import Testing
 @Suite struct LoadCommandTests {
   private static let day = ["--as-of", "2026-11-21"]
 
-  private static let workload = """
+  static let workload = """
     kịch bản tải: Ba tháng ở một cửa
     từ: 2026-03-02
     đến: 2026-05-29
@@ -83,12 +83,13 @@ import Testing
     #expect(other.code == 2 && other.err.contains("không cùng một mô phỏng"), "\(other.err)")
     try bench.write("{\"format\": \"tthc-load-shard\", \"formatVersion\": 1}", to: "hỏng.json")
     let damaged = try bench.tthc("simulate", "--merge", "hỏng.json")
-    #expect(damaged.code == 2 && damaged.err.contains("“hỏng.json”: tệp hỏng ở “replications”"), "\(damaged.err)")
+    #expect(damaged.code == 2 && damaged.err.contains("“hỏng.json”: tệp không còn như lúc"), "\(damaged.err)")
   }
 
   @Test func theEventLogHasEveryDossierAndAppearsWhole() throws {
     let bench = try bench()
     let plain = try simulate(bench)
+    try bench.write("", to: "nhật ký/ghi chú.txt")
     for name in ["nhật ký/sự kiện.xes", "sự kiện.csv"] {
       let outcome = try simulate(bench, "--events", name)
       #expect(outcome.code == 0 && outcome.out == plain.out, "\(outcome.err)")
@@ -102,6 +103,10 @@ import Testing
     #expect(log.components(separatedBy: "<event>").count - 1 == rows.count * 3)
     #expect(Set(rows.map { $0.prefix { $0 != "," } }).count <= traces)
     #expect(bench.names().filter { $0.contains("sự kiện") }.count == 2)
+    let beside = try simulate(bench, "--variant", "biến thể.yaml", "--events", "sự kiện.csv")
+    #expect(beside.code == 0 && beside.err.contains("lần chạy đầu của kịch bản gốc"), "\(beside.err)")
+    #expect(bench.read("sự kiện.csv") == table)
+    #expect(try simulate(bench, "--events", "sự kiện.csv").err.contains("kịch bản gốc") == false)
   }
 
   @Test func replicationsAreAddedUntilThePrecisionIsReached() throws {
@@ -155,10 +160,19 @@ import Testing
     (["k", "--load", "tải.yaml", "--shard", "1/3"], "--out"),
     (["k", "--load", "tải.yaml", "--out", "m"], "--shard"),
     (["k", "--load", "tải.yaml", "--shard", "1/3", "--out", "m", "--precision", "2%"], "--replications"),
-    (["k", "--load", "tải.yaml", "--shard", "2/3", "--out", "m", "--events", "e.xes"], "1/3"),
+    (
+      ["k", "--load", "tải.yaml", "--shard", "2/3", "--out", "m", "--events", "e.xes"], "--events không đi cùng --shard"
+    ),
     (["k", "--load", "tải.yaml", "--events", "e.txt"], ".xes"),
     (["k", "--load", "tải.yaml", "--events", "tải.yaml/e.xes"], "tải.yaml/e.xes"),
-    (["k", "--load", "tải.yaml", "--set", "a=1"], "--set"), (["k", "--load", "tải.yaml", "--ways", "3"], "--ways"),
+    (["k", "--load", "tải.yaml", "--set", "a=1"], "không nêu cho từng hồ sơ"),
+    (["k", "--load", "tải.yaml", "--ways", "3"], "khi không có --load"),
+    (["k", "--load", "tải.yaml", "--code", "9.000001"], "ở “hồ sơ” của kịch bản tải"),
+    (["k", "--load", "tải.yaml", "--jobs", "-1"], "--jobs phải từ 1 trở lên, không phải -1"),
+    (["k", "--load", "tải.yaml", "--replications", "-3"], "không phải -3"),
+    (["k", "--load", "tải.yaml", "--jobs", "abc"], "Giá trị 'abc' không hợp lệ cho '--jobs"),
+    (["k", "--load", "tải.yaml", "--format", "xml"], "'json' hoặc 'csv'"),
+    (["k", "--load", "tải.yaml", "--precision", "0%"], "0,01%"),
     (["k", "--load", "k"], "thư mục"), (["k", "--load", "tải.yaml", "--variant", "không có"], "không có"),
     (["--load", "tải.yaml"], "đường dẫn"), (["k", "k", "--load", "tải.yaml"], "đường dẫn"),
     (["--merge"], "--merge"), (["--merge", "không-có.json"], "không-có.json"),

@@ -29,6 +29,7 @@ struct Simulate: ParsableCommand {
   @OptionGroup var choice: CaseChoice
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "Số cách đi qua quy trình được liệt kê (mặc định: 10).",

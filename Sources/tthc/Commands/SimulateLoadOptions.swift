@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Simulator
 
 /// Options of `tthc simulate` for an office under load.
@@ -22,17 +23,20 @@ struct LoadOptions: ParsableArguments {
   var variants: [String] = []
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Số lần chạy, thay cho kịch bản.", "Number of replications, in place of the workload's."),
       valueName: say("số", "count")))
   var replications: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Hạt giống, thay cho kịch bản.", "Seed, in place of the workload's."), valueName: say("số", "number")))
   var seed: UInt64?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say(
         "Chạy thêm đến khi thời gian trung bình chắc đến mức này, ví dụ 2% (nhiều nhất 200 lần).",
@@ -41,6 +45,7 @@ struct LoadOptions: ParsableArguments {
   var precision: String?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       say("Số lần chạy cùng lúc (mặc định: số nhân).", "How many replications run at once (default: all cores)."),
       valueName: say("số", "count")))
@@ -91,12 +96,30 @@ struct LoadOptions: ParsableArguments {
       "\(first) is for the simulation of load; add --load and a workload.")
   }
 
+  /// What a load simulation has in place of an option for cases.
+  private static func reason(against option: String) -> Text {
+    switch option {
+    case "--ways":
+      Text(
+        vi: "các cách đi qua quy trình chỉ được liệt kê khi không có --load",
+        en: "ways through the process are listed without --load only")
+    case "--code":
+      Text(
+        vi: "thủ tục nêu ở “hồ sơ” của kịch bản tải", en: "the workload names its procedures at its dossiers")
+    default:
+      Text(
+        vi: "dữ kiện của hồ sơ nêu thành tỷ lệ trong kịch bản tải (“tỷ lệ”), không nêu cho từng hồ sơ",
+        en: "facts are stated as shares of the dossiers in the workload, not for a single case")
+    }
+  }
+
   /// Options that do not go together are wrong use, each with the way out.
   func refuseWrongUse(paths: [String], caseOptions: [String]) throws {
     if let first = caseOptions.first {
+      let reason = LoadOptions.reason(against: first)
       throw Exit.unusable(
-        "\(first) không dùng khi mô phỏng tải; dữ kiện của hồ sơ ghi ở “tỷ lệ” của kịch bản.",
-        "\(first) is not for the simulation of load; facts of dossiers are stated as shares of the workload.")
+        "\(first) không dùng khi mô phỏng tải; \(reason.vi).",
+        "\(first) is not for the simulation of load; \(reason.en).")
     }
     if isMerge {
       let others = (scenario == nil ? [] : ["--load"]) + runOptions
@@ -133,7 +156,7 @@ struct LoadOptions: ParsableArguments {
   }
 
   private func refuseWrongShard() throws {
-    guard let share = try shardShare() else {
+    guard try shardShare() != nil else {
       guard out == nil else {
         throw Exit.unusable(
           "--out đi cùng --shard; để ghi kết quả ra tệp, dùng “> tệp”.",
@@ -149,10 +172,10 @@ struct LoadOptions: ParsableArguments {
         "--precision không đi cùng --shard: mỗi máy không biết kết quả của máy khác; hãy nêu --replications.",
         "--precision does not go with --shard: no machine knows the others' results; state --replications.")
     }
-    guard events == nil || share.contains(0) else {
+    guard events == nil else {
       throw Exit.unusable(
-        "--events ghi lần chạy đầu, thuộc phần 1/\(share.count); hãy để --events ở phần ấy.",
-        "--events logs the first replication, which is in share 1/\(share.count); give --events there.")
+        "--events không đi cùng --shard; để có nhật ký của lần chạy đầu, chạy riêng với --replications 1.",
+        "--events does not go with --shard; for the log of the first replication run --replications 1 by itself.")
     }
   }
 

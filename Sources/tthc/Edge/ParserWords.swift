@@ -12,6 +12,7 @@ enum ParserWords {
     ("Did you mean ", "Có phải ý bạn là "), ("Unexpected argument ", "Đối số lạ "),
     ("Unknown option ", "Không có tùy chọn "), ("Missing expected argument ", "Thiếu đối số "),
     ("Missing value for ", "Thiếu giá trị cho "), ("<subcommand>", "<lệnh>"),
+    ("The value '", "Giá trị '"), ("' is invalid for '", "' không hợp lệ cho '"), ("' or '", "' hoặc '"),
     ("Please provide one of ", "Hãy cho một trong các giá trị "),
   ]
 
