@@ -54,8 +54,9 @@ struct LoadOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       say(
-        "Ghi nhật ký sự kiện của lần chạy đầu vào tệp .xes hoặc .csv.",
-        "Write the event log of the first replication to a .xes or .csv file."), valueName: say("tệp", "file")))
+        "Ghi nhật ký sự kiện của lần chạy đầu (của kịch bản gốc) vào tệp .xes hoặc .csv.",
+        "Write the event log of the workload's first replication to a .xes or .csv file."),
+      valueName: say("tệp", "file")))
   var events: String?
 
   @Option(

@@ -64,8 +64,8 @@ enum ExpectedLoadReport {
 
     Cách đọc
       P50, P95, P99: thời gian mà 50, 95, 99 % hồ sơ không vượt quá, sai không quá 0,4 %.
-      Phần chờ: phần của mọi thời gian chờ. Quá hạn ở đây: hồ sơ trả quá hạn mà lần chờ lâu nhất là ở
-        nhân sự này.
+      Phần chờ: phần của mọi thời gian chờ. Quá hạn ở đây: hồ sơ quá hạn, đã trả hay còn mở, mà lần chờ
+        lâu nhất là ở nhân sự này.
       Kiểm tra: đúng. Ở mọi lần chạy, số nhận bằng số xong cộng số còn mở, và định luật Little đúng đến
         từng giây.
 

@@ -154,7 +154,7 @@ import Testing
   }
 
   /// Nobody overdue, office times of 2 days: people busy for a tenth, for whom dossiers wait some minutes.
-  private func idle(minutes: Int, busyTenths: Int, overdue: Int = 0) -> Bottleneck {
+  private func idle(minutes: Int, busyTenths: Int, overdue: Int, waiting: Int) -> Bottleneck {
     var result = LoadReportSample.replication(0)
     for index in result.procedures.indices {
       result.procedures[index].working = DurationStatistics()
@@ -164,15 +164,20 @@ import Testing
       result.staff[index].waits = DurationStatistics()
       for _ in 0..<100 { result.staff[index].waits.add(minutes * 60) }
       result.staff[index].overdueHere = overdue
+      result.staff[index].waitingAtEnd = waiting
       result.staff[index].busy = result.staff[index].available / 10 * busyTenths
     }
     return Bottleneck(
       LoadArm(description: LoadReportSample.description, digest: "", result: LoadResult([result])))
   }
 
-  @Test(arguments: [(30, 1, 0, false), (60, 1, 0, true), (30, 8, 0, true), (30, 1, 1, true)])
-  func shortWaitsForIdlePeopleAreNoBottleneck(minutes: Int, busyTenths: Int, overdue: Int, isBottleneck: Bool) {
-    switch idle(minutes: minutes, busyTenths: busyTenths, overdue: overdue) {
+  @Test(arguments: [
+    (30, 1, 0, 4, false), (60, 1, 0, 0, true), (30, 8, 0, 0, true), (30, 1, 1, 0, true), (30, 1, 0, 50, true),
+  ])
+  func shortWaitsForIdlePeopleAreNoBottleneck(
+    minutes: Int, busyTenths: Int, overdue: Int, waiting: Int, isBottleneck: Bool
+  ) {
+    switch idle(minutes: minutes, busyTenths: busyTenths, overdue: overdue, waiting: waiting) {
     case .staff: #expect(isBottleneck)
     case .negligible, .nobodyWaits: #expect(!isBottleneck)
     }

@@ -50,7 +50,7 @@ enum Bottleneck {
     func mean(_ figure: StaffFigures.Figure, of staff: Int) -> Double? {
       figure.measured(arm.parts(ofStaff: staff)).summary?.value
     }
-    let isShort = Bottleneck.isShort(all[index].waits, of: arm.overall.map(\.working))
+    let isShort = Bottleneck.isShort(all[index], beside: arm.overall.map(\.working))
     let isFree = mean(StaffFigures.utilisation, of: index).map { $0 < Bottleneck.busyPart } ?? false
     guard overdue > 0 || (part >= Bottleneck.negligiblePart && !(isShort && isFree)) else {
       self = .negligible(waitingPart: part)
@@ -67,9 +67,11 @@ enum Bottleneck {
         utilisation: mean(StaffFigures.utilisation, of: index), overdueShare: late(index), second: next))
   }
 
-  private static func isShort(_ waits: DurationStatistics, of times: [DurationStatistics]) -> Bool {
+  /// Waits that have not ended are not in the mean: where they are many it says nothing.
+  private static func isShort(_ staff: StaffStatistics, beside times: [DurationStatistics]) -> Bool {
+    let waits = staff.waits
     let (count, total) = times.reduce((0, 0)) { ($0.0 + $1.count, $0.1 + $1.total) }
-    guard waits.count > 0, count > 0 else { return false }
+    guard waits.count > 0, count > 0, Double(staff.waitingAtEnd) < shortWait * Double(waits.count) else { return false }
     return Double(waits.total) / Double(waits.count) < shortWait * Double(total) / Double(count)
   }
 

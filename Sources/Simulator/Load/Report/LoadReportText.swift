@@ -106,8 +106,9 @@ package struct LoadReportText {
       "P50, P95, P99: thời gian mà 50, 95, 99 % hồ sơ không vượt quá, sai không quá \(error).",
       "P50, P95, P99: the time that 50, 95, 99 % of the dossiers do not exceed, within \(error).")
     let waiting = say(
-      "Phần chờ: phần của mọi thời gian chờ. Quá hạn ở đây: hồ sơ trả quá hạn mà lần chờ lâu nhất là ở nhân sự này.",
-      "Of waiting: the part of all waiting. Overdue here: dossiers finished late that waited longest for these people.")
+      "Phần chờ: phần của mọi thời gian chờ. Quá hạn ở đây: hồ sơ quá hạn, đã trả hay còn mở, mà lần chờ lâu nhất là ở nhân sự này.",
+      "Of waiting: the part of all waiting. Overdue here: overdue dossiers, ended or open, that waited longest for these people."
+    )
     return section(
       say("Cách đọc", "How to read this"), paragraph(interval + quantiles) + paragraph(waiting) + paragraph(check))
   }
