@@ -34,7 +34,7 @@ import Testing
   ]) func whatIsNoVolumeIsAFinding(_ text: String) {
     let (volume, found) = volume(text)
     #expect(volume == nil)
-    #expect(found == ["bad-number: '\(text)'"])
+    #expect(found == ["bad-volume: '\(text)'"])
   }
 
   @Test(arguments: [
@@ -49,7 +49,7 @@ import Testing
 
   @Test(arguments: ["-120%", "gấp", "gấp đôi", "20%", "+x%"]) func whatIsNoChangeOfVolumeIsAFinding(_ text: String) {
     let reading = Reading(alone: "biến thể: Thử\nhồ sơ: [{thủ tục: 1.1, số lượng: '\(text)'}]\n")
-    #expect(reading.found == ["bad-number: '\(text)'"])
+    #expect(reading.found == ["bad-volume: '\(text)'"])
   }
 
   @Test func changesOfStaffBelongToVariants() {

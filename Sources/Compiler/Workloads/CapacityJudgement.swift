@@ -7,6 +7,9 @@ extension LoadLowering {
   /// From this part of their time on, people are hardly ever free and queues are long.
   static let closeToCapacity = 0.9
 
+  /// The part of limits to propose where the whole is too much, in thousandths of a percent.
+  static let usualLimitShare = 20_000
+
   /// Reports what stands in the way of a run, and staff to whom more work comes than they can do.
   mutating func judge(_ simulation: LoadSimulation) {
     for (kind, problems) in [
@@ -55,11 +58,16 @@ extension LoadLowering {
     }
     guard !names.isEmpty else { return Text(same: "") }
     let share = workload.settings.limitShare?.thousandthsOfPercent ?? Share.whole
+    // A smaller part helps only where the stated one is large.
+    let smaller =
+      share > LoadLowering.usualLimitShare
+      ? Text(vi: ", hoặc “phần thời hạn: 20%” cho cả kịch bản", en: ", or “part of limit: 20%” for the whole workload")
+      : Text(same: "")
     return Text(
       vi:
-        " Trong đó \(names.count) bước không có “thực tế” nên tính \(share.asPercent(.vi)) thời hạn (\(names.list)); hãy ghi “thực tế: 25 phút” ở từng bước, hoặc “phần thời hạn: 20%” cho cả kịch bản.",
+        " Trong đó \(names.count) bước không có “thực tế” nên tính \(share.asPercent(.vi)) thời hạn (\(names.list)); hãy ghi “thực tế: 25 phút” ở từng bước\(smaller.vi).",
       en:
-        " \(names.count) step\(names.count == 1 ? "" : "s") without “actual” count with \(share.asPercent(.en)) of the limit (\(names.list)); state “actual: 25 minutes” at each, or “part of limit: 20%” for the whole workload."
+        " \(names.count) step\(names.count == 1 ? "" : "s") without “actual” count with \(share.asPercent(.en)) of the limit (\(names.list)); state “actual: 25 minutes” at each\(smaller.en)."
     )
   }
 }

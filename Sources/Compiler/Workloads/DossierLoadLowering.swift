@@ -126,6 +126,31 @@ extension LoadLowering {
       dossiers.load.predecessors[index] = predecessors.sorted()
     }
     reportCycle(in: dossiers)
+    reportMissed(in: dossiers)
+  }
+
+  /// Facts that nobody settles any more, and a process of which nothing is left.
+  private mutating func reportMissed(in dossiers: LoweredDossiers) {
+    let plan = dossiers.load.plan
+    let removed = dossiers.steps.indices.filter { dossiers.load.steps[$0].isLeftOut }
+    guard !removed.isEmpty else { return }
+    if removed.count == plan.nodes.count {
+      return report(
+        WorkloadKinds.stepMissed, at: dossiers.entry.procedure.range,
+        vi: "Mọi bước của thủ tục \(dossiers.code) đều bị bỏ; hồ sơ xong ngay khi nhận.",
+        en: "Every step of procedure \(dossiers.code) is left out; a dossier is done as it arrives.")
+    }
+    for index in removed {
+      let facts = plan.nodes[index].determines.filter(plan.facts.indices.contains).map { plan.facts[$0].label }
+      guard !facts.isEmpty, let step = dossiers.steps[index] else { continue }
+      report(
+        WorkloadKinds.stepMissed, at: step.name.range,
+        vi:
+          "Bỏ bước “\(step.name.text)” thì không ai xác định \(facts.map { "“\($0.vi)”" }.joined(separator: ", ")); mô phỏng vẫn lấy tỷ lệ hoặc giá trị mặc định.",
+        en:
+          "Without the step “\(step.name.text)” nobody settles \(facts.map { "“\($0.en)”" }.joined(separator: ", ")); the simulation still takes the shares or the default."
+      )
+    }
   }
 
   /// Steps that wait for each other, when changes have made some.

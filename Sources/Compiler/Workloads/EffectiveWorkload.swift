@@ -6,6 +6,8 @@ struct EffectiveStaff {
   var text: WorkloadStaff
   /// Whose steps they do.
   var criteria: [WorkloadStaff]
+  /// Which absence and overtime follow from the staff that were joined, where no figures are stated.
+  var joined = (absence: false, overtime: false)
 
   init(_ text: WorkloadStaff) {
     self.text = text
@@ -161,6 +163,7 @@ struct EffectiveWorkload {
     joined.text.absence =
       change.absence ?? parts.compactMap(\.text.absence).max { $0.thousandthsOfPercent < $1.thousandthsOfPercent }
     joined.text.overtime = change.overtime ?? first.text.overtime
+    joined.joined = (change.absence == nil, change.overtime == nil)
     staff.append(joined)
   }
 
@@ -207,9 +210,6 @@ extension WorkloadSettings {
     from = change.from ?? from
     until = change.until ?? until
     warmUpDays = change.warmUpDays ?? warmUpDays
-    replications = change.replications ?? replications
-    precision = change.precision ?? precision
-    seed = change.seed ?? seed
     order = change.order ?? order
     limitShare = change.limitShare ?? limitShare
     acceptsOverload = change.acceptsOverload ?? acceptsOverload
@@ -229,6 +229,12 @@ extension WorkloadDossiers {
     case (_, _):
       volume = change.volume
       scale = 1
+    }
+    if case .file? = change.volume?.value {
+      // A file tells itself when dossiers arrive.
+      receipt = nil
+      months = []
+      weekdays = []
     }
     receipt = change.receipt ?? receipt
     if !change.months.isEmpty { months = change.months }

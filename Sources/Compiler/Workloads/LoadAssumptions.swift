@@ -43,6 +43,8 @@ struct LoadAssumptions {
   /// By channel.
   private var channels: [(channel: String, procedures: Names)] = []
   private var declaredCounts: [String] = []
+  /// Sentences of their own kind, in the order in which they were found.
+  private var others: [Text] = []
 
   mutating func noteApplicantTime(isFromPolicy: Bool, of code: String) {
     if isFromPolicy { policyTimes.add("", of: code) } else { usualTimes.add("", of: code) }
@@ -59,6 +61,8 @@ struct LoadAssumptions {
   }
 
   mutating func noteDeclaredCount(_ count: Int, of staff: String) { declaredCounts.append("\(staff): \(count)") }
+
+  mutating func note(_ sentence: Text) { others.append(sentence) }
 
   /// One sentence for each kind of assumption.
   func texts(limitShare: Rate?) -> [Text] {
@@ -112,7 +116,7 @@ struct LoadAssumptions {
           vi: "Số người lấy theo khai báo của cơ quan (\(counts)).",
           en: "Head counts are those that the agencies declare (\(counts))."))
     }
-    return result
+    return result + others
   }
 
   private func add(_ names: Names, to result: inout [Text], vi: (Int, String) -> String, en: (Int, String) -> String) {

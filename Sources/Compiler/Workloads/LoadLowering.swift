@@ -15,7 +15,7 @@ struct LoadLowering {
   var assumptions = LoadAssumptions()
   var procedures: [LoweredDossiers] = []
   /// Something is absent that was not reported here: no scenario can be made.
-  private(set) var isIncomplete = false
+  var isIncomplete = false
   /// The pools of the scenario's staff, in its order.
   private(set) var staffPools: [Staffing.Pool] = []
 
@@ -40,11 +40,13 @@ struct LoadLowering {
   mutating func lower() -> LoadScenario? {
     guard var scenario = period() else { return nil }
     lowerSettings(&scenario)
+    notePeriod(of: scenario)
     for entry in workload.dossiers {
       guard let procedure = procedure(of: entry) else {
         isIncomplete = true
         continue
       }
+      noteValidity(of: procedure.1, during: scenario)
       lower(entry, of: procedure, during: scenario)
     }
     if workload.dossiers.isEmpty {
@@ -137,7 +139,7 @@ struct LoadLowering {
     scenario.name = workload.title
     scenario.warmUpDays = settings.warmUpDays?.value ?? scenario.warmUpDays
     scenario.replications = settings.replications ?? scenario.replications
-    scenario.seed = settings.seed.map { UInt64(clamping: $0) } ?? scenario.seed
+    scenario.seed = settings.seed ?? scenario.seed
     scenario.discipline = settings.order.flatMap { QueueDiscipline(rawValue: $0.rawValue) } ?? scenario.discipline
   }
 

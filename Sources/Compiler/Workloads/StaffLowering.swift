@@ -17,7 +17,7 @@ struct Staffing {
     /// Nil after a finding.
     var load: StaffPool?
 
-    var name: String { staff.name?.text ?? "" }
+    var name: String { staff.name?.text ?? "tất cả" }
     var isUnlimited: Bool { staff.text.count == .unlimited }
     /// Where messages point.
     var range: SourceRange { staff.name?.range ?? staff.text.range }
@@ -133,6 +133,10 @@ extension LoadLowering {
     switch text.count {
     case .unlimited: return StaffPool(name: label, headCount: 1)
     case .people(let people): count = people
+    case nil where text.isCountUnread:
+      // Reported where it was read.
+      isIncomplete = true
+      return nil
     case nil:
       guard let declared = declaredCount(of: staff) else {
         report(
@@ -156,7 +160,28 @@ extension LoadLowering {
           en: "Overtime is measured in minutes or hours, at most 12 hours a day.")
       }
     }
+    noteJoined(staff, pool)
     return pool
+  }
+
+  /// Staff in the place of others without figures of their own take theirs.
+  private mutating func noteJoined(_ staff: EffectiveStaff, _ pool: StaffPool) {
+    var vi: [String] = []
+    var en: [String] = []
+    if staff.joined.absence {
+      let share = pool.absence.thousandthsOfPercent
+      vi.append("vắng mặt \(share.asPercent(.vi)) (mức cao nhất của các nhóm được gộp)")
+      en.append("are absent \(share.asPercent(.en)) of the days (the highest of the staff joined)")
+    }
+    if staff.joined.overtime {
+      vi.append("làm thêm \(pool.overtimeSeconds / 60) phút (theo nhóm ghi đầu)")
+      en.append("work \(pool.overtimeSeconds / 60) minutes overtime (as the first of them)")
+    }
+    guard !vi.isEmpty else { return }
+    assumptions.note(
+      Text(
+        vi: "Nhân sự “\(pool.name.vi)” do gộp mà có: \(vi.joined(separator: ", ")).",
+        en: "The joined staff “\(pool.name.en)” \(en.joined(separator: " and "))."))
   }
 
   /// The head count that the agencies of the registry declare for the roles.

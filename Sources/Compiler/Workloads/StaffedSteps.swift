@@ -38,10 +38,7 @@ extension LoadLowering {
       procedures[procedure].load.steps[index].time = workTime(
         of: node, step, isStaffed: isStaffed, procedures[procedure].code)
     }
-    for key in order {
-      guard let need = unstaffed[key] else { continue }
-      reportUnstaffed(need.steps, need.place, need.wayOut, at: procedures[procedure].entry.procedure)
-    }
+    reportUnstaffed(order.compactMap { unstaffed[$0] }, at: procedures[procedure].entry.procedure)
   }
 
   /// The time of a step in which nobody works: by the clock, or in office hours when told in working time.
@@ -80,14 +77,22 @@ extension LoadLowering {
       notes: [Note(Text(vi: "Nhân sự kia ở đây.", en: "The other staff."), at: pools[0].range)])
   }
 
-  private mutating func reportUnstaffed(_ steps: [String], _ place: Text, _ wayOut: Text, at procedure: Name) {
-    let names = steps.map { "“\($0)”" }.joined(separator: ", ")
+  /// One finding for a procedure, with all of its steps that nobody does.
+  private mutating func reportUnstaffed(
+    _ needs: [(place: Text, wayOut: Text, steps: [String])], at procedure: Name
+  ) {
+    guard !needs.isEmpty else { return }
+    func list(_ language: Language) -> String {
+      needs.map { $0.steps.map { "“\($0)”" }.joined(separator: ", ") + $0.place[language] }.joined(separator: "; ")
+    }
+    func wayOut(_ language: Language) -> String { needs.map { $0.wayOut[language] }.joined(separator: "; ") }
+    let isOne = needs.count == 1 && needs[0].steps.count == 1
     report(
       WorkloadKinds.stepUnstaffed, at: procedure.range,
       vi:
-        "Bước \(names) không ai làm\(place.vi). Hãy thêm nhân sự có \(wayOut.vi); nơi không thuộc cơ quan được xét thì ghi “số người: không giới hạn”.",
+        "\(isOne ? "Bước" : "Các bước") \(list(.vi)) không ai làm. Hãy thêm nhân sự có \(wayOut(.vi)); nơi không thuộc cơ quan được xét thì ghi “số người: không giới hạn”.",
       en:
-        "Nobody does the step\(steps.count == 1 ? "" : "s") \(names)\(place.en). Add staff with \(wayOut.en); for another office write “count: unlimited”."
+        "Nobody does the step\(isOne ? "" : "s") \(list(.en)). Add staff with \(wayOut(.en)); for another office write “count: unlimited”."
     )
   }
 }

@@ -66,7 +66,7 @@ extension LoadLowering {
         en: "Times come from the file, so neither a distribution nor figures are stated beside it.")
       return nil
     }
-    guard let column = column(of: file) else { return nil }
+    guard let column = column(of: file, named: ["thời gian", "duration"]) else { return nil }
     let times = column.values("thời gian như “25 phút” hay số phút", "a time like “25 minutes” or minutes") {
       AttachedColumn.seconds($0, in: measure)
     }

@@ -31,7 +31,8 @@ extension WorkloadDossiers {
     var files: [Located<String>] = []
     if let volume, case .file(let path) = volume.value { files.append(Located(path, volume.range)) }
     let times = [supplement?.applicantTime] + steps.flatMap { [$0.actual, $0.supplement?.applicantTime] }
-    return files + times.compactMap { $0?.file }
+    // A file elsewhere is refused, not read.
+    return (files + times.compactMap { $0?.file }).filter { AttachedColumn.isBeside($0.value) }
   }
 }
 
@@ -45,8 +46,9 @@ extension Compilation {
     _ workload: Workload, variants: [WorkloadVariant], attached: [String: [UInt8]]
   ) -> (scenario: LoadScenario?, settings: LoadSettings, findings: [Finding]) {
     var lowering = LoadLowering(workload, variants, in: catalogue, procedures, attached: attached)
-    let scenario = lowering.lower()
+    var scenario = lowering.lower()
     if let scenario { lowering.judge(LoadSimulation(of: scenario)) }
+    scenario?.assumptions += lowering.findings.filter { $0.severity == .warning }.map(\.message)
     let texts = [workload.range] + variants.map(\.range)
     var found = lowering.findings.told(of: variants)
     found += findings.filter { finding in
@@ -57,7 +59,7 @@ extension Compilation {
       guard let of = variant.of, of != base else { continue }
       found.append(
         Finding(
-          WorkloadKinds.notAllowed, at: of.range,
+          WorkloadKinds.variantOfOther, at: of.range,
           Text(
             vi: "Biến thể này viết cho kịch bản “\(of.text)”, không phải “\(base.text)”.",
             en: "This variant is written for the workload “\(of.text)”, not for “\(base.text)”.")))

@@ -5,6 +5,7 @@ package enum WorkloadKinds {
   package static let all: [Kind] = [
     unknownName, badShare, stepUnstaffed, stepStaffedTwice, staffIdle, period, procedureUnready, notAllowed,
     distribution, file, cycle, overCapacity, entryTwice, incomplete, tooLarge, conditionUndecided,
+    besideFile, badDay, variantOfOther, stepMissed,
   ]
 
   private static let head = "kịch bản tải: Một năm thử\ntừ: 2026-01-01\nđến: 2026-12-31\n"
@@ -153,9 +154,9 @@ package enum WorkloadKinds {
     title: Text(vi: "Tệp số liệu không đọc được", en: "Unreadable data file"),
     why: Text(
       vi:
-        "Tệp đặt cạnh kịch bản, mỗi dòng một thời điểm như 2026-08-20 15:30 hoặc một thời gian như 25 phút; dòng đầu có thể là tiêu đề. Thời điểm ngoài kỳ không được tính.",
+        "Tệp đặt cạnh kịch bản hoặc trong thư mục con, mỗi dòng một thời điểm như 2026-08-20 15:30 hoặc một thời gian như 25 phút; dòng đầu có thể là tiêu đề. Cột được đọc là cột tên “nhận lúc” hoặc “thời gian”, không có thì cột đầu. Thời điểm ngoài kỳ không được tính.",
       en:
-        "The file stands beside the workload with one moment such as 2026-08-20 15:30, or one time such as 25 minutes, a line; the first line may be a heading. Moments outside the period do not count."
+        "The file stands beside the workload or in a folder below, with one moment such as 2026-08-20 15:30, or one time such as 25 minutes, a line; the first line may be a heading. The column read is the one called “received” or “duration”, else the first. Moments outside the period do not count."
     ))
 
   static let cycle = Kind(
@@ -229,4 +230,60 @@ package enum WorkloadKinds {
       en:
         "A fact for which the condition asks has neither shares nor a default, so the simulation takes the condition as false. State “shares” for the fact."
     ))
+
+  static let besideFile = Kind(
+    "workload-beside-file", .workload, .error,
+    title: Text(vi: "Mục không dùng cùng tệp thời điểm nhận", en: "Entry beside a file of moments"),
+    why: Text(
+      vi:
+        "Tệp đã ghi từng thời điểm nhận nên không còn gì để chia theo giờ, thứ, tháng. Hãy bỏ “nhận”, “theo tháng”, “theo thứ”, hoặc ghi số lượng thay cho tệp.",
+      en:
+        "The file states every moment of receipt, so nothing is left to spread over hours, weekdays or months. Drop “received”, “by month” and “by weekday”, or state a volume in place of the file."
+    ),
+    examples: [
+      Example(
+        head + "hồ sơ:\n  - thủ tục: 9.000001\n    số lượng: {tệp: den.csv}\n"
+          + "    theo tháng: {8: 150%} #! workload-beside-file\n" + staff, base: .file)
+    ])
+
+  static let badDay = Kind(
+    "workload-bad-day", .workload, .error,
+    title: Text(vi: "Tháng hoặc thứ không hợp lệ", en: "Unknown month or weekday"),
+    why: Text(
+      vi:
+        "Tháng ghi số từ 1 đến 12, thứ ghi “thứ hai” … “chủ nhật”; tháng, thứ không nêu là 100%, và phải còn ít nhất một tháng, một thứ trên 0%.",
+      en:
+        "Months are numbers from 1 to 12, weekdays “Monday” to “Sunday”; those not named stand at 100%, and at least one month and one weekday stay above 0%."
+    ),
+    examples: [
+      Example(
+        head + "hồ sơ:\n  - thủ tục: 9.000001\n    số lượng: 40 mỗi tháng\n"
+          + "    theo tháng: {13: 150%} #! workload-bad-day\n" + staff, base: .file)
+    ])
+
+  static let variantOfOther = Kind(
+    "workload-variant-of-other", .workload, .error,
+    title: Text(vi: "Biến thể của kịch bản khác", en: "Variant of another workload"),
+    why: Text(
+      vi:
+        "Biến thể ghi “của” thì chỉ đặt lên đúng kịch bản đó, vì thủ tục, bước, nhân sự gọi theo tên trong kịch bản ấy. Hãy chọn kịch bản đó, sửa “của”, hoặc bỏ dòng “của” để dùng cho mọi kịch bản.",
+      en:
+        "A variant with “of” is laid over that workload only, because it calls procedures, steps and staff by their names there. Choose that workload, mend “of”, or drop it so that the variant serves any."
+    ))
+
+  static let stepMissed = Kind(
+    "workload-step-missed", .workload, .warning,
+    title: Text(vi: "Bỏ bước mà quy trình còn cần", en: "A step is left out that the process needs"),
+    why: Text(
+      vi:
+        "Bước bị bỏ là nơi xác định một dữ kiện thì không ai xác định dữ kiện ấy nữa; bỏ hết các bước thì hồ sơ xong ngay khi nhận. Mô phỏng vẫn chạy, nhưng hãy xem quy trình mới còn làm được không.",
+      en:
+        "Where the step left out settles a fact nobody settles it any more; without any step a dossier is done as it arrives. The simulation runs all the same, but see whether the new process can be followed."
+    ),
+    examples: [
+      Example(
+        head + "hồ sơ:\n  - thủ tục: 9.000001 #! workload-step-missed\n    số lượng: 40 mỗi tháng\n    bước:\n"
+          + "      - {bước: tiếp nhận, bỏ: có}\n      - {bước: giải quyết, bỏ: có}\n      - {bước: trả kết quả, bỏ: có}\n",
+        base: .file)
+    ])
 }

@@ -30,8 +30,8 @@ package struct TakenTime: Sendable {
         "lệch chuẩn", "deviation", ValueType.span.located, \.deviation, vi: "độ lệch chuẩn", en: "standard deviation"),
       .optional(
         "tệp", "file", ValueType.text.located, \.file,
-        vi: "tệp CSV, mỗi dòng một thời gian đã đo (số trơn là phút)",
-        en: "CSV file, one observed time a line (bare numbers are minutes)"),
+        vi: "tệp CSV, mỗi dòng một thời gian đã đo (số trơn là phút), ở cột “thời gian” hoặc cột đầu",
+        en: "CSV file, one observed time a line (bare numbers are minutes), in the column “duration” or the first"),
     ])
 
   /// Every span that is stated.
@@ -39,10 +39,19 @@ package struct TakenTime: Sendable {
 }
 
 extension ValueType where Value == TakenTime {
-  /// A bare duration, or the figures of a distribution.
-  static var takenTime: ValueType<TakenTime> {
+  /// Time that people work: a bare duration, or the figures of a distribution.
+  static var workTime: ValueType<TakenTime> {
+    takenTime(Text(vi: "một thời gian làm như 25 phút", en: "a time of work like 25 minutes"))
+  }
+
+  /// Time by the clock: a bare duration, or the figures of a distribution.
+  static var clockTime: ValueType<TakenTime> {
+    takenTime(Text(vi: "một thời gian theo đồng hồ như 5 ngày", en: "a time by the clock like 5 days"))
+  }
+
+  private static func takenTime(_ expected: Text) -> ValueType<TakenTime> {
     ValueType(
-      shape: { .anyOf([ValueType<Span>.span.shape(), .construct(TakenTime.construct.shape)]) }
+      shape: { .anyOf([.scalar(expected, pattern: nil), .construct(TakenTime.construct.shape)]) }
     ) { node, decoder in
       guard decoder.tree.kind(node) == .scalar else { return TakenTime.construct.decode(node, &decoder) }
       guard let span = ValueType<Span>.span.located.decode(node, &decoder) else { return nil }

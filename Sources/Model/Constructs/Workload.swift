@@ -1,14 +1,15 @@
 import Calendars
 import Diagnostics
 
-/// What a scenario of load and its variants may both set for the run as a whole; nil for what is not stated.
+/// What a scenario of load sets for the run as a whole; nil for what is not stated. How it is run (replications, precision,
+/// seed) is not for its variants to say: they meet the same dossiers.
 package struct WorkloadSettings: Sendable {
   package var from: Located<CivilDate>?
   package var until: Located<CivilDate>?
   package var warmUpDays: Located<Int>?
   package var replications: Int?
   package var precision: Rate?
-  package var seed: Int?
+  package var seed: UInt64?
   package var order: QueueOrder?
   /// The part of a step's limit that the step takes where its time is not stated.
   package var limitShare: Rate?
@@ -36,7 +37,7 @@ package struct Workload: WorkloadText {
       .value("kịch bản tải", "workload", .name, \.name, isRequired: true, vi: "tên kịch bản", en: "name"),
       .required("từ", "from", ValueType.date.located, \.settings.from, vi: "ngày đầu", en: "first day"),
       .required("đến", "until", ValueType.date.located, \.settings.until, vi: "ngày cuối", en: "last day"),
-    ] + Field.runSettings + [
+    ] + Field.runSettings + Field.runs + [
       .value(
         "hồ sơ", "dossiers", WorkloadDossiers.construct.type.list, \.dossiers, isRequired: true, isEssential: false,
         vi: "các thủ tục và số lượng hồ sơ", en: "the procedures and their volume"),
@@ -61,6 +62,14 @@ package struct WorkloadVariant: WorkloadText {
   static let construct = Construct<WorkloadVariant>(
     "biến thể", "variant", vi: "phương án thay đổi một kịch bản tải", en: "changes to a workload",
     make: { WorkloadVariant(range: $0) },
+    elsewhere: Field<Workload>.runs.map {
+      (
+        $0.keyword,
+        Text(
+          vi: "điều này ghi ở kịch bản tải; các biến thể chạy cùng số lần, cùng hồ sơ để so sánh được.",
+          en: "it belongs to the workload; variants take the same runs and dossiers so that they can be compared.")
+      )
+    },
     fields: [
       .value("biến thể", "variant", .name, \.name, isRequired: true, vi: "tên phương án", en: "name"),
       .optional("của", "of", .name, \.of, vi: "tên kịch bản tải được thay đổi", en: "the workload that it changes"),
@@ -85,17 +94,6 @@ extension Field where Owner: WorkloadText {
         vi: "số ngày đầu không tính vào thống kê, như 30 ngày",
         en: "days at the beginning that statistics leave out, like 30 days"),
       .optional(
-        "số lần chạy", "replications", .integer(minimum: 1), \.settings.replications,
-        vi: "số lần chạy độc lập, mặc định 10", en: "independent runs, 10 by default"),
-      .optional(
-        "độ chính xác", "precision", .rate, \.settings.precision,
-        vi: "chạy thêm đến khi thời gian trung bình sai không quá tỷ lệ này (tin cậy 95%)",
-        en: "runs are added until the mean time is known within this part of it (95% confidence)"),
-      .optional(
-        "hạt giống", "seed", .integer(), \.settings.seed,
-        vi: "số gieo ngẫu nhiên; cùng số thì cùng kết quả, mặc định 1",
-        en: "seed of the random numbers; the same seed gives the same result, 1 by default"),
-      .optional(
         "thứ tự", "order", .choice, \.settings.order, vi: "hồ sơ nào được làm trước, mặc định đến trước làm trước",
         en: "which dossier is taken first, first come first served by default"),
       .optional(
@@ -106,6 +104,25 @@ extension Field where Owner: WorkloadText {
         "chấp nhận quá tải", "accept overload", .boolean, \.settings.acceptsOverload,
         vi: "vẫn chạy khi nhân sự không kham nổi, mặc định không",
         en: "run even where the staff cannot cope, no by default"),
+    ]
+  }
+}
+
+extension Field where Owner == Workload {
+  /// How the workload is run.
+  fileprivate static var runs: [Field<Workload>] {
+    [
+      .optional(
+        "số lần chạy", "replications", .integer(minimum: 1), \.settings.replications,
+        vi: "số lần chạy độc lập, mặc định 10", en: "independent runs, 10 by default"),
+      .optional(
+        "độ chính xác", "precision", .positiveRate, \.settings.precision,
+        vi: "chạy thêm đến khi thời gian trung bình sai không quá tỷ lệ này (tin cậy 95%)",
+        en: "runs are added until the mean time is known within this part of it (95% confidence)"),
+      .optional(
+        "hạt giống", "seed", .seed, \.settings.seed,
+        vi: "số gieo ngẫu nhiên; cùng số thì cùng kết quả, mặc định 1",
+        en: "seed of the random numbers; the same seed gives the same result, 1 by default"),
     ]
   }
 }

@@ -7,7 +7,7 @@ package struct WorkloadDossiers: Sendable {
   package var volume: Located<WorkloadVolume>?
   /// How many times the volume a variant asks for.
   package var scale = 1.0
-  package var receipt: ReceiptTime?
+  package var receipt: Located<ReceiptTime>?
   package var months: [(month: Name, part: Proportion)] = []
   package var weekdays: [(day: Name, part: Proportion)] = []
   package var shares: [WorkloadShare] = []
@@ -22,8 +22,11 @@ package struct WorkloadDossiers: Sendable {
       .value("thủ tục", "procedure", .name, \.procedure, isRequired: true, vi: "mã thủ tục", en: "code"),
       .required(
         "số lượng", "volume", ValueType.volume.located, \.volume,
-        vi: "số hồ sơ, như 1.200 mỗi năm, hoặc {tệp: …} có mỗi dòng một thời điểm nhận",
-        en: "how many, like 1200 per year, or {file: …} with one moment of receipt a line"),
+        vi:
+          "số hồ sơ, như 1.200 mỗi năm (“mỗi ngày” là mỗi ngày làm việc), hoặc {tệp: …} có mỗi dòng một thời điểm nhận, ở cột “nhận lúc” hoặc cột đầu",
+        en:
+          "how many, like 1200 per year (“per day” is per working day), or {file: …} with one moment of receipt a line, in the column “received” or the first"
+      ),
     ] + details)
 
   static let changeConstruct = Construct<WorkloadDossiers>(
@@ -33,20 +36,23 @@ package struct WorkloadDossiers: Sendable {
       .value("thủ tục", "procedure", .name, \.procedure, isRequired: true, vi: "mã thủ tục", en: "code"),
       .optional(
         "số lượng", "volume", ValueType.volumeChange.located, \.volume,
-        vi: "số hồ sơ mới, hoặc “gấp 2”, “+20%”, “-10%”", en: "the new volume, or “times 2”, “+20%”, “-10%”"),
+        vi: "số hồ sơ mới (“mỗi ngày” là mỗi ngày làm việc), hoặc “gấp 2”, “+20%”, “-10%”",
+        en: "the new volume (“per day” is per working day), or “times 2”, “+20%”, “-10%”"),
     ] + details)
 
   private static let details: [Field<WorkloadDossiers>] = [
     .optional(
-      "nhận", "received", .choice, \.receipt,
+      "nhận", "received", ValueType.choice.located, \.receipt,
       vi: "lúc nhận; mặc định hồ sơ trực tuyến mọi lúc, còn lại trong giờ hành chính",
       en: "when they arrive; by default online ones at any time, others in office hours"),
     .value(
-      "theo tháng", "by month", .byMonth, \.months, vi: "mức của từng tháng so với bình thường, như {8: 150%}",
-      en: "level of single months, like {8: 150%}"),
+      "theo tháng", "by month", .byMonth, \.months,
+      vi: "mức của từng tháng so với bình thường, như {8: 150%}; tổng số giữ nguyên, chỉ chia lại giữa các tháng",
+      en: "level of single months, like {8: 150%}; the total stays, it is only divided anew among the months"),
     .value(
-      "theo thứ", "by weekday", .byWeekday, \.weekdays, vi: "mức của từng thứ so với bình thường, như {thứ hai: 130%}",
-      en: "level of single weekdays, like {Monday: 130%}"),
+      "theo thứ", "by weekday", .byWeekday, \.weekdays,
+      vi: "mức của từng thứ so với bình thường, như {thứ hai: 130%}; tổng số giữ nguyên, chỉ chia lại giữa các thứ",
+      en: "level of single weekdays, like {Monday: 130%}; the total stays, it is only divided anew among the weekdays"),
     .value(
       "tỷ lệ", "shares", .workloadShares, \.shares, vi: "tỷ lệ hồ sơ theo dữ kiện",
       en: "how often facts have which values"),
@@ -86,8 +92,8 @@ package struct WorkloadSupplement: Sendable {
     fields: [
       .optional("tỷ lệ", "share", ValueType.rate.located, \.rate, vi: "tỷ lệ phải bổ sung", en: "how many"),
       .optional(
-        "người nộp mất", "applicant takes", .takenTime, \.applicantTime,
-        vi: "thời gian của người nộp, theo giờ đồng hồ", en: "the applicant's time, by the clock"),
+        "người nộp mất", "applicant takes", .clockTime, \.applicantTime,
+        vi: "thời gian của người nộp, theo đồng hồ, như 5 ngày", en: "the applicant's time, by the clock, like 5 days"),
     ])
 }
 
@@ -108,7 +114,7 @@ package struct WorkloadStep: Sendable {
     fields: [
       .value("bước", "step", .name, \.name, isRequired: true, vi: "tên bước", en: "name of the step"),
       .optional(
-        "thực tế", "actual", .takenTime, \.actual, vi: "thời gian làm thực tế, như 25 phút",
+        "thực tế", "actual", .workTime, \.actual, vi: "thời gian làm thực tế, như 25 phút",
         en: "the time that the work really takes, like 25 minutes"),
       .optional(
         "bổ sung", "supplements", .workloadSupplement, \.supplement, vi: "tỷ lệ hồ sơ phải bổ sung ở bước này",

@@ -10,6 +10,8 @@ package struct WorkloadStaff: Sendable {
   package var roles: [Name] = []
   package var procedures: [Name] = []
   package var count: StaffCount?
+  /// A count is written but cannot be read.
+  package var isCountUnread = false
   package var absence: Rate?
   package var overtime: Located<Span>?
   /// In a variant: these people are taken away.
@@ -20,17 +22,21 @@ package struct WorkloadStaff: Sendable {
 
   static let construct = Construct<WorkloadStaff>(
     "nhân sự", "staff", vi: "những người cùng làm một việc", en: "people who do the same work",
-    make: { WorkloadStaff(range: $0) }, fields: details)
+    make: { WorkloadStaff(range: $0) }, noteUnread: noteUnread, fields: details)
 
   static let changeConstruct = Construct<WorkloadStaff>(
     "nhân sự", "staff", vi: "thay đổi về những người cùng làm một việc", en: "a change of people who do the same work",
-    make: { WorkloadStaff(range: $0) },
+    make: { WorkloadStaff(range: $0) }, noteUnread: noteUnread,
     fields: details + [
       .optional("bỏ", "removed", .boolean, \.isRemoved, vi: "không còn những người này", en: "they are gone"),
       .value(
         "gộp", "merges", ValueType.name.list, \.merges, vi: "thay cho các nhóm nhân sự này",
         en: "takes the place of these staff"),
     ])
+
+  private static let noteUnread: @Sendable (inout WorkloadStaff, String) -> Void = { staff, keyword in
+    if keyword == "số người" { staff.isCountUnread = true }
+  }
 
   private static let details: [Field<WorkloadStaff>] = [
     .optional("tên", "name", .name, \.name, vi: "tên gọi; mặc định lấy theo vai trò", en: "name; the role by default"),
@@ -49,9 +55,9 @@ package struct WorkloadStaff: Sendable {
     .optional(
       "vắng mặt", "absence", .rate, \.absence, vi: "tỷ lệ vắng mặt mỗi ngày", en: "share of days away"),
     .optional(
-      "làm thêm", "overtime", ValueType.span.located, \.overtime,
-      vi: "việc sắp xong lúc hết giờ được làm nốt trong thời gian này",
-      en: "work that would end within this time after closing is finished"),
+      "làm thêm", "overtime", ValueType.overtime.located, \.overtime,
+      vi: "việc sắp xong lúc hết giờ được làm nốt trong thời gian này, như 30 phút",
+      en: "work that would end within this time after closing is finished, like 30 minutes"),
   ]
 }
 

@@ -5,7 +5,7 @@ package enum DecodingKinds {
   package static let all: [Kind] = [
     unknownItem, unknownKeyword, keywordTwice, mixedKeywords, missingKeyword, emptyValue, wrongType, badChoice,
     badNumber, badDate, badDuration, limitWithoutUnit, badMoney, badRate, contradictingDates, commaInNumber,
-    doubtfulCalendar,
+    doubtfulCalendar, badVolume,
   ]
 
   static let commaInNumber = Kind(
@@ -109,6 +109,21 @@ package enum DecodingKinds {
       vi: "Số bản, số bộ, số lần là số nguyên không âm; hãy viết bằng chữ số.",
       en: "Copies, sets and times are whole numbers, zero or more; write digits."),
     examples: [Example("số bộ: hai #! bad-number")])
+
+  static let badVolume = Kind(
+    "bad-volume", .language, .error,
+    title: Text(vi: "Số lượng hồ sơ không hợp lệ", en: "Not a volume of dossiers"),
+    why: Text(
+      vi:
+        "Số lượng gồm một số, được có phần thập phân, và kỳ tính: 1.200 mỗi năm, 40 mỗi tháng, 2,5 mỗi ngày; hoặc {tệp: den.csv}. Chỉ biến thể mới ghi được “gấp 2”, “+20%”.",
+      en:
+        "A volume is a number, with decimals or without, and its period: 1200 per year, 40 per month, 2.5 per day; or {file: arrivals.csv}. Only a variant may say “times 2” or “+20%”."
+    ),
+    examples: [
+      Example(
+        "kịch bản tải: Một năm thử\ntừ: 2026-01-01\nđến: 2026-12-31\nhồ sơ:\n  - thủ tục: 9.000001\n"
+          + "    số lượng: bốn mươi #! bad-volume\nnhân sự:\n  - {tên: mọi người, số người: 2}\n", base: .file)
+    ])
 
   static let badDate = Kind(
     "bad-date", .language, .error,

@@ -91,7 +91,9 @@ extension ValueType where Value == Proportion {
 extension ValueType where Value == Int {
   /// A whole number of days, as `30 ngày`.
   static var wholeDays: ValueType<Int> {
-    ValueType(shape: ValueType<Span>.span.shape) { node, decoder in
+    ValueType(shape: { .scalar(Text(vi: "một số ngày như 30 ngày", en: "a number of days like 30 days"), pattern: nil) }
+    ) {
+      node, decoder in
       guard let span = ValueType<Span>.span.decode(node, &decoder) else { return nil }
       guard let days = span.calendarDays else {
         decoder.report(
@@ -100,6 +102,49 @@ extension ValueType where Value == Int {
         return nil
       }
       return days
+    }
+  }
+}
+
+extension ValueType where Value == Span {
+  /// Minutes or hours, as `30 phút`.
+  static var overtime: ValueType<Span> {
+    ValueType(
+      shape: { .scalar(Text(vi: "một thời gian như 30 phút", en: "a time like 30 minutes"), pattern: nil) },
+      decode: ValueType<Span>.span.decode)
+  }
+}
+
+extension ValueType where Value == UInt64 {
+  /// Any whole number of 64 bits.
+  static var seed: ValueType<UInt64> {
+    ValueType(shape: { .integer(minimum: 0) }) { node, decoder in
+      guard let text = decoder.scalar(node, expected: Text(vi: "một số nguyên", en: "a whole number")) else {
+        return nil
+      }
+      guard text.isDigits, let number = UInt64(text) else {
+        decoder.report(
+          DecodingKinds.badNumber, at: node, vi: "“\(text)” không phải số nguyên từ 0 đến \(UInt64.max).",
+          en: "“\(text)” is not a whole number from 0 to \(UInt64.max).")
+        return nil
+      }
+      return number
+    }
+  }
+}
+
+extension ValueType where Value == Rate {
+  /// A percentage above 0, at most 100.
+  static var positiveRate: ValueType<Rate> {
+    ValueType(shape: ValueType<Rate>.rate.shape) { node, decoder in
+      guard let rate = ValueType<Rate>.rate.decode(node, &decoder) else { return nil }
+      guard rate.thousandthsOfPercent > 0 else {
+        decoder.report(
+          DecodingKinds.badRate, at: node, vi: "Tỷ lệ ở đây phải lớn hơn 0%, như 2%.",
+          en: "The rate must be above 0% here, such as 2%.")
+        return nil
+      }
+      return rate
     }
   }
 }
@@ -128,8 +173,8 @@ struct AttachedFile: Sendable {
     "tệp", "file", vi: "tệp CSV đặt cạnh tệp này", en: "a CSV file beside this one", make: { _ in AttachedFile() },
     fields: [
       .value(
-        "tệp", "file", .text, \.path, isRequired: true, vi: "đường dẫn tính từ tệp này",
-        en: "path relative to this file")
+        "tệp", "file", .text, \.path, isRequired: true, vi: "tên tệp đặt cạnh tệp này hoặc trong thư mục con",
+        en: "a file beside this one or in a folder below")
     ])
 }
 
@@ -155,7 +200,7 @@ extension ValueType where Value == WorkloadVolume {
       if let rate = VolumeRate(parsing: text) { return .rate(rate) }
       if allowsChange, let factor = WorkloadVolume.factor(parsing: text) { return .times(factor) }
       decoder.report(
-        DecodingKinds.badNumber, at: node, vi: "“\(text)” không phải là \(expected.vi).",
+        DecodingKinds.badVolume, at: node, vi: "“\(text)” không phải là \(expected.vi).",
         en: "“\(text)” is not \(expected.en).")
       return nil
     }

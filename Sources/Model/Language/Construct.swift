@@ -54,17 +54,21 @@ package struct Construct<Owner>: Sendable {
   let make: @Sendable (SourceRange) -> Owner
   /// Told the Vietnamese keyword of every field that is written but not read.
   private let noteUnread: @Sendable (inout Owner, String) -> Void
+  /// Keywords that authors look for here, and where they belong instead.
+  private let elsewhere: [(keyword: Keyword, reason: Text)]
   private let indexBySpelling: [String: Int]
 
   init(
     _ vi: String, _ en: String, vi aboutVi: String, en aboutEn: String,
     make: @escaping @Sendable (SourceRange) -> Owner,
-    noteUnread: @escaping @Sendable (inout Owner, String) -> Void = { _, _ in }, fields: [Field<Owner>]
+    noteUnread: @escaping @Sendable (inout Owner, String) -> Void = { _, _ in },
+    elsewhere: [(keyword: Keyword, reason: Text)] = [], fields: [Field<Owner>]
   ) {
     keyword = Keyword(vi, en)
     about = Text(vi: aboutVi, en: aboutEn)
     self.make = make
     self.noteUnread = noteUnread
+    self.elsewhere = elsewhere
     self.fields = fields
     var index: [String: Int] = [:]
     for (position, field) in fields.enumerated() {
@@ -115,6 +119,14 @@ package struct Construct<Owner>: Sendable {
         continue
       }
       guard let index = fieldIndex(of: key) else {
+        if let foreign = elsewhere.first(where: { $0.keyword.spellings.contains { FoldedName($0) == FoldedName(key) } })
+        {
+          decoder.report(
+            DecodingKinds.unknownKeyword, at: entry.key,
+            vi: "\(keyword.vi) không có từ khóa “\(key)”: \(foreign.reason.vi)",
+            en: "\(keyword.en) has no keyword “\(key)”: \(foreign.reason.en)")
+          continue
+        }
         let meant = decoder.reportUnknownKeyword(key, at: entry.key, in: keyword, among: fields.map(\.keyword))
         if let meant, let index = fieldIndex(of: meant) { noteUnread(&owner, fields[index].keyword.vi) }
         continue

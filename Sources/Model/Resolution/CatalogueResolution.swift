@@ -39,9 +39,15 @@ private struct CatalogueResolver {
     checkVersions(
       draft.officeRules.map { ($0.id, $0.validity) }, noun: Text(vi: "quy tắc", en: "rule"), findings: &findings)
     checkVersions(
-      draft.workloads.map { ($0.name, .always) }, noun: Text(vi: "kịch bản tải", en: "workload"), findings: &findings)
+      draft.workloads.map { ($0.name, .always) }, noun: Text(vi: "kịch bản tải", en: "workload"),
+      wayOut: Text(
+        vi: " Nếu là bản sao thì hãy đổi tên kịch bản trong bản sao.",
+        en: " If it is a copy, give the workload in the copy another name."), findings: &findings)
     checkVersions(
-      draft.variants.map { ($0.name, .always) }, noun: Text(vi: "biến thể", en: "variant"), findings: &findings)
+      draft.variants.map { ($0.name, .always) }, noun: Text(vi: "biến thể", en: "variant"),
+      wayOut: Text(
+        vi: " Nếu là bản sao thì hãy đổi tên biến thể trong bản sao.",
+        en: " If it is a copy, give the variant in the copy another name."), findings: &findings)
     resolveRegistryReferences(&findings)
     reportCycles(in: registries, findings: &findings)
     for calendar in draft.calendars { checkDays(of: calendar, findings: &findings) }

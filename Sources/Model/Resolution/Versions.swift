@@ -7,7 +7,9 @@ func checkVersions<Item>(_ registry: Registry<Item>, findings: inout [Finding]) 
 }
 
 /// Reports two items of one name that are in force on one day.
-func checkVersions(_ items: [(name: Name, validity: Validity)], noun: Text, findings: inout [Finding]) {
+func checkVersions(
+  _ items: [(name: Name, validity: Validity)], noun: Text, wayOut: Text = Text(same: ""), findings: inout [Finding]
+) {
   for versions in Dictionary(grouping: items, by: \.name).values where versions.count > 1 {
     for (offset, later) in versions.enumerated() {
       guard let earlier = versions[..<offset].first(where: { $0.validity.overlaps(later.validity) }) else { continue }
@@ -15,8 +17,8 @@ func checkVersions(_ items: [(name: Name, validity: Validity)], noun: Text, find
         Finding(
           ResolutionKinds.declaredTwice, at: later.name.range,
           Text(
-            vi: "\(noun.vi) “\(later.name.text)” đã được khai báo và cùng hiệu lực.",
-            en: "The \(noun.en) “\(later.name.text)” is already declared and in force on the same days."),
+            vi: "\(noun.vi) “\(later.name.text)” đã được khai báo và cùng hiệu lực.\(wayOut.vi)",
+            en: "The \(noun.en) “\(later.name.text)” is already declared and in force on the same days.\(wayOut.en)"),
           notes: [Note(Text(vi: "Khai báo trước ở đây.", en: "Declared here before."), at: earlier.name.range)]))
     }
   }

@@ -28,10 +28,10 @@ import Testing
     let base = try #require(bench().load().scenario)
     let varied = try scenario(
       bench(
-        "hồ sơ: {thủ tục: 9.000001, số lượng: gấp 2}\nhạt giống: 9\n",
+        "hồ sơ: {thủ tục: 9.000001, số lượng: gấp 2}\n",
         "hồ sơ: {thủ tục: 9.000001, số lượng: '+50%'}\nthứ tự: theo hạn trả\n"))
     #expect(abs(expected(varied) - 3 * expected(base)) < 1e-9)
-    #expect(varied.seed == 9 && varied.discipline == .byDueDate && base.discipline == .firstCome)
+    #expect(varied.seed == base.seed && varied.discipline == .byDueDate && base.discipline == .firstCome)
     #expect(varied.name == "Thử + Phương án 1 + Phương án 2")
   }
 
@@ -88,10 +88,43 @@ import Testing
     #expect(finding.notes.map(\.text.vi) == ["Xét cùng biến thể “Phương án 1”."])
   }
 
+  @Test(arguments: ["hạt giống: 9", "số lần chạy: 9", "độ chính xác: 9%"])
+  func howTheWorkloadIsRunIsNotForAVariantToSay(_ line: String) throws {
+    let findings = bench(line + "\n").compilation.findings.filter { $0.severity == .error }
+    #expect(findings.map(\.kind.id) == ["unknown-keyword"])
+    #expect(try #require(findings.first).message.vi.contains("ghi ở kịch bản tải"))
+  }
+
+  @Test func aVariantThatDropsWhatTheProcessNeedsIsWarnedOf() throws {
+    let settled = LoadBench.turns.replacing(
+      "kiểu: có/không, tỷ lệ: 30%", with: "kiểu: có/không, xác định bởi: thẩm định")
+    func found(_ steps: [String]) -> [Finding] {
+      let lines = steps.map { "{bước: \($0), bỏ: có}" }.joined(separator: ", ")
+      return LoadBench(
+        dossiers: "", procedure: settled,
+        variants: ["biến thể: A\ncủa: Thử\nhồ sơ: {thủ tục: 9.000001, bước: [\(lines)]}\n"]
+      ).compilation.findings.filter { $0.kind.id == "workload-step-missed" }
+    }
+    #expect(found(["niêm yết"]).isEmpty)
+    let lost = found(["thẩm định"])
+    #expect(lost.count == 1 && lost.first?.severity == .warning)
+    #expect(lost.first?.message.vi.contains("không ai xác định “khẩn”") == true)
+    let all = found(["tiếp nhận", "thẩm định", "niêm yết", "giải quyết", "trả kết quả"])
+    #expect(all.map(\.message.vi) == ["Mọi bước của thủ tục 9.000001 đều bị bỏ; hồ sơ xong ngay khi nhận."])
+  }
+
+  @Test func staffThatAreJoinedTellTheirAbsenceAndOvertime() throws {
+    let varied = try scenario(bench("nhân sự: {tên: quầy chung, gộp: [một cửa, chuyên môn]}\n"))
+    #expect(varied.assumptions.contains { $0.vi.contains("“quầy chung” do gộp mà có: vắng mặt 0%") })
+    let stated = try scenario(
+      bench("nhân sự: {tên: quầy chung, gộp: [một cửa, chuyên môn], vắng mặt: 5%, làm thêm: 30 phút}\n"))
+    #expect(!stated.assumptions.contains { $0.vi.contains("do gộp mà có") })
+  }
+
   @Test func aVariantBelongsToAWorkloadThatThereIs() {
     let lost = LoadBench(dossiers: "", variants: ["biến thể: A\ncủa: Thưr\n"])
     #expect(lost.checked == ["workload-unknown-name: Thưr"])
-    #expect(lost.found(lost.load().findings) == ["workload-not-allowed: Thưr"])
+    #expect(lost.found(lost.load().findings) == ["workload-variant-of-other: Thưr"])
     #expect(LoadBench(dossiers: "", variants: ["biến thể: A\n"]).load().scenario != nil)
   }
 

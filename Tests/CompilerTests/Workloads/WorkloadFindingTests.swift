@@ -12,8 +12,8 @@ import Testing
     ("    tỷ lệ: {loại: 10%}", "workload-bad-share: loại"), ("    tỷ lệ: {loại: {cũ: 0%}}", "workload-bad-share: loại"),
     ("    tỷ lệ: {số tầng: {9: 10%}}", nil), ("    tỷ lệ: {số tầng: {10: 10%}}", "workload-bad-share: 10"),
     ("    tỷ lệ: {nhận lúc: {2026-01-01: 10%}}", "workload-bad-share: nhận lúc"),
-    ("    theo tháng: {12: 10%}", nil), ("    theo tháng: {13: 10%}", "workload-bad-share: 13"),
-    ("    theo thứ: {thứ 2: 10%}", nil), ("    theo thứ: {thứ hay: 10%}", "workload-bad-share: thứ hay"),
+    ("    theo tháng: {12: 10%}", nil), ("    theo tháng: {13: 10%}", "workload-bad-day: 13"),
+    ("    theo thứ: {thứ 2: 10%}", nil), ("    theo thứ: {thứ hay: 10%}", "workload-bad-day: thứ hay"),
     ("    bước: [{bước: giải quyết, thực tế: 5 phút}]", nil),
     ("    bước: [{bước: giải quyế, thực tế: 5 phút}]", "workload-unknown-name: giải quyế"),
     ("    bước: [{bước: tiếp nhận, bổ sung: 5%}]", nil),
@@ -156,7 +156,7 @@ import Testing
   @Test(arguments: [
     ("2026-01-02 08:30\nhôm qua lúc 8:30\n", "dòng 2: “hôm qua lúc 8:30”"),
     ("2026-13-02 08:30\n", "dòng 1: “2026-13-02 08:30”"),
-    ("2025-01-02 08:30\n", "1 trong 1 thời điểm nằm ngoài kỳ"), ("", "0 trong 0 thời điểm"),
+    ("2025-01-02 08:30\n", "1 trong 1 thời điểm nằm ngoài kỳ"), ("", "trống"), ("nhận lúc\n", "trống"),
     (nil, "Không có tệp “den.csv”"),
   ]) func filesThatCannotBeUsed(_ csv: String?, _ words: String) throws {
     let bench = LoadBench("hồ sơ: {thủ tục: 9.000001, số lượng: {tệp: den.csv}}\n" + LoadBench.staff)
@@ -166,11 +166,73 @@ import Testing
     #expect(try #require(findings.first).message.vi.contains(words))
   }
 
+  @Test(arguments: ["nhận: mọi lúc", "theo tháng: {8: 150%}", "theo thứ: {thứ hai: 150%}"])
+  func aFileOfMomentsLeavesNothingToSpread(_ line: String) {
+    let bench = LoadBench(
+      "hồ sơ:\n  - thủ tục: 9.000001\n    số lượng: {tệp: den.csv}\n    \(line)\n" + LoadBench.staff)
+    #expect(bench.compilation.findings.map(\.kind.id) == ["workload-beside-file"])
+    let variant = LoadBench(
+      dossiers: "    \(line)",
+      variants: ["biến thể: A\ncủa: Thử\nhồ sơ: {thủ tục: 9.000001, số lượng: {tệp: den.csv}}\n"])
+    #expect(variant.checked == [])
+  }
+
+  @Test(arguments: ["/tmp/den.csv", "../den.csv", "a/../../den.csv"])
+  func filesElsewhereAreRefused(_ path: String) {
+    let bench = LoadBench("hồ sơ: {thủ tục: 9.000001, số lượng: {tệp: \(path)}}\n" + LoadBench.staff)
+    #expect(bench.compilation.findings.map(\.kind.id) == ["workload-file"])
+    #expect(bench.workload?.attachedFiles.isEmpty == true)
+  }
+
+  @Test func allStepsThatNobodyDoesAreToldAtOnce() throws {
+    let bench = LoadBench(
+      "hồ sơ: {thủ tục: 9.000001, số lượng: 4 mỗi tháng}\nnhân sự: {tên: a, người: công chức lạ, số người: 1}\n",
+      procedure: LoadBench.turns)
+    let found = bench.compilation.findings.filter { $0.kind.id == "workload-step-unstaffed" }
+    #expect(found.count == 1)
+    let message = try #require(found.first).message.vi
+    for words in [
+      "“tiếp nhận”", "“thẩm định”", "“giải quyết”", "“trả kết quả”", "công chức một cửa", "công chức chuyên môn",
+    ] {
+      #expect(message.contains(words))
+    }
+  }
+
+  @Test(arguments: ["0", "-1", "1,5"]) func aCountThatCannotBeReadIsNotMissingToo(_ count: String) {
+    let bench = LoadBench(
+      "hồ sơ: {thủ tục: 9.000001, số lượng: 4 mỗi tháng}\nnhân sự: [{tên: tất cả, số người: '\(count)'}]\n")
+    #expect(bench.compilation.findings.map(\.kind.id) == ["bad-number"])
+    #expect(bench.load().scenario == nil)
+  }
+
+  @Test(arguments: [
+    ("độ chính xác: 0%\n", ["bad-rate"]), ("độ chính xác: 1%\n", []),
+    ("hạt giống: 18446744073709551616\n", ["bad-number"]),
+    ("hạt giống: 2000000\n", []),
+  ]) func settingsOfTheRun(_ line: String, _ expected: [String]) {
+    let bench = LoadBench(
+      LoadBench.head + line + "hồ sơ: {thủ tục: 9.000001, số lượng: 4 mỗi tháng}\n" + LoadBench.staff)
+    #expect(bench.compilation.findings.map(\.kind.id) == expected)
+  }
+
+  @Test func aBadVolumeIsToldAsOne() {
+    let bench = LoadBench("hồ sơ: {thủ tục: 9.000001, số lượng: bốn mươi}\n" + LoadBench.staff)
+    #expect(bench.compilation.findings.map(\.kind.id) == ["bad-volume"])
+  }
+
+  @Test func aCopyOfAWorkloadIsToldToTakeAnotherName() throws {
+    let copy = LoadBench.head + "hồ sơ: {thủ tục: 9.000001, số lượng: 4 mỗi tháng}\n" + LoadBench.staff
+    let bench = LoadBench(copy, more: [copy])
+    let finding = try #require(bench.compilation.findings.first { $0.kind.id == "declared-twice" })
+    #expect(finding.message.vi.contains("đổi tên kịch bản trong bản sao"))
+  }
+
   @Test func momentsOutsideThePeriodAreLeftOut() throws {
     let bench = LoadBench("hồ sơ: {thủ tục: 9.000001, số lượng: {tệp: den.csv}}\n" + LoadBench.staff)
     let (scenario, _, findings) = bench.load(attached: ["den.csv": Array("2026-12-31 23:59\n2027-01-01\n".utf8)])
     guard case .given(let moments)? = scenario?.streams.first?.arrivals else { return #expect(Bool(false)) }
     #expect(moments.count == 1)
+    #expect(scenario?.assumptions.contains { $0.vi.contains("1 trong 2 thời điểm nằm ngoài kỳ") } == true)
     #expect(findings.map(\.severity) == [.warning])
   }
 }
