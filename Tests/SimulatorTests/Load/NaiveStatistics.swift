@@ -64,6 +64,16 @@ struct NaiveStatistics {
     }
   }
 
+  /// Waits that the end of the period cuts short, in order of the steps.
+  private func unfinishedWaits(of dossier: NaiveDossier, _ office: NaiveOffice) -> [(staff: Int, seconds: Int)] {
+    let queued = office.staff.indices.flatMap { pool in
+      office.staff[pool].queue.filter { $0.dossier === dossier }.map { (pool, $0) }
+    }
+    return queued.sorted { $0.1.node < $1.1.node }.map { pool, visit in
+      (pool, office.hours.seconds(from: visit.enabled, to: office.end))
+    }
+  }
+
   private mutating func add(_ pool: Int, _ office: NaiveOffice) {
     let own = office.staff[pool]
     let (from, end) = (office.measuredFrom, office.end)
@@ -85,13 +95,14 @@ struct NaiveStatistics {
     result.longestQueue = own.lengths.filter { $0.at >= from }.map(\.length).reduce(before, max)
     result.waitingAtEnd = own.queue.count
     let overdue = office.dossiers.filter { dossier in
-      guard let ended = dossier.ended, let due = dossier.due, from < end else { return false }
-      return dossier.received >= from && ended > due
+      guard let due = dossier.due, from < end else { return false }
+      return dossier.received >= from && (dossier.ended ?? end) > due
     }
     result.overdueHere =
       overdue.filter { dossier in
-        let longest = dossier.waits.map(\.seconds).max() ?? 0
-        return longest > 0 && dossier.waits.first { $0.seconds == longest }?.staff == pool
+        let waits = dossier.waits + unfinishedWaits(of: dossier, office)
+        let longest = waits.map(\.seconds).max() ?? 0
+        return longest > 0 && waits.first { $0.seconds == longest }?.staff == pool
       }.count
     staff.append(result)
   }

@@ -32,7 +32,7 @@ enum Bottleneck {
 
   init(_ arm: LoadArm) {
     let all = arm.description.staff.indices.map { arm.result.staff($0) }
-    let waiting = all.reduce(0) { $0 + $1.waits.total }
+    let waiting = all.reduce(0) { $0 + $1.queued }
     let overdue = all.reduce(0) { $0 + $1.overdueHere }
     let ended = arm.overall.reduce(0) { $0 + $1.ended }
     let isByLateness = overdue > 0 && Double(overdue) >= Bottleneck.decisiveLateness * Double(ended)
@@ -77,6 +77,6 @@ enum Bottleneck {
 
   /// What decides first, then the other.
   private static func rank(_ staff: StaffStatistics, _ isByLateness: Bool) -> (Int, Int) {
-    isByLateness ? (staff.overdueHere, staff.waits.total) : (staff.waits.total, staff.overdueHere)
+    isByLateness ? (staff.overdueHere, staff.queued) : (staff.queued, staff.overdueHere)
   }
 }

@@ -88,7 +88,7 @@ enum StaffFigures {
     $0.result.waits.count == 0 ? nil : Double($0.result.waits.greatest)
   }
   static let waitingShare = Figure("waitingShare", "phần của mọi thời gian chờ", "share of all waiting", .share) {
-    ratio($0.result.waits.total, $0.allWaiting)
+    ratio($0.result.queued, $0.allWaiting)
   }
   static let overdueHere = Figure(
     "overdueHere", "hồ sơ quá hạn chờ lâu nhất ở đây", "overdue dossiers that waited longest here", .count

@@ -72,6 +72,6 @@ package struct LoadArm: Sendable {
     self.digest = digest
     self.result = result
     overall = result.replications.map { result.overall(of: $0) }
-    waiting = result.replications.map { $0.staff.reduce(0) { $0 + $1.waits.total } }
+    waiting = result.replications.map { $0.staff.reduce(0) { $0 + $1.queued } }
   }
 }
