@@ -29,22 +29,10 @@ extension Interpreter {
   private func workingMinutes(from start: Moment, to end: Moment, without standing: [(Moment, Moment)]) -> Int {
     guard start < end else { return 0 }
     var total = calendar.workingMinutes(from: start, to: end)
-    for (from, until) in merged(standing) where from < end && until > start {
+    for (from, until) in standing.joinedStretches() where from < end && until > start {
       total -= calendar.workingMinutes(from: max(from, start), to: min(until, end))
     }
     return max(0, total)
-  }
-
-  private func merged(_ stretches: [(Moment, Moment)]) -> [(Moment, Moment)] {
-    var result: [(Moment, Moment)] = []
-    for stretch in stretches.sorted(by: { $0.0 < $1.0 }) {
-      if let last = result.last, stretch.0 <= last.1 {
-        result[result.count - 1].1 = max(last.1, stretch.1)
-      } else {
-        result.append(stretch)
-      }
-    }
-    return result
   }
 
   /// Everything that can move the appointment, in order of time.
@@ -117,7 +105,7 @@ extension Interpreter {
         ? calendar.deadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
         : calendar.quietDeadline(receivedAt: start, limit: span, cutOff: rule.cutOff)
     }
-    let standing = merged(clock.standing.map { ($0.from, $0.until) })
+    let standing = clock.standing.map { ($0.from, $0.until) }.joinedStretches().map { ($0.from, $0.until) }
     let due = rule.extended(deadline.due, by: standing, since: start, on: calendar)
     return Appointment(
       due: due, isProvisional: deadline.isProvisional || calendar.isProvisional(due.date), rule: index,

@@ -16,19 +16,9 @@ enum AtomicFile {
 
   /// Replaces the content of a file that is there; its permissions stay, and a link goes on pointing at it.
   static func replace(_ bytes: [UInt8], at path: String) throws {
-    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    let name = file.lastIndex(of: "/").map { String(file[file.index(after: $0)...]) } ?? file
-    let draft = String(file.dropLast(name.count)) + ".\(name).\(getpid())"
-    do {
-      let attributes = try FileManager.default.attributesOfItem(atPath: file)
-      try Data(bytes).write(to: URL(fileURLWithPath: draft), options: .withoutOverwriting)
-      let kept = attributes.filter { [.posixPermissions].contains($0.key) }
-      try FileManager.default.setAttributes(kept, ofItemAtPath: draft)
-      guard rename(draft, file) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
-    } catch {
-      unlink(draft)
-      throw unwritable(path, error)
-    }
+    let draft = try DraftFile(at: ResultPlace(path, notAmong: []))
+    draft.write(bytes)
+    try draft.finish()
   }
 
   private static func unwritable(_ path: String, _ error: any Error) -> ExitCode {

@@ -1,18 +1,3 @@
-/// How many dossiers of a procedure became what.
-struct CaseCounts {
-  var received = 0
-  var completed = 0
-  var refused = 0
-  var stopped = 0
-  var open = 0
-  var openOverdue = 0
-  var appointed = 0
-  var overdue = 0
-  var supplements = 0
-  var supplemented = 0
-  var returns = 0
-}
-
 /// A dossier in progress; what every event asks for stands first.
 struct CaseState {
   var key: RandomKey

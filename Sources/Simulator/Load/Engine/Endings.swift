@@ -23,9 +23,15 @@ extension LoadRun {
     guard now > due else { return due }
     counts[procedure].overdue &+= 1
     tallies.add(end - timeline.office(at: due), .overdueBy, procedure: procedure)
+    noteWhereOverdue(slot)
+    return due
+  }
+
+  /// An overdue dossier counts at the people for whom it waited longest.
+  @inline(__always)
+  private mutating func noteWhereOverdue(_ slot: Int) {
     let pool = Int(cases[slot].longestWaitStaff)
     if pool >= 0 && cases[slot].longestWait > 0 { staff[pool].overdueHere &+= 1 }
-    return due
   }
 
   /// Office seconds that the legal clock has counted.
@@ -51,8 +57,7 @@ extension LoadRun {
       if let due, due < now {
         counts[Int(cases[slot].procedure)].openOverdue += 1
         noteUnfinishedWaits(slot)
-        let pool = Int(cases[slot].longestWaitStaff)
-        if pool >= 0 && cases[slot].longestWait > 0 { staff[pool].overdueHere &+= 1 }
+        noteWhereOverdue(slot)
       }
     }
     if let recording { recording(recordedCase(slot, outcome: nil, due: due)) }
@@ -90,18 +95,7 @@ extension LoadRun {
   private func statistics(ofProcedure index: Int) -> ProcedureStatistics {
     let range = procedures[index].nodes
     var result = ProcedureStatistics(stepCount: Int(range.count))
-    let counted = counts[index]
-    result.received = counted.received
-    result.completed = counted.completed
-    result.refused = counted.refused
-    result.stopped = counted.stopped
-    result.open = counted.open
-    result.openOverdue = counted.openOverdue
-    result.appointed = counted.appointed
-    result.overdue = counted.overdue
-    result.supplements = counted.supplements
-    result.supplemented = counted.supplemented
-    result.returns = counted.returns
+    result.counts = counts[index]
     result.elapsed = tallies.statistics(.elapsed, procedure: index)
     result.working = tallies.statistics(.working, procedure: index)
     result.legal = tallies.statistics(.legal, procedure: index)

@@ -32,22 +32,14 @@ struct StandingStretches {
 
   /// Those over by now, in order of time; stretches that touch are joined.
   func joined(_ list: Int32, by now: Int) -> [(from: Int, until: Int)] {
-    var stretches: [(from: Int, until: Int)] = []
+    var over: [(Int, Int)] = []
     var place = list
     while place >= 0 {
       let stretch = all[Int(place)]
-      if stretch.until <= now { stretches.append((Int(stretch.from), Int(stretch.until))) }
-      place = all[Int(place)].next
+      if stretch.until <= now { over.append((Int(stretch.from), Int(stretch.until))) }
+      place = stretch.next
     }
-    var result: [(from: Int, until: Int)] = []
-    for stretch in stretches.sorted(by: { $0 < $1 }) {
-      if let last = result.last, stretch.from <= last.until {
-        result[result.count - 1].until = max(last.until, stretch.until)
-      } else {
-        result.append(stretch)
-      }
-    }
-    return result
+    return over.joinedStretches()
   }
 }
 

@@ -1,5 +1,4 @@
 import Calendars
-import Diagnostics
 import Plan
 
 /// One replication under way: events over plain values in arrays.
@@ -53,7 +52,7 @@ struct LoadRun {
   var dueTable: DueTable
   var tallies: Tallies
   /// Counts of procedures; their times are in `tallies` until the end.
-  var counts: PlainTable<CaseCounts>
+  var counts: PlainTable<DossierCounts>
   var conservation = Conservation()
   /// Visits of the cases in progress by slot, when someone listens.
   var recorded: [[RecordedVisit]] = []
@@ -93,8 +92,7 @@ struct LoadRun {
     let key = RandomKey(seed: program.scenario.seed).key(UInt64(max(0, replication)))
     self.key = key
     number = replication
-    staff = PlainTable(repeating: StaffState(StaffPool(name: Label(""), headCount: 1)))
-    for pool in program.scenario.staff { staff.append(StaffState(pool)) }
+    staff = PlainTable(program.scenario.staff.map(StaffState.init))
     let names = program.scenario.staff.map(\.name.vi)
     absenceKeys = names.indices.map { index in
       key.key(Purpose.absence.rawValue).key(names[index]).key(UInt64(names[..<index].count { $0 == names[index] }))
@@ -103,7 +101,7 @@ struct LoadRun {
     streams = program.scenario.streams.indices.map { StreamState(program, $0, key) }
     dueTable = DueTable(program)
     tallies = Tallies(program)
-    counts = PlainTable(repeating: CaseCounts(), count: program.procedures.count)
+    counts = PlainTable(repeating: DossierCounts(), count: program.procedures.count)
     isMeasuring = program.warmUp == 0
   }
 

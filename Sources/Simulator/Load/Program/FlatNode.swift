@@ -77,7 +77,6 @@ struct FlatLimit: Sendable {
   var condition: Int32
   /// Bits of the facts that must have been settled for the row to be known.
   var needs: UInt64
-  /// The row can never be known: it asks for a fact that no bit stands for.
   var start: Start
   /// Index of the rule in its plan.
   var local: Int32

@@ -106,7 +106,7 @@ package struct ShardFile: Sendable {
       "procedures": .array(
         replication.procedures.map { procedure in
           [
-            "counts": integers(ShardFile.procedureCounts.map { procedure[keyPath: $0] }),
+            "counts": integers(DossierCounts.all.map { procedure.counts[keyPath: $0] }),
             "times": .array(ShardFile.procedureTimes.map { json(procedure[keyPath: $0]) }),
             "steps": .array(procedure.steps.map { integers([$0.visits, $0.waiting, $0.working]) }),
           ]
@@ -130,14 +130,6 @@ package struct ShardFile: Sendable {
   }
 
   private static func integers(_ numbers: [Int]) -> JSON { .array(numbers.map(JSON.integer)) }
-
-  /// The numbers of a procedure in the order of format version 1.
-  static var procedureCounts: [WritableKeyPath<ProcedureStatistics, Int>] {
-    [
-      \.received, \.completed, \.refused, \.stopped, \.open, \.openOverdue, \.appointed, \.overdue, \.supplements,
-      \.supplemented, \.returns,
-    ]
-  }
 
   static var procedureTimes: [WritableKeyPath<ProcedureStatistics, DurationStatistics>] {
     [\.elapsed, \.working, \.legal, \.overdueBy]

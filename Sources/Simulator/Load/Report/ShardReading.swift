@@ -146,9 +146,9 @@ private struct ShardReader {
     _ json: JSON, _ place: String, _ stepCount: Int
   ) throws(ShardError) -> ProcedureStatistics {
     var result = ProcedureStatistics(stepCount: stepCount)
-    let paths = ShardFile.procedureCounts
+    let paths = DossierCounts.all
     let counts = try integers(json["counts"], place + "/counts", count: paths.count)
-    for (path, count) in zip(paths, counts) { result[keyPath: path] = count }
+    for (path, count) in zip(paths, counts) { result.counts[keyPath: path] = count }
     guard result.received == result.ended + result.open else { throw damaged(place + "/counts") }
     let times = try items(json["times"], place + "/times")
     guard times.count == ShardFile.procedureTimes.count else { throw damaged(place + "/times") }

@@ -33,8 +33,8 @@ package struct Conservation: Hashable, Sendable {
   package var holds: Bool { received == done + open && presence == stays }
 }
 
-/// What became of the dossiers of one procedure that were received after the warm-up.
-package struct ProcedureStatistics: Hashable, Sendable {
+/// How many dossiers of one procedure became what, of those received after the warm-up.
+package struct DossierCounts: Hashable, Sendable, BitwiseCopyable {
   package var received = 0
   package var completed = 0
   package var refused = 0
@@ -52,6 +52,20 @@ package struct ProcedureStatistics: Hashable, Sendable {
   package var supplemented = 0
   /// Returns to an earlier step.
   package var returns = 0
+
+  /// All of them, in the order in which files hold them.
+  static var all: [WritableKeyPath<DossierCounts, Int>] {
+    [
+      \.received, \.completed, \.refused, \.stopped, \.open, \.openOverdue, \.appointed, \.overdue, \.supplements,
+      \.supplemented, \.returns,
+    ]
+  }
+}
+
+/// What became of the dossiers of one procedure that were received after the warm-up; its counts are asked for by name.
+@dynamicMemberLookup
+package struct ProcedureStatistics: Hashable, Sendable {
+  package var counts = DossierCounts()
   /// From receipt to the end, by the clock.
   package var elapsed = DurationStatistics()
   /// From receipt to the end, in office hours.
@@ -65,21 +79,16 @@ package struct ProcedureStatistics: Hashable, Sendable {
 
   package init(stepCount: Int) { steps = Array(repeating: StepStatistics(), count: stepCount) }
 
-  package var ended: Int { completed + refused + stopped }
+  package subscript(dynamicMember count: WritableKeyPath<DossierCounts, Int>) -> Int {
+    get { counts[keyPath: count] }
+    set { counts[keyPath: count] = newValue }
+  }
+
+  package var ended: Int { counts.completed + counts.refused + counts.stopped }
 
   /// Adds the dossiers of another procedure or replication; the steps are added where both have them.
   package mutating func merge(_ other: ProcedureStatistics) {
-    received += other.received
-    completed += other.completed
-    refused += other.refused
-    stopped += other.stopped
-    open += other.open
-    openOverdue += other.openOverdue
-    appointed += other.appointed
-    overdue += other.overdue
-    supplements += other.supplements
-    supplemented += other.supplemented
-    returns += other.returns
+    for count in DossierCounts.all { counts[keyPath: count] += other.counts[keyPath: count] }
     elapsed.merge(other.elapsed)
     working.merge(other.working)
     legal.merge(other.legal)
