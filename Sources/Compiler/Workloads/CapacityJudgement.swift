@@ -79,32 +79,29 @@ private struct CapacityFigures {
   init(_ load: OfferedLoad) { self.load = load }
 
   /// Percent, rounded down so that 99.7 % is not told as all of the time.
-  var busy: Int { percent(load.utilisation, .down) }
+  var busy: Int { Int(min((load.utilisation * 100).rounded(.down), 1e9)) }
 
   var text: Text {
-    let digits = abs(load.needed - load.present) < 0.1 || load.needed < 1 ? 2 : 1
-    let needed = number(load.needed, digits)
-    let present = number(load.present, digits)
+    let (needed, present) = (number(load.needed), number(load.present))
     return Text(
-      vi: "cần \(needed.replacing(".", with: ",")) người, có mặt \(present.replacing(".", with: ","))",
-      en: "\(needed) officers needed, \(present) present")
+      vi: "cần \(needed.replacing(".", with: ",")) người, có mặt trung bình \(present.replacing(".", with: ","))",
+      en: "\(needed) officers needed, \(present) present on average")
   }
 
+  /// In officers, so that one can see how many to add.
   var lack: Text {
-    let part = percent(load.utilisation - 1, .up)
-    return part == 0 ? Text(same: "") : Text(vi: ", thiếu \(part)%", en: ", \(part)% too few")
+    let lack = number(load.needed - load.present)
+    return lack == "0"
+      ? Text(same: "") : Text(vi: ", thiếu \(lack.replacing(".", with: ",")) người", en: ", \(lack) too few")
   }
 
-  private func percent(_ part: Double, _ rule: FloatingPointRoundingRule) -> Int {
-    Int(min((part * 100).rounded(rule), 1e9))
-  }
-
-  private func number(_ value: Double, _ digits: Int) -> String {
-    let scale = digits == 1 ? 10 : 100
+  /// With two decimals below ten, else with one.
+  private func number(_ value: Double) -> String {
+    let scale = abs(value) < 10 ? 100 : 10
     let rounded = Int((min(value, 1e12) * Double(scale)).rounded())
     let (whole, rest) = rounded.quotientAndRemainder(dividingBy: scale)
     guard rest > 0 else { return "\(whole)" }
-    var text = digits == 2 && rest < 10 ? "0\(rest)" : "\(rest)"
+    var text = scale == 100 && rest < 10 ? "0\(rest)" : "\(rest)"
     while text.last == "0" { text.removeLast() }
     return "\(whole).\(text)"
   }

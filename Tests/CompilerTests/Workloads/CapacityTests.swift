@@ -19,7 +19,7 @@ import Testing
     #expect(finding.severity == .error)
     let words = finding.message.vi
     #expect(words.hasPrefix("Nhân sự “chuyên môn” không kham nổi: cần 2,"), "\(words)")
-    #expect(words.contains(" người, có mặt 1, thiếu 1"), "\(words)")
+    #expect(words.contains(" người, có mặt trung bình 1, thiếu 1,5"), "\(words)")
     #expect(words.contains("1 bước không có “thực tế” nên tính 100% thời hạn (9.000001: giải quyết)"), "\(words)")
   }
 

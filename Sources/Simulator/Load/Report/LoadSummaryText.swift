@@ -73,7 +73,7 @@ extension LoadReportText {
       "\(wording.percent(reason.waitingShare)) thời gian chờ phát sinh ở đây",
       "\(wording.percent(reason.waitingShare)) of all waiting arises there")
     var parts = [waiting]
-    if let late = reason.overdueShare {
+    if let late = reason.overdueShare, late > 0 {
       let sentence = say(
         "\(wording.percent(late)) số hồ sơ quá hạn phải chờ lâu nhất ở đây",
         "\(wording.percent(late)) of the overdue dossiers waited longest there")
