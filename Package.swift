@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
     .target(
       name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions", "JSON"]),
+    .target(name: "Exports", dependencies: ["Diagnostics", "Calendars", "Expressions", "Plan", "JSON"]),
     .target(
       name: "Rules",
       dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
@@ -33,13 +34,13 @@ let package = Package(
       name: "tthc",
       dependencies: [
         "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler",
-        "JSON",
+        "Exports", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "tthc-bench",
       dependencies: [
-        "Diagnostics", "Calendars", "Expressions", "Decisions", "Plan", "Simulator",
+        "Diagnostics", "Calendars", "Expressions", "Decisions", "Plan", "Simulator", "Exports", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -55,6 +56,9 @@ let package = Package(
     .testTarget(
       name: "SimulatorTests",
       dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions", "JSON"]),
+    .testTarget(
+      name: "ExportsTests",
+      dependencies: ["Exports", "Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),

@@ -1,0 +1,37 @@
+import Diagnostics
+import Plan
+
+/// What became of writing a plan for a target.
+package enum ExportOutcome: Sendable {
+  /// The whole content of the file, in UTF-8.
+  case file([UInt8])
+  /// The plan holds nothing that the target could show: a procedure without a process has no diagram.
+  case nothing
+  /// Why the target cannot say what the plan says.
+  case impossible([ExportProblem])
+}
+
+/// Something in a plan that a target or a dialect has no words for.
+package struct ExportProblem: Hashable, Sendable {
+  package let message: Text
+  /// The line of the specification that it comes from.
+  package let source: SourceReference?
+
+  package init(message: Text, source: SourceReference?) {
+    self.message = message
+    self.source = source
+  }
+}
+
+/// A plan as a file for a target; `dialect` matters to the processes and tables that an engine evaluates.
+package func export(_ plan: ExecutablePlan, to target: ExportTarget, dialect: Dialect) -> ExportOutcome {
+  switch target {
+  case .plan: .file(plan.json.encoded(.pretty))
+  case .bpmn: .nothing
+  case .dmn: .nothing
+  case .pnml: .nothing
+  case .cpsv: .nothing
+  case .svg: .nothing
+  case .mermaid: .nothing
+  }
+}
