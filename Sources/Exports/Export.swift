@@ -29,7 +29,7 @@ package func export(_ plan: ExecutablePlan, to target: ExportTarget, dialect: Di
   case .plan: .file(plan.json.encoded(.pretty))
   case .bpmn: .nothing
   case .dmn: .nothing
-  case .pnml: .nothing
+  case .pnml: pnmlDocument(of: plan)
   case .cpsv: .nothing
   case .svg: .nothing
   case .mermaid: .nothing
