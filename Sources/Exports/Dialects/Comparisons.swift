@@ -38,6 +38,9 @@ extension TwoValuedWriter {
     case (.value(let first, let type), .value(let second, let other)):
       if case .list = type, spelling == .juel { throw UntranslatableExpression("phép so sánh hai danh sách") }
       if case .list = other, spelling == .juel { throw UntranslatableExpression("phép so sánh hai danh sách") }
+      if first.defined == .no { return second.defined.negation }
+      if second.defined == .no { return first.defined.negation }
+      if let one = first.literal, let two = second.literal { return .constant(one.isEqual(to: two) == true) }
       let (one, two) = compared(first, second)
       let isEqual = spelling.equality(one, two)
       if first.isBare, second.isBare, first.denominator == second.denominator || first.isPlain || second.isPlain {

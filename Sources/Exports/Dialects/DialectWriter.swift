@@ -8,7 +8,8 @@ import Plan
 /// durations as ISO 8601 text, what is not known as null. Every variable is there from the start.
 package struct DialectWriter: Sendable {
   let plan: ExecutablePlan
-  let dialect: Dialect
+  /// The language that it writes.
+  package let dialect: Dialect
   private let names: VariableNames
 
   /// The same plan gives the same variables in every dialect.
