@@ -11,8 +11,11 @@ package enum PrintStyle: Hashable, Sendable, CaseIterable {
 
 extension TypedExpression {
   /// The expression as text that parses, in the same scope, to an equal expression.
-  package func print(_ style: PrintStyle) -> String {
-    let printer = Printer(style: style, scope: scope, types: types)
+  ///
+  /// `facts` may write facts in words of another scope; they must hold together like a name. Nil for the usual words.
+  package func print(_ style: PrintStyle, facts: (FactID) -> String? = { _ in nil }) -> String {
+    let names = Dictionary(uniqueKeysWithValues: usedFacts.compactMap { id in facts(id).map { (id, $0) } })
+    let printer = Printer(style: style, scope: scope, types: types, factNames: names)
     var written: [Printer.Written] = []
     written.reserveCapacity(nodes.count)
     for node in nodes { written.append(printer.write(node, written)) }
@@ -25,6 +28,8 @@ struct Printer {
   let style: PrintStyle
   let scope: Scope
   let types: [ExpressionType]
+  /// Facts that are written otherwise than their scope says.
+  let factNames: [FactID: String]
 
   /// A node's text and how tightly it holds together.
   struct Written {
@@ -98,6 +103,7 @@ struct Printer {
   }
 
   private func write(fact id: FactID) -> String {
+    if let name = factNames[id] { return name }
     guard let fact = scope[id] else { return "null" }
     let isBare = style != .standard && Scope.canStandBare(FoldedName(fact.name).key)
     let name = isBare ? fact.name : fact.identifier
