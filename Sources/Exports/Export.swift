@@ -27,7 +27,7 @@ package struct ExportProblem: Hashable, Sendable {
 package func export(_ plan: ExecutablePlan, to target: ExportTarget, dialect: Dialect) -> ExportOutcome {
   switch target {
   case .plan: .file(plan.json.encoded(.pretty))
-  case .bpmn: .nothing
+  case .bpmn: bpmnDocument(of: plan, dialect: dialect)
   case .dmn: .nothing
   case .pnml: pnmlDocument(of: plan)
   case .cpsv: .nothing

@@ -85,6 +85,8 @@ struct SequenceFlow: Sendable {
 enum FlowCondition: Hashable, Sendable {
   case holds(Guard)
   case flag(String)
+  /// The counter at an index has passed its bound.
+  case exceeded(Int)
 }
 
 /// An agency, or the people of one within it.

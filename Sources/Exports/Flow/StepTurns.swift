@@ -12,7 +12,7 @@ extension FlowLowering {
       yes: Label(vi: "còn thiếu", en: "incomplete"), no: Label(vi: "đầy đủ", en: "complete"), node: node, from: start)
     var counter = FlowCounter(
       variable: variable("so_lan_bo_sung_\(rule.id)"), atMost: policy.atMost, total: nil,
-      exceeded: flag("het_lan_bo_sung_\(rule.id)"))
+      exceeded: variable("het_lan_bo_sung_\(rule.id)"))
     if plan.nodes.indices.filter({ groups.group[$0] != nil && plan.nodes[$0].onIncomplete != nil }).count > 1 {
       counter.total = .init(
         variable: variable("so_lan_bo_sung"), atMost: max(policy.atMost, plan.supplement.atMost))
@@ -69,7 +69,7 @@ extension FlowLowering {
       node: turn.from, from: start)
     let counter = FlowCounter(
       variable: variable("so_lan_tra_lai_\(node.id)"), atMost: rule.atMost, total: nil,
-      exceeded: flag("het_lan_tra_lai_\(node.id)"))
+      exceeded: variable("het_lan_tra_lai_\(node.id)"))
     let (exceeded, allowed) = count(
       counter, id: "\(node.id)-dem_tra_lai", name: Label(vi: "Đếm lần trả lại", en: "Count the return"),
       question: Label(vi: "Còn được trả lại?", en: "May it be returned?"),
@@ -111,7 +111,7 @@ extension FlowLowering {
     let element = add(.count(graph.counters.count - 1), id, name, lane: laneOfNode[node], node: node)
     join(start, to: element)
     return ask(
-      .flag(counter.exceeded), id: "\(id)-con", name: question, yes: yes, no: Label(vi: "còn", en: "yes"), node: node,
+      .exceeded(graph.counters.count - 1), id: "\(id)-con", name: question, yes: yes, no: Label(vi: "còn", en: "yes"), node: node,
       from: LooseEnd(source: element))
   }
 

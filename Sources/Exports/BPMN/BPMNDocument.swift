@@ -1,0 +1,154 @@
+import Diagnostics
+import Plan
+
+/// A plan's process in BPMN 2.0 with its diagram; conditions, counters, groups and timers as the dialect's engines read them.
+func bpmnDocument(of plan: ExecutablePlan, dialect: Dialect) -> ExportOutcome {
+  switch FlowGraph.lowered(from: plan, initialises: dialect == .python) {
+  case .failure(let failure): return .impossible(failure.problems)
+  case .success(nil): return .nothing
+  case .success(let graph?):
+    var document = BPMNDocument(plan: plan, graph: graph, dialect: dialect)
+    let root = document.definitions()
+    return document.problems.isEmpty ? .file(root.document()) : .impossible(document.problems)
+  }
+}
+
+/// Writes one process; what the dialect has no words for is gathered on the way.
+struct BPMNDocument {
+  let plan: ExecutablePlan
+  let graph: FlowGraph
+  let words: EngineWords
+  private(set) var problems: [ExportProblem] = []
+
+  static let applicant = "applicant"
+  static let office = "office"
+
+  init(plan: ExecutablePlan, graph: FlowGraph, dialect: Dialect) {
+    self.plan = plan
+    self.graph = graph
+    words = EngineWords(writer: DialectWriter(plan: plan, dialect: dialect))
+  }
+
+  var dialect: Dialect { words.dialect }
+
+  mutating func definitions() -> XMLElement {
+    let process = self.process()
+    let diagram = BPMNDiagram(plan: plan, graph: graph, messageFlows: messageFlows).element
+    return XMLElement(
+      "bpmn:definitions",
+      [
+        "xmlns:bpmn": "http://www.omg.org/spec/BPMN/20100524/MODEL",
+        "xmlns:bpmndi": "http://www.omg.org/spec/BPMN/20100524/DI",
+        "xmlns:dc": "http://www.omg.org/spec/DD/20100524/DC",
+        "xmlns:di": "http://www.omg.org/spec/DD/20100524/DI",
+        "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+        "xmlns:zeebe": dialect == .feel ? "http://camunda.org/schema/zeebe/1.0" : nil,
+        "xmlns:spiffworkflow": dialect == .python ? "http://spiffworkflow.org/bpmn/schema/1.0/core" : nil,
+        "xmlns:camunda": dialect == .juel ? "http://camunda.org/schema/1.0/bpmn" : nil,
+        "xmlns:flowable": dialect == .juel ? "http://flowable.org/bpmn" : nil,
+        "id": "definitions-\(plan.processID)", "name": plan.name.vi,
+        "targetNamespace": "urn:vn:tthc:\(plan.processID)",
+        "expressionLanguage": dialect == .feel ? "https://www.omg.org/spec/DMN/20191111/FEEL/" : nil,
+        "exporter": "tthc",
+      ], messages + [collaboration, process, diagram])
+  }
+
+  /// The words of a condition; a problem with the step's place where the dialect has none.
+  mutating func text(of condition: FlowCondition, node: Int?) -> String {
+    switch words.condition(condition, in: graph) {
+    case .success(let text): return text
+    case .failure(let failure):
+      note(failure, node)
+      return ""
+    }
+  }
+
+  private mutating func note(_ failure: UntranslatableExpression, _ node: Int?) {
+    let step = node.map { plan.nodes[$0] }
+    let vi = step.map { "Bước “\($0.label.vi)”: " } ?? ""
+    let en = step.map { "Step “\($0.label.en)”: " } ?? ""
+    let problem = ExportProblem(
+      message: Text(vi: vi + failure.message.vi, en: en + failure.message.en), source: step?.source)
+    if !problems.contains(problem) { problems.append(problem) }
+  }
+}
+
+/// The two participants and what they send each other.
+extension BPMNDocument {
+  /// What passes between the applicant and the office, with the element at the office's end.
+  struct MessageFlow {
+    let id: String
+    let name: Label
+    let element: Int
+    let isFromApplicant: Bool
+  }
+
+  var messageFlows: [MessageFlow] {
+    var flows: [MessageFlow] = []
+    func add(_ element: Int, _ name: Label, isFromApplicant: Bool) {
+      flows.append(
+        MessageFlow(
+          id: "m-\(graph.elements[element].id)", name: name, element: element, isFromApplicant: isFromApplicant))
+    }
+    for (index, element) in graph.elements.enumerated() {
+      switch element.kind {
+      case .supplementRequest:
+        add(index, Label(vi: "Thông báo bổ sung", en: "Request for a supplement"), isFromApplicant: false)
+      case .resubmission: add(index, Label(vi: "Hồ sơ bổ sung", en: "Completed dossier"), isFromApplicant: true)
+      case .withdrawal: add(index, Label(vi: "Không bổ sung", en: "Withdrawal"), isFromApplicant: true)
+      case .work:
+        let acts = Set(element.node.map { plan.nodes[$0].acts.map(\.code) } ?? [])
+        if acts.contains("receive") { add(index, Label(vi: "Hồ sơ", en: "Dossier"), isFromApplicant: true) }
+        if acts.contains("returnResult") && !acts.contains("receive") {
+          add(index, Label(vi: "Kết quả", en: "Result"), isFromApplicant: false)
+        }
+      default: break
+      }
+    }
+    return flows
+  }
+
+  private var collaboration: XMLElement {
+    let participants = [
+      XMLElement("bpmn:participant", ["id": BPMNDocument.applicant, "name": "Người nộp hồ sơ"]),
+      XMLElement(
+        "bpmn:participant",
+        ["id": BPMNDocument.office, "name": "\(plan.code) \(plan.name.vi)", "processRef": plan.processID]),
+    ]
+    let flows = messageFlows.map { flow in
+      let element = graph.elements[flow.element].id
+      return XMLElement(
+        "bpmn:messageFlow",
+        [
+          "id": flow.id, "name": flow.name.vi, "sourceRef": flow.isFromApplicant ? BPMNDocument.applicant : element,
+          "targetRef": flow.isFromApplicant ? element : BPMNDocument.applicant,
+        ])
+    }
+    return XMLElement("bpmn:collaboration", ["id": "collaboration"], participants + flows)
+  }
+
+  /// Messages that engines correlate, one for every event that sends or waits for one.
+  private var messages: [XMLElement] {
+    graph.elements.filter { $0.kind.isMessageEvent }.map { element in
+      var children: [XMLElement] = []
+      if dialect == .feel && element.kind != .supplementRequest {
+        children = [
+          XMLElement(
+            "bpmn:extensionElements", [:], [XMLElement("zeebe:subscription", ["correlationKey": "=ma_ho_so"])])
+        ]
+      }
+      return XMLElement(
+        "bpmn:message", ["id": "message-\(element.id)", "name": plan.messageName(element.id)], children)
+    }
+  }
+}
+
+extension FlowElement.Kind {
+  /// Whether an engine sends or awaits a message here.
+  var isMessageEvent: Bool {
+    switch self {
+    case .supplementRequest, .resubmission, .withdrawal, .arrival: true
+    default: false
+    }
+  }
+}
