@@ -1,3 +1,4 @@
+import Calendars
 import Diagnostics
 import Plan
 
@@ -19,6 +20,8 @@ struct BPMNDocument {
   let graph: FlowGraph
   let words: EngineWords
   private(set) var problems: [ExportProblem] = []
+  /// Every time of the process as a timer counts it.
+  private let timers: [Span: TimerDuration]
 
   static let applicant = "applicant"
   static let office = "office"
@@ -27,6 +30,16 @@ struct BPMNDocument {
     self.plan = plan
     self.graph = graph
     words = EngineWords(writer: DialectWriter(plan: plan, dialect: dialect))
+    var timers: [Span: TimerDuration] = [:]
+    for span in plan.nodes.flatMap(\.spans) + [plan.supplement.applicantTime].compactMap({ $0 })
+    where timers[span] == nil {
+      timers[span] = TimerDuration(span, on: plan.calendar, asOf: plan.asOf.year)
+    }
+    self.timers = timers
+  }
+
+  func timer(_ span: Span) -> TimerDuration {
+    timers[span] ?? TimerDuration(span, on: plan.calendar, asOf: plan.asOf.year)
   }
 
   var dialect: Dialect { words.dialect }
@@ -70,6 +83,13 @@ struct BPMNDocument {
     let problem = ExportProblem(
       message: Text(vi: vi + failure.message.vi, en: en + failure.message.en), source: step?.source)
     if !problems.contains(problem) { problems.append(problem) }
+  }
+}
+
+extension PlanNode {
+  /// All the times that the node states.
+  fileprivate var spans: [Span] {
+    ([time, onIncomplete?.applicantTime] + consultations.map(\.span)).compactMap { $0 }
   }
 }
 

@@ -100,8 +100,6 @@ extension BPMNDocument {
 
 /// A timer on the lower edge of a step: it tells that the step's time is over, and the step goes on.
 extension BPMNDocument {
-  func timer(_ span: Span) -> TimerDuration { TimerDuration(span, on: plan.calendar, asOf: plan.asOf.year) }
-
   func hasReminder(_ index: Int) -> Bool { graph.reminderSpan(of: index, in: plan) != nil }
 
   private func reminder(of index: Int) -> [XMLElement] {

@@ -85,7 +85,11 @@ struct FlowLowering {
     let first = laneOfNode[0]
     let start = add(.start, "start", Label(vi: "Người nộp gửi hồ sơ", en: "The applicant files"), lane: first)
     var frontier = LooseEnd(source: start)
-    if initialises && plan.nodes.contains(where: { $0.onIncomplete != nil || $0.sendBack != nil }) {
+    let hasFlags = groups.group.indices.contains { node in
+      groups.group[node] != nil && plan.nodes[node].onIncomplete != nil
+        || returns.contains { $0.from == node && plan.nodes[node].sendBack?.when == nil }
+    }
+    if initialises && hasFlags {
       let name = Label(vi: "Ghi nhận hồ sơ", en: "Record the dossier")
       let element = add(.initialisation, "start-khoi_tao", name, lane: first)
       join(frontier, to: element)

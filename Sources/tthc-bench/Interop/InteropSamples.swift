@@ -26,32 +26,44 @@ struct InteropSamples: ParsableCommand {
   var seed = 1
 
   func run() throws {
-    var written = 0
     var refused: [(String, String)] = []
-    for plan in try readPlans() + randomPlans() {
-      var files: [(String, [UInt8])] = []
-      var reasons: [String] = []
-      func add(_ name: String, _ target: ExportTarget, _ dialect: Dialect) {
-        switch export(plan, to: target, dialect: dialect) {
-        case .file(let bytes): files.append((name, bytes))
-        case .nothing: break
-        case .impossible(let problems): reasons += problems.map { "\(name): \($0.message.en)" }
-        }
-      }
-      add("net.pnml", .pnml, .feel)
-      for dialect in Dialect.allCases {
-        add("\(dialect.rawValue).bpmn", .bpmn, dialect)
-        add("\(dialect.rawValue).dmn", .dmn, dialect)
-      }
-      if reasons.isEmpty { files.append(("courses.json", courses(of: plan).encoded(.pretty))) }
-      refused += reasons.map { (plan.code, $0) }
-      let place = URL(fileURLWithPath: folder).appendingPathComponent(plan.code)
-      try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      for (name, bytes) in files { try Data(bytes).write(to: place.appendingPathComponent(name)) }
-      written += 1
+    let given = try readPlans()
+    for plan in given {
+      if let reason = try write(plan) { refused.append((plan.code, reason)) }
     }
-    print("\(written) processes; not exported:")
-    for (code, reason) in refused { print("  \(code) \(reason)") }
+    var generator = RandomProcess(seed: seed)
+    var number = 0
+    var written = 0
+    while written < random && number < 10 * random {
+      number += 1
+      let plan = generator.make(number: number)
+      if let reason = try write(plan) { refused.append((plan.code, reason)) } else { written += 1 }
+    }
+    print("\(given.count) given and \(written) random processes; refused: \(refused.count)")
+    for (code, reason) in refused.prefix(5) { print("  \(code) \(reason)") }
+  }
+
+  /// Writes one process with its cases; the reason where it cannot be a process of tokens.
+  private func write(_ plan: ExecutablePlan) throws -> String? {
+    var files: [(String, [UInt8])] = [("courses.json", courses(of: plan).encoded(.pretty))]
+    func add(_ name: String, _ target: ExportTarget, _ dialect: Dialect) -> String? {
+      switch export(plan, to: target, dialect: dialect) {
+      case .file(let bytes): files.append((name, bytes))
+      case .nothing: break
+      case .impossible(let problems): return problems.first?.message.en ?? ""
+      }
+      return nil
+    }
+    if let reason = add("net.pnml", .pnml, .feel) { return reason }
+    for dialect in Dialect.allCases {
+      for target in [ExportTarget.bpmn, .dmn] {
+        if let reason = add("\(dialect.rawValue).\(target.rawValue)", target, dialect) { return reason }
+      }
+    }
+    let place = URL(fileURLWithPath: folder).appendingPathComponent("processes/\(plan.code)")
+    try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+    for (name, bytes) in files { try Data(bytes).write(to: place.appendingPathComponent(name)) }
+    return nil
   }
 
   private func readPlans() throws -> [ExecutablePlan] {
@@ -65,11 +77,6 @@ struct InteropSamples: ParsableCommand {
     }
   }
 
-  private func randomPlans() -> [ExecutablePlan] {
-    var generator = RandomProcess(seed: seed)
-    return (0..<random).map { generator.make(number: $0 + 1) }
-  }
-
   private func courses(of plan: ExecutablePlan) -> JSON {
     var generator = RandomDossier(seed: seed)
     let calendar = plan.calendar.workingCalendar
@@ -77,6 +84,6 @@ struct InteropSamples: ParsableCommand {
       let instance = generator.make(of: plan)
       return ReferenceCourse(plan: plan, trace: Plan.run(plan, instance, calendar: calendar)).json
     }
-    return ["code": .string(plan.code), "cases": .array(all)]
+    return ["code": .string(plan.code), "processID": .string(plan.processID), "cases": .array(all)]
   }
 }
