@@ -23,7 +23,7 @@ extension RowPlan {
       guard
         let place = cheapest(candidates, ends: ends.map { position[rowOfShape[$0]] }, prefersLast: !isBackward)
       else { continue }
-      let label = labelColumn(span.edge, wanted(span.columns, isBackward: isBackward), at: place)
+      let label = span.edge.label.flatMap { _ in wanted(span.columns, isBackward: isBackward).first }
       take(place, span.columns, arrow: span.arrow, boundary: nil, label: label)
     }
   }
@@ -41,10 +41,13 @@ extension RowPlan {
         let isBackward = arrow.map { layers.isBackward[$0] } ?? false
         let columns = isBackward ? target...column : column...max(column, target - 1)
         let ends = [position[floor], edge.map { position[rowOfShape[$0.target]] } ?? position[floor]]
-        guard let place = cheapest(places(below: floor, column, columns), ends: ends, prefersLast: false) else {
+        let labels = edge?.label == nil ? [] : wanted(columns, isBackward: isBackward, after: column)
+        let candidates = places(below: floor, column, columns)
+        let clear = candidates.filter { labels.isEmpty || openColumn(labels, at: $0) != nil }
+        guard let place = cheapest(clear.isEmpty ? candidates : clear, ends: ends, prefersLast: false) else {
           continue
         }
-        let label = edge.flatMap { labelColumn($0, wanted(columns, isBackward: isBackward, after: column), at: place) }
+        let label = openColumn(labels, at: place) ?? labels.first
         let row = take(place, columns, arrow: arrow, boundary: boundary, label: label)
         drops.append(Drop(column: column, upper: rowOfShape[host], lower: row))
         if passageOfText[boundary] == nil, graph.labels[boundary] != nil {
@@ -113,16 +116,14 @@ extension RowPlan {
     return isBackward ? columns.sorted { (-columnWidths[$0], $0) < (-columnWidths[$1], $1) } : columns
   }
 
-  /// The first of some columns in which nothing comes down; the first of all where there is none.
-  private func labelColumn(_ edge: LayoutGraph.Edge, _ wanted: [Int], at place: Place) -> Int? {
-    guard edge.label != nil else { return nil }
+  /// The first of some columns in which nothing comes down through a row.
+  private func openColumn(_ columns: [Int], at place: Place) -> Int? {
     let height = height(place)
-    let open = wanted.first { column in
+    return columns.first { column in
       !drops.contains {
         $0.column == column && position[$0.upper] * 2 < height && height < position[$0.lower] * 2
       }
     }
-    return open ?? wanted.first
   }
 
   @discardableResult private mutating func take(
