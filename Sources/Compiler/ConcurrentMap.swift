@@ -4,7 +4,7 @@ import Synchronization
 /// The results of independent work on every element, in the order of the elements, computed on all cores.
 ///
 /// Files are read and procedures judged independently of each other; what is found does not depend on the number of cores.
-func concurrentMap<Element: Sendable, Outcome: Sendable>(
+package func concurrentMap<Element: Sendable, Outcome: Sendable>(
   _ elements: [Element], _ transform: @Sendable (Element) -> Outcome
 ) -> [Outcome] {
   guard elements.count > 1 else { return elements.map(transform) }

@@ -30,7 +30,7 @@ package func export(_ plan: ExecutablePlan, to target: ExportTarget, dialect: Di
   case .bpmn: bpmnDocument(of: plan, dialect: dialect)
   case .dmn: .nothing
   case .pnml: pnmlDocument(of: plan)
-  case .cpsv: .nothing
+  case .cpsv: publicService(of: plan)
   case .svg: .nothing
   case .mermaid: .nothing
   }

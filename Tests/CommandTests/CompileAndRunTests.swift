@@ -11,7 +11,7 @@ import Testing
     let first = try bench.tthc("compile", "k", "-o", "sâu/trong", "--as-of", Self.day)
     #expect(first.code == 0)
     #expect(first.out.isEmpty)
-    #expect(bench.names(in: "sâu/trong") == ["9.000001.json"])
+    #expect(bench.names(in: "sâu/trong") == ["9.000001.json", "index.json"])
     let text = try #require(bench.read("sâu/trong/9.000001.json"))
     #expect(try JSON.parse(text).get()["code"] == "9.000001")
     #expect(!text.contains(bench.folder.path) && !text.contains("k/thu-tuc"))
@@ -38,7 +38,7 @@ import Testing
     try bench.write(bad, to: "k/hai.yaml")
     let outcome = try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day)
     #expect(outcome.code == 1)
-    #expect(bench.names(in: "p") == ["9.000001.json"])
+    #expect(bench.names(in: "p") == ["9.000001.json", "index.json"])
     #expect(try bench.tthc("compile", "k/thu-tuc-mau.yaml", "-o", "q", "--as-of", Self.day).code == 0)
   }
 

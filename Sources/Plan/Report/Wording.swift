@@ -3,7 +3,7 @@ import Diagnostics
 
 extension DocumentRule {
   /// How the paper is given: `1 bản chính, 2 bản sao (bản sao chứng thực), mẫu …`.
-  func manner(in language: Language, posted: Term? = nil) -> String {
+  package func manner(in language: Language, posted: Term? = nil) -> String {
     func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
     var parts: [String] = []
     switch manner {
@@ -29,7 +29,7 @@ extension DocumentRule {
 
 extension LimitRule {
   /// The limit in words, with its cut-off hour.
-  func term(in language: Language) -> String {
+  package func term(in language: Language) -> String {
     func say(_ vi: String, _ en: String) -> String { language == .vi ? vi : en }
     let late = cutOff.map {
       say(", nhận sau \($0.time) thì sang ngày làm việc tiếp theo", ", received after \($0.time): next working day")
@@ -84,14 +84,14 @@ extension ExecutablePlan {
   }
 
   /// The ways of filing, in the words of the author.
-  var channels: [String]? {
+  package var channels: [String]? {
     guard case .enumeration(let values)? = facts.first(where: { $0.origin == .channel })?.type else { return nil }
     return values
   }
 }
 
 /// A level of government in words; a code that this program does not know stays as it is.
-func levelTitle(_ code: String) -> Text {
+package func levelTitle(_ code: String) -> Text {
   switch code {
   case "central": Text(vi: "trung ương", en: "central")
   case "province": Text(vi: "tỉnh", en: "province")

@@ -2,18 +2,18 @@ import ArgumentParser
 import Calendars
 import Compiler
 import Diagnostics
-import Expressions
-import JSON
+import Exports
 import Plan
 
-/// `tthc compile`: executable plans of the procedures in which no error remains.
+/// `tthc compile`: procedures in which no error remains, as plans and as what other programs load.
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: say(
-      "Biên dịch thủ tục thành kế hoạch thực thi (JSON).", "Compile procedures to executable plans (JSON)."),
+      "Biên dịch thủ tục thành kế hoạch thực thi, hoặc thành tệp cho phần mềm khác và hình vẽ.",
+      "Compile procedures to executable plans, or to files for other programs and pictures."),
     discussion: say(
-      "Mỗi thủ tục không còn lỗi cho một tệp <mã>.json trong thư mục --output. Với --code và không có --output, kế hoạch được in ra. Kế hoạch cũ trong thư mục ấy của thủ tục nay có lỗi bị xóa; kế hoạch cũ khác của danh mục được nêu tên.",
-      "Each procedure without errors gives one file <code>.json in the folder of --output. With --code and no --output the plan is printed. Older plans in that folder are removed where their procedure now has errors; other old plans of the catalogue are named."
+      "Mỗi thủ tục không còn lỗi cho một tệp <mã>.<đuôi> theo từng dạng của --target trong thư mục --output, kèm mục lục index.json. Với một thủ tục, một dạng và không có --output, kết quả được in ra. Thư mục đổi sang trạng thái mới trong một lần hoặc giữ nguyên; tệp của người khác trong đó được giữ lại, tệp đã bị sửa tay không bị ghi đè nếu không có --force. Kế hoạch cũ và các tệp cũ của thủ tục nay có lỗi bị xóa; tệp cũ khác của danh mục được nêu tên.",
+      "Each procedure without errors gives one file <code>.<extension> for each form of --target in the folder of --output, with an index.json. One procedure in one form without --output is printed. The folder changes to its new state at once or not at all; files of others in it stay, and files changed by hand are not overwritten without --force. Older plans and files are removed where their procedure now has errors; other old files of the catalogue are named."
     ))
 
   @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: say("đường dẫn", "path")))
@@ -21,7 +21,7 @@ struct Compile: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp(say("Thư mục ghi kế hoạch.", "Folder for the plans."), valueName: say("thư mục", "folder")))
+    help: ArgumentHelp(say("Thư mục ghi kết quả.", "Folder for the results."), valueName: say("thư mục", "folder")))
   var output: String?
 
   @Option(
@@ -29,11 +29,35 @@ struct Compile: ParsableCommand {
       say("Chỉ thủ tục mang mã này.", "Only the procedure with this code."), valueName: say("mã", "code")))
   var code: String?
 
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Dạng kết quả, ngăn cách bằng dấu phẩy (mặc định: plan): plan (kế hoạch), bpmn, dmn, pnml, cpsv, svg (hình vẽ), mermaid; all là tất cả.",
+        "Forms of the result, separated by commas (default: plan): plan, bpmn, dmn, pnml, cpsv, svg, mermaid; all is every one."
+      ), valueName: ExportRequest.targetWords.joined(separator: "|")))
+  var target: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      say(
+        "Ngôn ngữ của điều kiện trong bpmn và dmn: feel (Camunda 8), python (SpiffWorkflow), juel (Camunda 7, Flowable).",
+        "Language of conditions in bpmn and dmn: feel (Camunda 8), python (SpiffWorkflow), juel (Camunda 7, Flowable)."),
+      valueName: ExportRequest.dialects.joined(separator: "|")))
+  var dialect = Dialect.feel.rawValue
+
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Ghi đè cả tệp đã bị sửa tay hoặc không do tthc ghi ra.",
+        "Overwrite files changed by hand or not written by tthc.")))
+  var force = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let date = try common.date()
-    let output = try output.map(AtomicFile.folder)
+    let request = try ExportRequest(targets: target, dialect: dialect)
+    let folder = try output.map { try ExportFolder(AtomicFile.folder($0), isForced: force) }
     let files = try CatalogueFiles.read(paths)
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
     let all = try compilation.procedures(code: code, in: files.selected)
@@ -41,21 +65,12 @@ struct Compile: ParsableCommand {
     let wanted = isWhole ? all.filter { $0.plan != nil || !$0.procedure.isDraft } : all
     let plans = wanted.compactMap(\.plan)
     showErrors(compilation, wanted, files)
-    if let output {
-      for plan in plans {
-        try AtomicFile.write(plan.json.encoded(.pretty), to: "\(output)/\(PlanFile.name(of: plan.code))")
-      }
-      Output.note(
-        say(
-          "Đã ghi \(plans.count) kế hoạch vào \(output).",
-          "\(plans.count) plan\(plans.count == 1 ? "" : "s") written to \(output)."))
-      try StalePlans(compilation, asked: wanted, isWhole: isWhole).clear(output)
-    } else if let plan = plans.first, plans.count == 1 {
-      try Output.result(plan.json.text(.pretty))
-    } else if plans.count > 1 {
-      throw Exit.unusable(
-        "có \(plans.count) kế hoạch: hãy cho biết thư mục ghi bằng --output, hoặc một mã bằng --code.",
-        "there are \(plans.count) plans: name a folder with --output, or one code with --code.")
+    let isSaid: Bool
+    if let folder {
+      let stale = StalePlans(compilation, asked: wanted, isWhole: isWhole)
+      isSaid = try ExportRun(request: request, folder: folder, root: files.root).write(plans, stale)
+    } else {
+      isSaid = try print(plans, request, root: files.root)
     }
     if wanted.count < all.count {
       let count = all.count - wanted.count
@@ -71,7 +86,35 @@ struct Compile: ParsableCommand {
           "\(missing) procedure\(missing == 1 ? " has" : "s have") errors and no plan."))
       throw Exit.findings
     }
-    if !stray.isEmpty { throw Exit.findings }
+    if !stray.isEmpty || !isSaid { throw Exit.findings }
+  }
+
+  /// Writes the only plan to standard output; false when the target cannot say it.
+  private func print(_ plans: [ExecutablePlan], _ request: ExportRequest, root: String) throws -> Bool {
+    guard plans.count <= 1, request.targets.count <= 1 else {
+      throw Exit.unusable(
+        plans.count > 1
+          ? "có \(plans.count) kế hoạch: hãy cho biết thư mục ghi bằng --output, hoặc một mã bằng --code."
+          : "có \(request.targets.count) dạng kết quả: hãy cho biết thư mục ghi bằng --output.",
+        plans.count > 1
+          ? "there are \(plans.count) plans: name a folder with --output, or one code with --code."
+          : "there are \(request.targets.count) forms of the result: name a folder with --output.")
+    }
+    guard let plan = plans.first, let target = request.targets.first else { return true }
+    switch export(plan, to: target, dialect: request.dialect) {
+    case .file(let bytes):
+      try Output.result(String(decoding: bytes, as: UTF8.self))
+      return true
+    case .nothing:
+      Output.note(
+        say(
+          "Thủ tục \(plan.code) không có gì để xuất ra dạng \(target.rawValue).",
+          "Procedure \(plan.code) has nothing to show as \(target.rawValue)."))
+    case .impossible(let problems):
+      let refusal = ExportRefusal(code: plan.code, target: target, dialect: request.dialect, problems: problems)
+      for line in refusal.lines(root: root) { Output.note(line) }
+    }
+    return false
   }
 
   private func showErrors(_ compilation: Compilation, _ wanted: [CompiledProcedure], _ files: CatalogueFiles) {

@@ -1,17 +1,20 @@
+import Exports
 import Expressions
 import JSON
 import Plan
 
-/// The files that plans are written to.
+/// The files that plans and what is made of them are written to.
 enum PlanFile {
-  /// The name of the file of a code: letters, digits, dot, dash and underscore stay.
-  static func name(of code: String) -> String {
+  /// The name of a file of a code: letters, digits, dot, dash and underscore stay.
+  static func name(of code: String, _ target: ExportTarget = .plan) -> String {
     let plain = code.unicodeScalars.allSatisfy { scalar in
       scalar.isASCII
         && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil
           || ".-_".unicodeScalars.contains(scalar))
     }
-    return (plain && !code.hasPrefix(".") ? code : asciiIdentifier(code)) + ".json"
+    let stem = plain && !code.hasPrefix(".") ? code : asciiIdentifier(code)
+    let name = "\(stem).\(target.fileExtension)"
+    return name == ExportIndex.fileName ? "_" + name : name
   }
 
   /// Whether a file holds a plan of a code, and so was written by this program.

@@ -14,6 +14,8 @@ enum SystemReason {
     case EISDIR: Text(vi: "đó là thư mục", en: "it is a folder")
     case ENAMETOOLONG: Text(vi: "tên quá dài", en: "the name is too long")
     case ELOOP: Text(vi: "liên kết quay vòng", en: "links go round in a circle")
+    case EFBIG: Text(vi: "tệp lớn hơn mức cho phép", en: "the file is larger than is allowed")
+    case EDQUOT: Text(vi: "hết hạn mức đĩa", en: "the disk quota is used up")
     case EBADF: Text(vi: "đầu ra đã đóng", en: "it is closed")
     default: Text(same: String(cString: strerror(number)))
     }

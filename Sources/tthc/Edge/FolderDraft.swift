@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import Synchronization
+
+/// New files of a folder on their way to it: written to a hidden folder, then put in place all at once.
+///
+/// The new state of the whole folder is made beside it and the two change places, so that no moment is without the folder
+/// and none shows half of it. Where that cannot be (a mount point, the working folder, folders of other hands in it, no
+/// right to write beside it), the files are moved in one by one, and moved back when one of them cannot be.
+final class FolderDraft: Sendable {
+  /// As the command line has it.
+  let name: String
+  private let place: FolderPlace
+  private let state = Mutex(State())
+
+  private struct State {
+    var written: Set<String> = []
+    /// The system's number of the first error; 0 for none.
+    var error: Int32 = 0
+  }
+
+  /// Makes the hidden folder, or exits with the reason.
+  init(at name: String) throws {
+    self.name = name
+    place = try FolderPlace(name)
+  }
+
+  deinit { place.discard() }
+
+  /// Adds a file; an error is told at the end.
+  func write(_ bytes: [UInt8], to file: String) {
+    let error = FolderDraft.write(bytes, to: CatalogueFiles.join(place.staging, file))
+    state.withLock { state in
+      state.written.insert(file)
+      if state.error == 0 { state.error = error }
+    }
+  }
+
+  /// Puts the written files in place and takes others out; the rest of the folder stays. Exits with the reason where that
+  /// cannot be done, the folder being as it was.
+  func finish(removing removed: Set<String>) throws {
+    defer { place.discard() }
+    let error = state.withLock { state in
+      state.error != 0 ? state.error : place.commit(written: state.written, removed: removed)
+    }
+    guard error == 0 else { throw ResultPlace.unwritable(name, SystemReason.text(error)) }
+  }
+
+  private static func write(_ bytes: [UInt8], to path: String) -> Int32 {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return errno }
+    var error: Int32 = 0
+    var rest = bytes[...]
+    while !rest.isEmpty, error == 0 {
+      let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if written > 0 {
+        rest = rest.dropFirst(written)
+      } else if written == 0 || errno != EINTR {
+        error = written == 0 ? EIO : errno
+      }
+    }
+    if close(descriptor) != 0, error == 0 { error = errno }
+    return error
+  }
+}
