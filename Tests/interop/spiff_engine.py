@@ -42,9 +42,8 @@ class Process:
                 parser.add_bpmn_xml(etree.fromstring((STUB % (called, called)).encode()), filename=called)
         self.spec = parser.get_spec(process)
         root = etree.parse(str(bpmn)).getroot()
-        self.ends = {
-            end.get("id") for end in root.iter(f"{{{BPMN}}}endEvent") if not end.get("id").endswith("-bao_han")
-        }
+        self.ends = {end.get("id") for end in root.iter(f"{{{BPMN}}}endEvent")} - {"end-nhanh"}
+        self.ends = {end for end in self.ends if not end.endswith("-bao_han")}
         self.called = parser.get_subprocess_specs(process)
 
     def start(self, variables: dict) -> "Run":

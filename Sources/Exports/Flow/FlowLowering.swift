@@ -140,7 +140,10 @@ struct FlowLowering {
     guard let final = last.last else { return }
     let lane = laneOfNode[groups.members[final][0]]
     let frontier = joined(last.compactMap { exits[$0] }, id: "end", lane: lane, node: nil)
-    let end = add(.completion, "end", Outcome.completed.flowName, lane: lane)
+    // Beside a branch that ends the case, the others merely run out.
+    let isWhole = !groups.members.indices.contains { exits[$0] == nil && groups.successors(of: $0).isEmpty }
+    let name = isWhole ? Outcome.completed.flowName : Label(vi: "Hết việc của nhánh", en: "Branch done")
+    let end = add(.completion, isWhole ? "end" : "end-nhanh", name, lane: lane)
     join(frontier, to: end)
   }
 }
