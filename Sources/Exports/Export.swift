@@ -28,7 +28,7 @@ package func export(_ plan: ExecutablePlan, to target: ExportTarget, dialect: Di
   switch target {
   case .plan: .file(plan.json.encoded(.pretty))
   case .bpmn: .nothing
-  case .dmn: .nothing
+  case .dmn: decisionDocument(plan, dialect)
   case .pnml: .nothing
   case .cpsv: .nothing
   case .svg: .nothing
