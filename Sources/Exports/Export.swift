@@ -28,7 +28,7 @@ package func export(_ plan: ExecutablePlan, to target: ExportTarget, dialect: Di
   switch target {
   case .plan: .file(plan.json.encoded(.pretty))
   case .bpmn: bpmnDocument(of: plan, dialect: dialect)
-  case .dmn: .nothing
+  case .dmn: decisionDocument(plan, dialect)
   case .pnml: pnmlDocument(of: plan)
   case .cpsv: publicService(of: plan)
   case .svg: .nothing

@@ -4,5 +4,8 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tthc-bench", abstract: "Measures what the project promises about speed.",
-    subcommands: [DecisionsBench.self, GuardsBench.self, SimulationBench.self, LoadBench.self, InteropSamples.self])
+    subcommands: [
+      DecisionsBench.self, GuardsBench.self, SimulationBench.self, LoadBench.self, InteropSamples.self,
+      DecisionSamples.self,
+    ])
 }

@@ -139,13 +139,3 @@ extension PublicServiceGraph {
     return graph.add(node)
   }
 }
-
-extension DocumentManner {
-  fileprivate var title: String {
-    switch self {
-    case .submit: "nộp"
-    case .present: "xuất trình"
-    case .state: "chỉ khai thông tin"
-    }
-  }
-}

@@ -20,9 +20,12 @@ enum Spelling: Sendable {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\\": result += "\\\\"
-      case "'": result += "\\'"
-      // Where a table's cell is Python, a question mark is the value of the column.
+      // Where a table's cell is Python, a question mark outside of quotation marks is the value of the column; what is
+      // outside is found by counting them.
       case "?" where self == .python: result += "\\x3f"
+      case "'" where self == .python: result += "\\x27"
+      case "\"" where self == .python: result += "\\x22"
+      case "'": result += "\\'"
       case "\n" where self == .python: result += "\\n"
       case "\r" where self == .python: result += "\\r"
       case _ where self == .python && scalar.value < 0x20:

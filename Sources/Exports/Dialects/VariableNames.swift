@@ -33,6 +33,7 @@ struct VariableNames: Sendable {
     true false null empty eq ne lt gt le ge div mod instanceof \
     between date day days days_duration duration every external external_context function item number partial \
     satisfies some string then time \
-    data execution task variables loop_counter nr_of_instances dmninputexpr
+    data execution task variables loop_counter nr_of_instances dmninputexpr cellInput hits holds output \
+    thanh_phan_ho_so phi_le_phi thoi_han ngay_nhan
     """.split(separator: " ").map(String.init))
 }
