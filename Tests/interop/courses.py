@@ -17,6 +17,7 @@ class Sample:
     folder: pathlib.Path
     code: str
     process_id: str
+    steps: int
     cases: tuple
 
     @property
@@ -28,7 +29,7 @@ def load() -> list[Sample]:
     found = []
     for path in sorted(samples().glob("*/courses.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
-        found.append(Sample(path.parent, content["code"], content["processID"], tuple(content["cases"])))
+        found.append(Sample(path.parent, content["code"], content["processID"], content["steps"], tuple(content["cases"])))
     return found
 
 

@@ -1,5 +1,6 @@
 """Runs exported processes in SpiffWorkflow, driven by the course that the reference interpreter gives a case."""
 
+import copy
 import datetime
 import pathlib
 
@@ -10,6 +11,8 @@ from SpiffWorkflow.bpmn.script_engine import PythonScriptEngine, TaskDataEnviron
 from SpiffWorkflow.spiff.parser.process import SpiffBpmnParser
 
 BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
+
+DMN = "{https://www.omg.org/spec/DMN/20191111/MODEL/}"
 
 STUB = f"""<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="{BPMN}" id="stub-%s" targetNamespace="stub">
@@ -24,6 +27,15 @@ STUB = f"""<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
+def single_decisions(path):
+    """SpiffWorkflow reads one decision from a document: each decision of a file in a document of its own."""
+    root = etree.parse(str(path)).getroot()
+    for decision in root.findall(DMN + "decision"):
+        document = etree.Element(root.tag, root.attrib, nsmap=root.nsmap)
+        document.append(copy.deepcopy(decision))
+        yield decision.get("id"), document
+
+
 class Disagreement(AssertionError):
     """The engine is not where the reference interpreter says it is."""
 
@@ -35,7 +47,8 @@ class Process:
         parser = SpiffBpmnParser()
         parser.add_bpmn_file(str(bpmn))
         if dmn is not None and dmn.exists():
-            parser.add_dmn_file(str(dmn))
+            for _, decision in single_decisions(dmn):
+                parser.add_dmn_xml(decision)
         process = next(iter(parser.get_process_ids()))
         for called in sorted(parser.process_parsers[process].called_element_ids()):
             if called not in parser.process_parsers:
@@ -44,6 +57,7 @@ class Process:
         root = etree.parse(str(bpmn)).getroot()
         self.ends = {end.get("id") for end in root.iter(f"{{{BPMN}}}endEvent")} - {"end-nhanh"}
         self.ends = {end for end in self.ends if not end.endswith("-bao_han")}
+        self.has_relays = any("-sau-" in gateway.get("id") for gateway in root.iter(f"{{{BPMN}}}exclusiveGateway"))
         self.called = parser.get_subprocess_specs(process)
 
     def start(self, variables: dict) -> "Run":

@@ -84,6 +84,9 @@ struct InteropSamples: ParsableCommand {
       let instance = generator.make(of: plan)
       return ReferenceCourse(plan: plan, trace: Plan.run(plan, instance, calendar: calendar)).json
     }
-    return ["code": .string(plan.code), "processID": .string(plan.processID), "cases": .array(all)]
+    return [
+      "code": .string(plan.code), "processID": .string(plan.processID), "steps": .integer(plan.nodes.count),
+      "cases": .array(all),
+    ]
   }
 }

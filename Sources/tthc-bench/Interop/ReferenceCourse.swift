@@ -20,10 +20,12 @@ struct ReferenceCourse {
 
   private var variables: [JSON.Member] {
     let writer = DialectWriter(plan: plan, dialect: .python)
-    return plan.facts.indices.map { index in
+    let facts = plan.facts.indices.map { index in
       let value = trace.instance.values.indices.contains(index) ? trace.instance.values[index] : .null
       return JSON.Member(writer.variable(FactID(index)), writer.json(value))
     }
+    let day = JSON.Member("ngay_nhan", .string(trace.instance.receivedAt.date.description))
+    return facts + [day]
   }
 
   private func visit(_ index: Int) -> JSON {

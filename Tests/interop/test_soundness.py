@@ -1,0 +1,122 @@
+"""Two analysers that nobody here wrote look for deadlocks and leftovers: Woflan (pm4py) in the nets, rust_bpmn_analyzer in
+the processes. Both may take minutes where much is parallel, so each has a time limit, and what reached it is told."""
+
+import multiprocessing
+import os
+import tempfile
+import unittest
+import warnings
+
+import control_flow
+import courses
+
+# Seconds for one net of a real procedure, and of a random one.
+REAL, RANDOM = 30, 4
+# Random processes looked at besides all real ones.
+RANDOM_COUNT = 100
+# Steps up to which one of the two must decide a real procedure.
+DECIDED_STEPS = 20
+
+
+def woflan(path: str) -> bool:
+    """Whether a net is sound."""
+    with open(os.devnull, "w") as silence:
+        os.dup2(silence.fileno(), 1)
+        os.dup2(silence.fileno(), 2)
+    import pm4py
+
+    warnings.filterwarnings("ignore")
+    net, start, end = pm4py.read_pnml(path)
+    return bool(pm4py.check_soundness(net, start, end)[0])
+
+
+def analyzer(content: str) -> list[str]:
+    """The properties that a process lacks."""
+    import rust_bpmn_analyzer_bindings as bpmn
+
+    questions = (bpmn.analyze_safeness, bpmn.analyze_option_to_complete, bpmn.analyze_dead_activities)
+    return [answer.property_name for answer in (ask(content) for ask in questions) if not answer.fulfilled]
+
+
+class Judge:
+    """Asks a question in a process of its own, which is ended when its time is over."""
+
+    def __init__(self):
+        self.pool = None
+
+    def ask(self, question, argument, seconds):
+        """The answer; nothing when the time is over."""
+        if self.pool is None:
+            self.pool = multiprocessing.get_context("spawn").Pool(1)
+            self.pool.apply_async(woflan_is_there).get()
+        try:
+            return self.pool.apply_async(question, (argument,)).get(seconds)
+        except multiprocessing.TimeoutError:
+            self.close()
+            return None
+
+    def close(self):
+        if self.pool is not None:
+            self.pool.terminate()
+            self.pool.join()
+            self.pool = None
+
+
+def woflan_is_there():
+    """Loads the analyser, so that the time limit measures its work alone."""
+    with open(os.devnull, "w") as silence:
+        os.dup2(silence.fileno(), 1)
+        os.dup2(silence.fileno(), 2)
+    import pm4py
+
+    return pm4py.__name__
+
+
+class SoundnessTest(unittest.TestCase):
+    def setUp(self):
+        self.judge = Judge()
+        self.addCleanup(self.judge.close)
+
+    def test_every_process_is_sound(self):
+        processes = courses.load()
+        real = [sample for sample in processes if not sample.is_random]
+        random = [sample for sample in processes if sample.is_random][:RANDOM_COUNT]
+        self.assertGreater(len(real), 0)
+        slow = {"Woflan": [], "rust_bpmn_analyzer": []}
+        for sample in real + random:
+            seconds = RANDOM if sample.is_random else REAL
+            with self.subTest(process=sample.code):
+                sound = self.judge.ask(woflan, str(sample.folder / "net.pnml"), seconds)
+                lacks = self.judge.ask(analyzer, control_flow.project(sample.folder / "feel.bpmn"), seconds)
+                if sound is None:
+                    slow["Woflan"].append(sample.code)
+                if lacks is None:
+                    slow["rust_bpmn_analyzer"].append(sample.code)
+                self.assertIn(sound, (True, None), "Woflan finds the net unsound")
+                self.assertIn(lacks, ([], None), "rust_bpmn_analyzer finds the process unsound")
+                if not sample.is_random and sample.steps <= DECIDED_STEPS:
+                    self.assertFalse(sound is None and lacks is None, "neither analyser decided it")
+        print(f"\nsoundness: {len(real)} real and {len(random)} random processes; time limit reached:")
+        for name, codes in slow.items():
+            print(f"  {name}: {len(codes)} {' '.join(codes)}")
+
+    def test_broken_processes_are_refused(self):
+        """A split of all branches made a choice leaves the join waiting; a net that lays one token less does too."""
+        sample = next(each for each in courses.load() if "parallelGateway" in (each.folder / "feel.bpmn").read_text())
+        broken = control_flow.project(sample.folder / "feel.bpmn")
+        start = broken.index("<bpmn:parallelGateway")
+        end = broken.index("</bpmn:parallelGateway>", start)
+        body = broken[start:end].replace("parallelGateway", "exclusiveGateway", 1)
+        broken = broken[:start] + body + "</bpmn:exclusiveGateway>" + broken[end + len("</bpmn:parallelGateway>") :]
+        self.assertIn("Option To Complete", " ".join(analyzer(broken)))
+        net = (sample.folder / "net.pnml").read_text(encoding="utf-8")
+        name = broken[start:end].split('id="')[1].split('"')[0]
+        arc = next(line for line in net.splitlines() if f'source="t-{name}"' in line)
+        with tempfile.NamedTemporaryFile("w", suffix=".pnml", encoding="utf-8") as file:
+            file.write(net.replace(arc, "", 1))
+            file.flush()
+            self.assertIs(self.judge.ask(woflan, file.name, REAL), False)
+
+
+if __name__ == "__main__":
+    unittest.main()
