@@ -5,10 +5,11 @@ from lxml import etree
 BPMN = "{http://www.omg.org/spec/BPMN/20100524/MODEL}"
 
 
-def project(path) -> str:
+def project(path, resumptions) -> str:
     """The process alone: reminders gone, events and called procedures as tasks, a wait for the first event as a choice.
 
-    A timer that cuts a step short is a choice before the step: the step, or the timer.
+    A timer that cuts a step short is a choice before the step: the step, or the timer. An end of the whole case is a task
+    after which the token goes on where a case goes that does not end there (`resumptions`), so that nothing waits for it.
     """
     root = etree.parse(str(path)).getroot()
     process = root.find(BPMN + "process")
@@ -42,6 +43,9 @@ def project(path) -> str:
             process.remove(element)
     for timer in cut:
         choose(process, flows, timer)
+    for end, flow in resumptions.items():
+        if flow is not None:
+            resume(process, next(each for each in process if each.get("id") == end), flows[flow])
     return etree.tostring(root, encoding="unicode")
 
 
@@ -65,3 +69,25 @@ def choose(process, flows, timer):
         incoming = etree.Element(BPMN + "incoming")
         incoming.text = flow.get("id")
         target.insert(0, incoming)
+
+
+def resume(process, end, flow):
+    """Lets a token go on from an end, along a flow."""
+    name = end.get("id")
+    end.tag = BPMN + "task"
+    merge = etree.SubElement(process, BPMN + "exclusiveGateway", id=f"{name}-merge")
+    target = next(each for each in process if each.get("id") == flow.get("targetRef"))
+    rest = etree.SubElement(process, BPMN + "sequenceFlow", id=f"{name}-rest")
+    rest.set("sourceRef", merge.get("id"))
+    rest.set("targetRef", target.get("id"))
+    for incoming in target.findall(BPMN + "incoming"):
+        if incoming.text == flow.get("id"):
+            incoming.text = rest.get("id")
+    flow.set("targetRef", merge.get("id"))
+    on = etree.SubElement(process, BPMN + "sequenceFlow", id=f"{name}-on")
+    on.set("sourceRef", name)
+    on.set("targetRef", merge.get("id"))
+    etree.SubElement(end, BPMN + "outgoing").text = on.get("id")
+    for each in (flow, on):
+        etree.SubElement(merge, BPMN + "incoming").text = each.get("id")
+    etree.SubElement(merge, BPMN + "outgoing").text = rest.get("id")

@@ -18,6 +18,7 @@ class Sample:
     code: str
     process_id: str
     steps: int
+    resumptions: dict
     cases: tuple
 
     @property
@@ -29,7 +30,12 @@ def load() -> list[Sample]:
     found = []
     for path in sorted(samples().glob("*/courses.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
-        found.append(Sample(path.parent, content["code"], content["processID"], content["steps"], tuple(content["cases"])))
+        found.append(
+            Sample(
+                path.parent, content["code"], content["processID"], content["steps"], content["resumptions"],
+                tuple(content["cases"]),
+            )
+        )
     return found
 
 

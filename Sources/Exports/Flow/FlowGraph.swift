@@ -115,3 +115,19 @@ struct FlowCounter: Hashable, Sendable {
     var atMost: Int
   }
 }
+
+/// Where the ends of a process would go on if they let the case: for analysers that know no end of a whole case.
+package struct ProcessResumption: Sendable {
+  /// The end event.
+  package let end: String
+  /// The sequence flow along which a case goes that does not end there; nil where every case does.
+  package let flow: String?
+}
+
+/// The ends of a plan's process that stop everything at once; none for a plan without a process of tokens.
+package func resumptions(of plan: ExecutablePlan) -> [ProcessResumption] {
+  guard case .success(let graph?) = FlowGraph.lowered(from: plan, initialises: false) else { return [] }
+  return graph.elements.indices.filter { graph.elements[$0].kind.isTermination }.map { index in
+    ProcessResumption(end: graph.elements[index].id, flow: graph.resumptions[index].map { "f\($0 + 1)" })
+  }
+}

@@ -86,6 +86,8 @@ struct InteropSamples: ParsableCommand {
     }
     return [
       "code": .string(plan.code), "processID": .string(plan.processID), "steps": .integer(plan.nodes.count),
+      "resumptions": .object(
+        resumptions(of: plan).map { JSON.Member($0.end, $0.flow.map(JSON.string) ?? .null) }),
       "cases": .array(all),
     ]
   }
