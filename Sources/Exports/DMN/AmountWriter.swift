@@ -16,16 +16,24 @@ struct AmountWriter {
   /// The amount of a formula, rounded, within floor and cap and never below zero.
   func formula(_ expression: TypedExpression, of rule: FeeRule) throws(UntranslatableExpression) -> AmountText {
     var result: AmountText
-    if writer.spelling == nil {
-      result = AmountText(text: "round half up(\(writer.feel.value(expression)), 0)")
+    if let spelling = writer.spelling {
+      let number = try writer.operand(of: expression)
+      result = AmountText(text: rounded(number, spelling), defined: number.defined)
     } else {
-      let rounded = try writer.rounded(expression)
-      result = AmountText(text: rounded.text, defined: rounded.defined)
+      result = AmountText(text: "round half up(\(writer.feel.value(expression)), 0)")
     }
     if let floor = rule.floor { result.text = greater(result.text, "\(floor)") }
     if let cap = rule.cap { result.text = lesser(result.text, "\(cap)") }
     result.text = greater(result.text, "0")
     return result
+  }
+
+  /// The nearest whole number, halves upwards: what is below zero counts as zero anyway.
+  private func rounded(_ number: Operand, _ spelling: Spelling) -> String {
+    if case .number(let literal)? = number.literal, literal.intValue != nil { return number.text }
+    let twice = "\(number.text(.product)) * 2 + \(number.denominator)"
+    let unit = number.denominator * 2
+    return spelling == .python ? "(\(twice)) // \(unit)" : multiple("\(twice)", of: unit)
   }
 
   /// What a relief leaves.
@@ -39,7 +47,7 @@ struct AmountWriter {
         switch writer.spelling {
         case nil: "round half up(\(amount.text) * \(kept) / 100000, 0)"
         case .python: "(\(amount.text) * \(kept) + 50000) // 100000"
-        case .juel: halves("\(amount.text) * \(kept) + 50000")
+        case .juel: multiple("\(amount.text) * \(kept) + 50000", of: 100_000)
         }
     }
     return result
@@ -67,7 +75,8 @@ struct AmountWriter {
     return .written(spelling.choice(amount.defined, amount.text, spelling.null))
   }
 
-  private func halves(_ sum: String) -> String { "((\(sum) - (\(sum)) % 100000) / 100000)" }
+  /// How often a sum that is not negative holds a unit.
+  private func multiple(_ sum: String, of unit: Int) -> String { "((\(sum) - (\(sum)) % \(unit)) / \(unit))" }
 
   private func greater(_ left: String, _ right: String) -> String { extreme("max", ">=", left, right) }
 

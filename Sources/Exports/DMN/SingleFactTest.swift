@@ -34,8 +34,24 @@ enum SingleFactTest: Hashable, Sendable {
     case (.oneOf(let values), let test), (let test, .oneOf(let values)):
       let left = values.filter { test.holds($0) }
       return left.isEmpty ? .never : .test(.oneOf(left))
+    case (.compare(let first, let bound), .compare(let second, let other)):
+      return SingleFactTest.range(first, bound, second, other) ?? SingleFactTest.range(second, other, first, bound)
+        ?? .none
     default: return .none
     }
+  }
+
+  /// A lower and an upper bound as a range.
+  private static func range(
+    _ first: Comparison, _ lower: Value, _ second: Comparison, _ upper: Value
+  ) -> Conjunction? {
+    guard first == .greater || first == .greaterOrEqual, second == .less || second == .lessOrEqual,
+      lower.isLess(than: upper) == true
+    else { return nil }
+    return .test(
+      .range(
+        Value.Bounds(
+          lower: lower, upper: upper, includesLower: first == .greaterOrEqual, includesUpper: second == .lessOrEqual)))
   }
 
   private func holds(_ value: Value) -> Bool {
@@ -83,10 +99,24 @@ extension Comparison {
 
 extension TypedExpression {
   /// The tests of single facts that hold exactly when the expression does; nil when it says anything else.
-  var conjunctionOfTests: [(FactID, SingleFactTest)]? { tests(joinedBy: \.andParts) }
+  var conjunctionOfTests: [(FactID, SingleFactTest)]? {
+    var result: [(FactID, SingleFactTest)] = []
+    for (fact, test) in tests(joinedBy: \.andParts) ?? [] {
+      guard let place = result.firstIndex(where: { $0.0 == fact }) else {
+        result.append((fact, test))
+        continue
+      }
+      guard case .test(let both) = result[place].1.and(test) else { return nil }
+      result[place].1 = both
+    }
+    return result.isEmpty ? nil : result
+  }
 
-  /// The tests of single facts of which one holds exactly when the expression does.
-  var disjunctionOfTests: [(FactID, SingleFactTest)]? { tests(joinedBy: \.orParts) }
+  /// The tests of different facts of which one holds exactly when the expression does.
+  var disjunctionOfTests: [(FactID, SingleFactTest)]? {
+    guard let tests = tests(joinedBy: \.orParts), Set(tests.map(\.0)).count == tests.count else { return nil }
+    return tests
+  }
 
   private func tests(
     joinedBy parts: (ExpressionNode<ExpressionLeaf>) -> (ExpressionNodeID, ExpressionNodeID)?
@@ -102,8 +132,7 @@ extension TypedExpression {
         return nil
       }
     }
-    // Two tests of one fact need not be one cell.
-    return Set(result.map(\.0)).count == result.count ? result : nil
+    return result
   }
 
   private func test(_ id: ExpressionNodeID) -> (FactID, SingleFactTest)? {

@@ -77,12 +77,9 @@ package struct DialectWriter: Sendable {
     return try TwoValuedWriter(lifted, spelling, names).verdict(lifted.root).holds
   }
 
-  /// A number rounded to a whole one, halves away from zero, for the languages of two-valued logic.
-  func rounded(_ expression: TypedExpression) throws(UntranslatableExpression) -> Operand {
-    let writer = TwoValuedWriter(expression, spelling ?? .python, names)
-    let number = try writer.operand(expression.root)
-    guard case .number(let amount)? = number.literal else { return writer.rounded(.roundHalfUp, number) }
-    return try writer.operand(of: amount.rounded(.halfUp).map(Value.number) ?? .null)
+  /// A number as text that may be asked for only where it is defined, for the languages of two-valued logic.
+  func operand(of expression: TypedExpression) throws(UntranslatableExpression) -> Operand {
+    try TwoValuedWriter(expression, spelling ?? .python, names).operand(expression.root)
   }
 }
 

@@ -47,7 +47,8 @@ struct DecisionCases {
   mutating func next() -> JSON {
     var values = plan.facts.map { randomValue($0) }
     for index in plan.facts.indices where plan.facts[index].origin == .derived { values[index] = .null }
-    var instance = Case(values: values, receivedAt: Moment(receiptDay(), TimeOfDay(minutes: chance.below(1440)) ?? .midnight))
+    let time = TimeOfDay(minutes: chance.below(1440)) ?? .midnight
+    var instance = Case(values: values, receivedAt: Moment(receiptDay(), time))
     instance.setReceipt(instance.receivedAt, in: plan)
     let trace = run(plan, instance, calendar: plan.calendar.workingCalendar)
     var variables = trace.instance.values.enumerated().map {

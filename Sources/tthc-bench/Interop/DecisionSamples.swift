@@ -10,7 +10,7 @@ struct DecisionSamples: ParsableCommand {
     commandName: "decision-samples",
     abstract: "Writes expressions and tables in the languages of engines, with what they must give.")
 
-  @Argument(help: "The folder for expressions.json, decisions.json and the tables.")
+  @Argument(help: "The folder for expressions.json, decisions.json and the tables in decisions/.")
   var folder: String
 
   @Option(help: "A folder of compiled plans, whose tables are written too.")
@@ -29,7 +29,7 @@ struct DecisionSamples: ParsableCommand {
   var cases = 40
 
   func run() throws {
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(atPath: folder + "/decisions", withIntermediateDirectories: true)
     var random = RandomExpressions(seed: seed)
     try write(random.samples(expressions), "expressions.json")
     var sets: [JSON] = []
@@ -47,7 +47,7 @@ struct DecisionSamples: ParsableCommand {
     for dialect in Dialect.allCases {
       switch export(plan, to: .dmn, dialect: dialect) {
       case .file(let bytes):
-        let name = "\(plan.code).\(dialect.rawValue).dmn"
+        let name = "decisions/\(plan.code).\(dialect.rawValue).dmn"
         try Data(bytes).write(to: URL(fileURLWithPath: folder).appendingPathComponent(name))
         files.append(JSON.Member(dialect.rawValue, .string(name)))
       case .nothing: continue
