@@ -31,7 +31,7 @@ package func export(_ plan: ExecutablePlan, to target: ExportTarget, dialect: Di
   case .dmn: decisionDocument(plan, dialect)
   case .pnml: pnmlDocument(of: plan)
   case .cpsv: publicService(of: plan)
-  case .svg: .nothing
-  case .mermaid: .nothing
+  case .svg: svgPicture(of: plan)
+  case .mermaid: mermaidChart(of: plan)
   }
 }

@@ -75,7 +75,7 @@ extension BPMNDocument {
       ]
     case .supplementRequest:
       return [
-        XMLElement("zeebe:taskDefinition", ["type": "tthc-yeu-cau-bo-sung"]),
+        XMLElement("zeebe:taskDefinition", ["type": "tthc-yeu-cau-bo-sung"])
       ]
     case .count(let counter):
       let counter = graph.counters[counter]

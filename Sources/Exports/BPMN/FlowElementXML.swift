@@ -8,7 +8,9 @@ extension BPMNDocument {
     let item = graph.elements[index]
     var tag = Tag(item.kind, dialect)
     tag.attributes += engineAttributes(of: index)
-    if item.kind == .exclusiveSplit, let usual = graph.outgoing(index).first(where: { graph.flows[$0].condition == nil }) {
+    if item.kind == .exclusiveSplit,
+      let usual = graph.outgoing(index).first(where: { graph.flows[$0].condition == nil })
+    {
       tag.attributes.append(("default", "f\(usual + 1)"))
     }
     if case .silence(_, let host) = item.kind {

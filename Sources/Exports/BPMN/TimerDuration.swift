@@ -32,7 +32,8 @@ struct TimerDuration: Sendable {
   var rule: Text {
     guard let ordinary, let longest else { return span.text }
     let usual = TimerDuration.iso(minutes: ordinary)
-    var vi = "\(span.description(.vi)), tính theo giờ hành chính; đồng hồ của máy đặt \(usual), là khoảng dài nhất của tuần "
+    var vi =
+      "\(span.description(.vi)), tính theo giờ hành chính; đồng hồ của máy đặt \(usual), là khoảng dài nhất của tuần "
     var en = "\(span.description(.en)) of office hours; the timer is set to \(usual), the longest in a week "
     vi += "không có ngày nghỉ lễ"
     en += "without holidays"
@@ -75,7 +76,8 @@ struct TimerDuration: Sendable {
   }
 
   /// Moments of a day at which the stretch that follows can be longest: every ten minutes, or the last of the day.
-  private static func starts(of day: CivilDate, _ minutes: Int, on calendar: WorkingCalendar, isFine: Bool) -> [Moment] {
+  private static func starts(of day: CivilDate, _ minutes: Int, on calendar: WorkingCalendar, isFine: Bool) -> [Moment]
+  {
     let opening = calendar.nextOfficeMinute(onOrAfter: Moment(day, .midnight))
     let closing = calendar.closeOfOffice(day)
     guard isFine else { return [opening, closing.adding(minutes: -10)] }

@@ -111,7 +111,8 @@ extension FlowLowering {
     let element = add(.count(graph.counters.count - 1), id, name, lane: laneOfNode[node], node: node)
     join(start, to: element)
     return ask(
-      .exceeded(graph.counters.count - 1), id: "\(id)-con", name: question, yes: yes, no: Label(vi: "còn", en: "yes"), node: node,
+      .exceeded(graph.counters.count - 1), id: "\(id)-con", name: question, yes: yes, no: Label(vi: "còn", en: "yes"),
+      node: node,
       from: LooseEnd(source: element))
   }
 

@@ -44,7 +44,7 @@ struct DiagramGeometry {
         }
       }
       guard let passage else { continue }
-      let net = gutters[to].add()
+      let net = netOfPassage[passage] ?? gutters[to].add()
       netOfPassage[passage] = net
       if layers.isBackward[arrow] {
         gutters[to].pin(net, right: middle(ofPassage: passage))

@@ -40,22 +40,40 @@ extension RowPlan {
         let target = edge.map { layers.column[$0.target] } ?? column
         let isBackward = arrow.map { layers.isBackward[$0] } ?? false
         let columns = isBackward ? target...column : column...max(column, target - 1)
-        let ends = [position[floor], edge.map { position[rowOfShape[$0.target]] } ?? position[floor]]
-        let labels = edge?.label == nil ? [] : wanted(columns, isBackward: isBackward, after: column)
-        let candidates = places(below: floor, column, columns)
-        let clear = candidates.filter { labels.isEmpty || openColumn(labels, at: $0) != nil }
-        guard let place = cheapest(clear.isEmpty ? candidates : clear, ends: ends, prefersLast: false) else {
+        if let arrow, !isBackward, let shared = fork(from: boundary, columns, edge, layers) {
+          passageOfArrow[arrow] = shared
           continue
         }
+        let ends = [position[floor], edge.map { position[rowOfShape[$0.target]] } ?? position[floor]]
+        let labels = edge?.label == nil ? [] : wanted(columns, isBackward: isBackward, after: column)
+        guard let place = place(below: floor, column, columns, ends: ends, labels: labels) else { continue }
         let label = openColumn(labels, at: place) ?? labels.first
-        let row = take(place, columns, arrow: arrow, boundary: boundary, label: label)
-        drops.append(Drop(column: column, upper: rowOfShape[host], lower: row))
+        floor = take(place, columns, arrow: arrow, boundary: boundary, label: label)
+        drops.append(Drop(column: column, upper: rowOfShape[host], lower: floor))
         if passageOfText[boundary] == nil, graph.labels[boundary] != nil {
           passageOfText[boundary] = passages.count - 1
         }
-        floor = row
       }
     }
+  }
+
+  /// The passage of another arrow from the same shape on an edge to the same column, where neither has a label.
+  private func fork(
+    from boundary: Int, _ columns: ClosedRange<Int>, _ edge: LayoutGraph.Edge?, _ layers: Layers
+  ) -> Int? {
+    guard edge?.label == nil else { return nil }
+    return passages.firstIndex { passage in
+      guard let arrow = passage.arrow, passage.boundary == boundary else { return false }
+      return passage.columns == columns && passage.labelColumn == nil && !layers.isBackward[arrow]
+    }
+  }
+
+  private func place(
+    below floor: Int, _ column: Int, _ columns: ClosedRange<Int>, ends: [Int], labels: [Int]
+  ) -> Place? {
+    let candidates = places(below: floor, column, columns)
+    let clear = labels.isEmpty ? candidates : candidates.filter { openColumn(labels, at: $0) != nil }
+    return cheapest(clear.isEmpty ? candidates : clear, ends: ends, prefersLast: false)
   }
 
   private func places(inLanesOf shapes: [Int], _ columns: ClosedRange<Int>, _ graph: LayoutGraph) -> [Place] {

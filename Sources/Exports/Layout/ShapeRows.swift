@@ -66,8 +66,8 @@ struct ShapeRows {
     cells[column][cell] = order.map { shapes[$0] }
     var free = 0
     for shape in cells[column][cell] {
-      let aligned = neighbours[shape].last { lanes[$0] == lanes[shape] }.map { row[$0] }
-      row[shape] = max(free, aligned ?? 0)
+      let near = neighbours[shape].filter { lanes[$0] == lanes[shape] }.map { row[$0] }.sorted()
+      row[shape] = max(free, near.isEmpty ? 0 : near[near.count / 2])
       free = row[shape] + 1
     }
   }

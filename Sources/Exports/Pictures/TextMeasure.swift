@@ -1,33 +1,53 @@
-/// How much room a text takes in a sans-serif face of unknown kind: widths are those of the widest faces in use.
+/// How much room a text takes in Arial, or in another sans-serif face drawn to the same length (`textLength`).
 struct TextMeasure {
-  /// Hundredths of the size, for U+0020 to U+007E: the wider of DejaVu Sans and Noto Sans, rounded up.
-  private static let ascii = [
-    32, 41, 46, 84, 64, 95, 78, 28, 39, 39, 56, 84, 32, 37, 32, 38, 64, 64, 64, 64, 64, 64, 64, 64, 64, 64, 34, 34, 84,
-    84, 84, 54, 100, 69, 69, 70, 77, 64, 58, 78, 76, 34, 30, 66, 56, 91, 76, 79, 61, 79, 70, 64, 62, 74, 69, 99, 69, 62,
-    69, 39, 38, 39, 84, 50, 50, 62, 64, 55, 64, 62, 36, 64, 64, 28, 28, 58, 28, 98, 64, 62, 64, 64, 42, 53, 40, 64, 60,
-    82, 60, 60, 53, 64, 56, 64, 84,
+  /// Hundredths of the size for U+0020 to U+007E, rounded up.
+  private static let regular = [
+    28, 28, 36, 56, 56, 89, 67, 20, 34, 34, 39, 59, 28, 34, 28, 28, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 28, 28, 59,
+    59, 59, 56, 102, 67, 67, 73, 73, 67, 62, 78, 73, 28, 50, 67, 56, 84, 73, 78, 67, 78, 73, 67, 62, 73, 67, 95, 67, 67,
+    62, 28, 28, 28, 47, 56, 34, 56, 56, 50, 56, 56, 28, 56, 56, 23, 23, 50, 23, 84, 56, 56, 56, 56, 34, 50, 28, 56, 50,
+    73, 50, 50, 50, 34, 26, 34, 59,
   ]
-  private static let narrowLetters: Set<Unicode.Scalar> = ["ì", "í", "ỉ", "ĩ", "ị", "Ì", "Í", "Ỉ", "Ĩ", "Ị"]
+  private static let bold = [
+    28, 34, 48, 56, 56, 89, 73, 24, 34, 34, 39, 59, 28, 34, 28, 28, 56, 56, 56, 56, 56, 56, 56, 56, 56, 56, 34, 34, 59,
+    59, 59, 62, 98, 73, 73, 73, 73, 67, 62, 78, 73, 28, 56, 73, 62, 84, 73, 78, 67, 78, 73, 67, 62, 73, 67, 95, 67, 67,
+    62, 34, 28, 34, 59, 56, 34, 56, 62, 56, 62, 56, 34, 62, 62, 28, 28, 56, 28, 89, 62, 62, 62, 62, 39, 56, 34, 62, 56,
+    78, 56, 56, 50, 39, 28, 39, 59,
+  ]
+  /// Vietnamese letters with marks, and signs: hundredths of the size, regular and bold.
+  private static let others: [Unicode.Scalar: (regular: Int, bold: Int)] = {
+    let groups: [(letters: String, regular: Int, bold: Int)] = [
+      ("àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệ", 56, 57), ("ìíỉĩịÌÍỈĨỊ", 28, 28), ("òóỏõọôồốổỗộùúủũụđ", 56, 62),
+      ("ơờớởỡợ", 61, 67), ("ưừứửữự", 64, 70), ("ỳýỷỹỵ", 50, 56), ("ÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆ", 67, 73),
+      ("ÒÓỎÕỌÔỒỐỔỖỘ", 78, 78), ("ƠỜỚỞỠỢƯỪỨỬỮỰ", 86, 87), ("ÙÚỦŨỤĐ", 73, 73), ("ỲÝỶỸỴ", 67, 67), ("“”", 34, 50),
+      ("‘’", 23, 28), ("–≥≤≠×", 59, 59), ("·", 28, 28),
+    ]
+    var widths: [Unicode.Scalar: (regular: Int, bold: Int)] = [:]
+    for group in groups {
+      for scalar in group.letters.unicodeScalars { widths[scalar] = (group.regular, group.bold) }
+    }
+    return widths
+  }()
 
   /// Tenths of a pixel.
   let sizeTenths: Int
   var isBold = false
 
   /// In pixels, rounded up.
-  func width(_ text: String) -> Int {
-    let hundredths = text.unicodeScalars.reduce(0) { $0 + TextMeasure.hundredths($1) }
-    return (hundredths * sizeTenths * (isBold ? 115 : 100) + 99_999) / 100_000
-  }
+  func width(_ text: String) -> Int { pixels(text.unicodeScalars.reduce(0) { $0 + hundredths($1) }) }
 
-  private static func hundredths(_ scalar: Unicode.Scalar) -> Int {
+  private func pixels(_ hundredths: Int) -> Int { (hundredths * sizeTenths + 999) / 1000 }
+
+  private func hundredths(_ scalar: Unicode.Scalar) -> Int {
     let value = Int(scalar.value)
-    if ascii.indices.contains(value - 0x20) { return ascii[value - 0x20] }
+    if TextMeasure.regular.indices.contains(value - 0x20) {
+      return (isBold ? TextMeasure.bold : TextMeasure.regular)[value - 0x20]
+    }
+    if let known = TextMeasure.others[scalar] { return isBold ? known.bold : known.regular }
     if value < 0x20 || scalar.properties.generalCategory == .nonspacingMark { return 0 }
-    if value >= 0x1100, !(0x1E00...0x23FF).contains(value) { return 110 }
-    if narrowLetters.contains(scalar) { return 36 }
+    if value >= 0x1100, !(0x1E00...0x23FF).contains(value) { return 105 }
     switch scalar.properties.generalCategory {
-    case .lowercaseLetter: return 68
-    case .uppercaseLetter: return 92
+    case .lowercaseLetter: return 60
+    case .uppercaseLetter: return 80
     default: return 100
     }
   }
@@ -57,8 +77,8 @@ struct TextMeasure {
     var piece = ""
     var total = 0
     for character in word {
-      let more = character.unicodeScalars.reduce(0) { $0 + TextMeasure.hundredths($1) }
-      if !piece.isEmpty, ((total + more) * sizeTenths * (isBold ? 115 : 100) + 99_999) / 100_000 > limit {
+      let more = character.unicodeScalars.reduce(0) { $0 + hundredths($1) }
+      if !piece.isEmpty, pixels(total + more) > limit {
         pieces.append(piece)
         piece = ""
         total = 0
@@ -69,13 +89,15 @@ struct TextMeasure {
     return piece.isEmpty ? pieces : pieces + [piece]
   }
 
-  /// The narrowest block of at most so many lines.
-  func narrowest(_ text: String, lines most: Int) -> [String] {
-    var low = 20
-    var high = max(width(text), low)
+  /// On one line where it is short enough, else in two of about one length.
+  func halved(_ text: String, unlessWithin limit: Int) -> [String] {
+    let whole = width(text)
+    guard whole > limit else { return wrap(text, width: limit) }
+    var low = limit / 2
+    var high = whole
     while low < high {
       let middle = (low + high) / 2
-      if wrap(text, width: middle).count <= most { high = middle } else { low = middle + 1 }
+      if wrap(text, width: middle).count <= 2 { high = middle } else { low = middle + 1 }
     }
     return wrap(text, width: high)
   }

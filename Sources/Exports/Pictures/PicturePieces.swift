@@ -1,0 +1,101 @@
+/// Cuts a long process into rows that stand one below the other.
+struct PicturePieces {
+  private let picture: ProcessPicture
+  /// By item.
+  private let columns: [Int]
+
+  init(_ picture: ProcessPicture) {
+    self.picture = picture
+    var request = DiagramRequest()
+    request.shapes = picture.items.map { _ in DiagramRequest.Shape(width: 0, height: 0, lane: 0) }
+    request.arrows = picture.links.map { DiagramRequest.Arrow(source: $0.source, target: $0.target) }
+    columns = Layers(LayoutGraph(request)).column
+  }
+
+  var columnCount: Int { (columns.max() ?? 0) + 1 }
+
+  /// The process in so many rows, cut where few arrows run and joined by lettered circles.
+  func cut(into count: Int) -> [ProcessPicture] {
+    guard count > 1 else { return [picture] }
+    var cuts: [Int] = []
+    for number in 1..<count {
+      let ideal = number * columnCount / count
+      let reach = columnCount / (3 * count)
+      let first = max(ideal - reach, (cuts.last ?? 0) + 1)
+      guard first <= max(ideal + reach, first), first < columnCount else { continue }
+      let candidates = first...min(max(ideal + reach, first), columnCount - 1)
+      let best = candidates.min { (cost(of: $0), abs($0 - ideal), $0) < (cost(of: $1), abs($1 - ideal), $1) }
+      if let best { cuts.append(best) }
+    }
+    let piece = columns.map { column in cuts.count { $0 <= column } }
+    var letters = Letters()
+    let joints = picture.links.map { link in
+      piece[link.source] == piece[link.target] ? "" : letters.letter(of: link)
+    }
+    return (0...cuts.count).map { part($0, piece, joints) }
+  }
+
+  /// How much a cut before a column tears apart.
+  private func cost(of cut: Int) -> Int {
+    let torn = picture.links.filter { (columns[$0.source] < cut) != (columns[$0.target] < cut) }
+    let ways = Set(torn.filter { $0.kind == .sequence }.map(\.source)).count
+    return ways * 2 + torn.count { $0.kind == .sendBack } * 6 + torn.count { $0.kind == .asks } * 8
+  }
+
+  /// Letters for arrows that go on elsewhere; those of one step to what follows it have one.
+  private struct Letters {
+    private var known: [Int: String] = [:]
+    private var count = 0
+
+    mutating func letter(of link: ProcessPicture.Link) -> String {
+      if link.kind == .sequence, let letter = known[link.source] { return letter }
+      let scalar = Unicode.Scalar(UInt8(65 + count % 26))
+      let letter = "\(Character(scalar))" + (count < 26 ? "" : "\(count / 26 + 1)")
+      count += 1
+      if link.kind == .sequence { known[link.source] = letter }
+      return letter
+    }
+  }
+
+  private func part(_ number: Int, _ piece: [Int], _ joints: [String]) -> ProcessPicture {
+    var result = ProcessPicture()
+    let items = picture.items.indices.filter { piece[$0] == number }
+    let used = Set(items.map { picture.items[$0].lane })
+    let lanes = picture.lanes.indices.filter(used.contains)
+    result.lanes = lanes.map { picture.lanes[$0] }
+    var place: [Int: Int] = [:]
+    func copy(_ item: ProcessPicture.Item) -> Int {
+      result.items.append(
+        ProcessPicture.Item(kind: item.kind, lane: lanes.firstIndex(of: item.lane) ?? 0, texts: item.texts))
+      return result.items.count - 1
+    }
+    var entrances: [String: Int] = [:]
+    for (link, joint) in zip(picture.links, joints)
+    where !joint.isEmpty && piece[link.target] == number && entrances[joint] == nil {
+      entrances[joint] = copy(PicturePieces.connector(joint, lane: picture.items[link.target].lane))
+    }
+    for item in items { place[item] = copy(picture.items[item]) }
+    var exits: [String: Int] = [:]
+    for (link, joint) in zip(picture.links, joints) {
+      var link = link
+      switch (place[link.source], place[link.target]) {
+      case (let source?, let target?):
+        link = ProcessPicture.Link(source: source, target: target, kind: link.kind, text: link.text)
+      case (let source?, nil):
+        guard exits[joint] == nil else { continue }
+        let exit = copy(PicturePieces.connector(joint, lane: picture.items[link.source].lane))
+        exits[joint] = exit
+        link = ProcessPicture.Link(source: source, target: exit, kind: link.kind, text: link.text)
+      case (nil, let target?):
+        link = ProcessPicture.Link(source: entrances[joint] ?? target, target: target, kind: link.kind)
+      case (nil, nil): continue
+      }
+      result.links.append(link)
+    }
+    return result
+  }
+
+  private static func connector(_ letter: String, lane: Int) -> ProcessPicture.Item {
+    ProcessPicture.Item(kind: .connector, lane: lane, texts: [ProcessPicture.Paragraph(.name, letter)])
+  }
+}

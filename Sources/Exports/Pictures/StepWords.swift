@@ -1,0 +1,108 @@
+import Calendars
+import Expressions
+import Plan
+
+/// What a picture says of a step, in words for people.
+struct StepWords {
+  let plan: ExecutablePlan
+
+  func name(_ index: Int) -> String { StepWords.capitalized(plan.nodes[index].label.vi) }
+
+  /// The people who do the step.
+  func people(_ node: PlanNode) -> String? {
+    let people = [node.role, node.unit].compactMap { $0 }.filter { !$0.isEmpty }
+    return people.isEmpty ? nil : StepWords.capitalized(people.joined(separator: ", "))
+  }
+
+  func condition(_ condition: Guard?) -> String? {
+    condition.map { "Chỉ khi \(StepWords.plain($0))" }
+  }
+
+  func time(_ node: PlanNode) -> String? {
+    if let time = node.time { return time.description(.vi) }
+    switch node.kind {
+    case .work: return "Không quy định thời gian riêng"
+    case .wait: return "Thời gian chờ theo thực tế"
+    case .call: return nil
+    }
+  }
+
+  func clock(_ effect: ClockEffect) -> String? {
+    switch effect {
+    case .counts: nil
+    case .stands: "Tạm dừng tính thời hạn"
+    case .outside: "Không tính vào thời hạn"
+    case .restarts: "Xong bước này, tính lại thời hạn"
+    }
+  }
+
+  /// Where else the step is done.
+  func otherPlaces(_ node: PlanNode) -> [String] {
+    node.places.dropFirst().map { place in
+      "Hoặc tại \(place.flowName)" + (place.when.map { " (khi \(StepWords.plain($0)))" } ?? "")
+    }
+  }
+
+  func supplement(_ policy: SupplementPolicy) -> String {
+    var words = "Yêu cầu bổ sung: tối đa \(policy.atMost) lần"
+    if let time = policy.noticeTime { words += ", thông báo trong \(time.description(.vi))" }
+    if let time = policy.applicantTime { words += ", người nộp có \(time.description(.vi))" }
+    return words
+  }
+
+  func sendBack(_ rule: SendBackRule) -> String {
+    "trả lại, tối đa \(rule.atMost) lần" + (rule.when.map { ", khi \(StepWords.plain($0))" } ?? "")
+  }
+
+  func silence(_ effect: SilenceEffect?) -> String? {
+    switch effect {
+    case .deemedConsent: "Quá hạn: coi như đồng ý"
+    case .proceed: "Quá hạn: vẫn giải quyết tiếp"
+    case .wait: "Phải chờ ý kiến"
+    case nil: nil
+    }
+  }
+
+  static func outcome(_ outcome: Outcome) -> String {
+    switch outcome {
+    case .completed: "Hoàn thành"
+    case .refused: "Từ chối"
+    case .stopped: "Dừng giải quyết"
+    }
+  }
+
+  /// The limits of the whole procedure; alternatives one after the other.
+  var limits: String {
+    let terms = plan.limits.map { rule -> String in
+      let term =
+        switch rule.term {
+        case .span(let span): span.description(.vi)
+        case .sameDay: "trong ngày"
+        case .unknown(let reference): "theo \(reference)"
+        }
+      return term + (rule.when.map { " (khi \(StepWords.plain($0)))" } ?? "")
+    }
+    return terms.isEmpty ? "không quy định" : terms.joined(separator: "; ")
+  }
+
+  /// What stands under the procedure's name.
+  var subtitle: [String] {
+    var parts = [(plan.isJointService ? "Mã nhóm thủ tục liên thông: " : "Mã thủ tục: ") + plan.code]
+    if let field = plan.field { parts.append("Lĩnh vực: \(field)") }
+    parts.append("Theo quy định có hiệu lực tại ngày \(plan.asOf.vietnamese)")
+    return [parts.joined(separator: " · "), "Thời hạn giải quyết: \(limits)"]
+  }
+
+  /// A condition without the signs of formulas that a reader may not know.
+  static func plain(_ condition: Guard) -> String {
+    let signs = ["!=": "khác", ">=": "≥", "<=": "≤"]
+    return condition.expression.print(.vietnamese).split(separator: " ", omittingEmptySubsequences: false)
+      .map { signs[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+
+  /// With a capital at the beginning; names of steps are often written without.
+  static func capitalized(_ text: String) -> String {
+    guard let first = text.first else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+}
