@@ -49,10 +49,10 @@ struct SVGPage {
         pieces.cut(into: count, isEven: isEven).map { PieceLayout($0) }
       }
       guard let rows = choices.max(by: { scale(of: $0) < scale(of: $1) }) else { continue }
-      let scale = scale(of: rows)
-      if scale > bestScale + bestScale / 7 {
+      let found = scale(of: rows)
+      if found > bestScale + bestScale / 7 {
         best = rows
-        bestScale = scale
+        bestScale = found
       }
     }
     return best
