@@ -5,18 +5,22 @@ import Plan
 
 @testable import Exports
 
-/// Plans for pictures: a name and the steps; the conditions ask whether a dossier is “đạt”.
+/// Plans for pictures: a name and the steps; the conditions ask whether a dossier is “đạt” and for “số tầng”.
 enum PicturePlans {
   static func plan(_ nodes: [PlanNode]) -> ExecutablePlan {
     var fact = PlanFact()
     fact.id = "dat"
     fact.label = Label("đạt")
+    var number = PlanFact()
+    number.id = "so_tang"
+    number.label = Label("số tầng")
+    number.type = .number
     var plan = ExecutablePlan()
     plan.code = "1.000001"
     plan.name = Label("Cấp giấy phép thử nghiệm")
     plan.field = "Thử nghiệm"
     plan.asOf = CivilDate(dayNumber: 20_000)
-    plan.facts = [fact]
+    plan.facts = [fact, number]
     plan.nodes = nodes
     return plan
   }
@@ -41,7 +45,7 @@ enum PicturePlans {
   static func condition(_ text: String) -> Guard? {
     var findings: [Finding] = []
     return parseExpression(
-      text, in: Scope([("đạt", .boolean)]), expecting: nil,
+      text, in: Scope([("đạt", .boolean), ("số tầng", .number)]), expecting: nil,
       locate: { SourceRange(SourceID(0), $0.lowerBound, $0.upperBound) }, findings: &findings
     ).map(Guard.init)
   }

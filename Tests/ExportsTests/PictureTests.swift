@@ -57,6 +57,14 @@ import Testing
       try PictureTests.links(plan) == ["bắt đầu → a", "a → b", "a → c", "b → d", "c → d", "d → completed"])
   }
 
+  @Test func conditionsOverNumbersExcludeTheirNegation() throws {
+    let plan = PicturePlans.plan([
+      PicturePlans.step("a"), PicturePlans.step("b", after: [0], when: "số tầng > 3"),
+      PicturePlans.step("c", after: [1], when: "không (số tầng > 3)"),
+    ])
+    #expect(try PictureTests.links(plan) == ["bắt đầu → a", "a → b", "a → c", "b → completed", "c → completed"])
+  }
+
   @Test func arrowsThatFollowFromOthersAreLeftOut() throws {
     let plan = PicturePlans.plan([
       PicturePlans.step("a"), PicturePlans.step("b", after: [0]), PicturePlans.step("c", after: [0, 1]),
@@ -117,7 +125,7 @@ import Testing
       return node
     }
     let picture = try #require(ProcessPicture(of: PicturePlans.plan(nodes)))
-    let pieces = PicturePieces(picture).cut(into: count)
+    let pieces = PicturePieces(picture).cut(into: count, isEven: true)
     #expect(pieces.count == count)
     var steps: [Int] = []
     var exits: [String] = []

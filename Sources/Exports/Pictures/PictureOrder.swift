@@ -1,3 +1,4 @@
+import Expressions
 import Plan
 
 /// Which arrows a picture shows between steps: those that a case can take, without those that follow from others.
@@ -33,8 +34,8 @@ struct PictureOrder {
     while let (step, passedOver) = open.popLast() {
       let isNew = seen.insert(step).inserted
       guard isNew || passedOver == nil else { continue }
-      let precludes = ends(step, before: target) || guards.exclude(plan.nodes[step].when, plan.nodes[target].when)
-      if !precludes, passedOver.map({ guards.exclude(plan.nodes[step].when, plan.nodes[$0].when) }) ?? true {
+      let precludes = ends(step, before: target) || exclude(step, target)
+      if !precludes, passedOver.map({ exclude(step, $0) }) ?? true {
         found.insert(step)
       }
       guard plan.nodes[step].when != nil, isNew else { continue }
@@ -42,6 +43,13 @@ struct PictureOrder {
       open += order.predecessors[step].map { ($0, next) }
     }
     return found.sorted()
+  }
+
+  /// Whether no case takes both steps; what is said of numbers or dates is only known to exclude its own negation.
+  private func exclude(_ first: Int, _ second: Int) -> Bool {
+    guard let one = plan.nodes[first].when, let other = plan.nodes[second].when else { return false }
+    let (left, right) = (one.expression.print(.standard), other.expression.print(.standard))
+    return left == "not(\(right))" || right == "not(\(left))" || guards.exclude(one, other)
   }
 
   /// Whether a case in which a step is taken never gets to another: the step, or one after it under the same

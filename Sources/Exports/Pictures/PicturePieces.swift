@@ -3,6 +3,9 @@ struct PicturePieces {
   private let picture: ProcessPicture
   /// By item.
   private let columns: [Int]
+  /// By column: the widths of all columns before it; one with a step counts twice one with a circle.
+  private let left: [Int]
+  private let total: Int
 
   init(_ picture: ProcessPicture) {
     self.picture = picture
@@ -10,22 +13,31 @@ struct PicturePieces {
     request.shapes = picture.items.map { _ in DiagramRequest.Shape(width: 0, height: 0, lane: 0) }
     request.arrows = picture.links.map { DiagramRequest.Arrow(source: $0.source, target: $0.target) }
     columns = Layers(LayoutGraph(request)).column
+    var widths = Array(repeating: 1, count: (columns.max() ?? 0) + 1)
+    for (item, column) in zip(picture.items, columns) {
+      switch item.kind {
+      case .step, .consultation: widths[column] = 2
+      case .start, .end, .connector: continue
+      }
+    }
+    left = widths.indices.map { widths[..<$0].reduce(0, +) }
+    total = widths.reduce(0, +)
   }
 
-  var columnCount: Int { (columns.max() ?? 0) + 1 }
+  var columnCount: Int { left.count }
 
-  /// The process in so many rows, cut where few arrows run and joined by lettered circles.
-  func cut(into count: Int) -> [ProcessPicture] {
+  /// The process in so many rows, cut where few arrows run and joined by lettered circles; rows of about one length where
+  /// that tells for more than an arrow less.
+  func cut(into count: Int, isEven: Bool) -> [ProcessPicture] {
     guard count > 1 else { return [picture] }
     var cuts: [Int] = []
     for number in 1..<count {
-      let ideal = number * columnCount / count
-      let reach = columnCount / (3 * count)
-      let first = max(ideal - reach, (cuts.last ?? 0) + 1)
-      guard first <= max(ideal + reach, first), first < columnCount else { continue }
-      let candidates = first...min(max(ideal + reach, first), columnCount - 1)
-      let best = candidates.min { (cost(of: $0), abs($0 - ideal), $0) < (cost(of: $1), abs($1 - ideal), $1) }
-      if let best { cuts.append(best) }
+      func unevenness(_ column: Int) -> Int { abs(left[column] * count - number * total) }
+      func price(_ column: Int) -> (Int, Int) {
+        (cost(of: column) * count + (isEven ? unevenness(column) : 0), unevenness(column))
+      }
+      let candidates = (0..<columnCount).filter { $0 > (cuts.last ?? 0) && unevenness($0) * 2 <= total }
+      if let best = candidates.min(by: { price($0) < price($1) }) { cuts.append(best) }
     }
     let piece = columns.map { column in cuts.count { $0 <= column } }
     var letters = Letters()

@@ -6,7 +6,7 @@ struct PieceLayout {
   static let circle = 28
   private static let labelWidth = 130
   /// Titles of lanes up to this length stand on one line.
-  private static let shortTitle = 110
+  private static let shortTitle = 126
   static let labelMeasure = TextMeasure(sizeTenths: 105)
   static let titleMeasure = TextMeasure(sizeTenths: 110, isBold: true)
 

@@ -44,18 +44,27 @@ struct SVGPage {
     let pieces = PicturePieces(picture)
     var best: [PieceLayout] = []
     var bestScale = 0
-    for count in 1...min(greatestRowCount, max(pieces.columnCount / 3, 1)) {
-      let rows = pieces.cut(into: count).map { PieceLayout($0) }
-      let height = rows.reduce(120) { $0 + $1.diagram.size.height + rowGap }
-      let scale = max(
-        min(sheet.width * 1000 / width(of: rows), sheet.height * 1000 / height),
-        min(sheet.height * 1000 / width(of: rows), sheet.width * 1000 / height))
-      if scale > bestScale + bestScale / 7, bestScale < 1000 {
+    for count in 1...min(greatestRowCount, max(pieces.columnCount / 3, 1)) where bestScale < 1000 {
+      let choices = (count == 1 ? [true] : [true, false]).map { isEven in
+        pieces.cut(into: count, isEven: isEven).map { PieceLayout($0) }
+      }
+      guard let rows = choices.max(by: { scale(of: $0) < scale(of: $1) }) else { continue }
+      let found = scale(of: rows)
+      if found > bestScale + bestScale / 7 {
         best = rows
-        bestScale = scale
+        bestScale = found
       }
     }
     return best
+  }
+
+  /// How large some rows can be printed on a sheet, in thousandths.
+  private static func scale(of rows: [PieceLayout]) -> Int {
+    let width = width(of: rows)
+    let height = rows.reduce(120) { $0 + $1.diagram.size.height + rowGap }
+    return max(
+      min(sheet.width * 1000 / width, sheet.height * 1000 / height),
+      min(sheet.height * 1000 / width, sheet.width * 1000 / height))
   }
 
   func document() -> [UInt8] {
