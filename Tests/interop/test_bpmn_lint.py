@@ -5,32 +5,39 @@ import os
 import pathlib
 import unittest
 
-from bpmn_io import BpmnModdle
+from bpmn_io import BpmnModdle, is_a
 from bpmn_io.lint import Linter
 from bpmn_io.lint.resolver import NodeResolver
 
 SAMPLES = pathlib.Path(os.environ["TTHC_INTEROP"])
 
-# Rules of the recommended set that are not asked for, each with the reason.
-LEFT_OUT = {}
+# What a rule of the recommended set is not asked of, each with the reason.
+LEFT_OUT = {
+    # They count returns and supplements for the engine; a reader of the picture has no use for them.
+    ("no-bpmndi", "bpmn:DataObjectReference"),
+}
+EVERY_TENTH = 10
 
 
-def reports(xml, left_out=LEFT_OUT):
+def reports(xml):
     """(rule, category, element, message) of everything that reading or linting a document reports."""
     result = BpmnModdle().from_xml(xml)
     for warning in result.warnings:
         yield "import", "error", "", str(warning)
-    rules = {rule: "off" for rule in left_out}
-    linter = Linter(config={"extends": "bpmnlint:recommended", "rules": rules}, resolver=NodeResolver())
+    linter = Linter(config={"extends": "bpmnlint:recommended"}, resolver=NodeResolver())
     for rule, found in linter.lint(result.root_element).items():
         for report in found:
-            yield rule, report["category"], report.get("id", ""), report["message"]
+            name = report.get("id", "")
+            element = result.elements_by_id.get(name)
+            if not any(rule == left and is_a(element, kind) for left, kind in LEFT_OUT):
+                yield rule, report["category"], name, report["message"]
 
 
 class LintTests(unittest.TestCase):
     def test_no_rule_is_broken(self):
-        files = sorted(SAMPLES.rglob("*.bpmn"))
-        self.assertGreaterEqual(len(files), 30, "there are too few processes to prove anything")
+        given = sorted(SAMPLES.glob("procedures*/*.bpmn"))
+        files = given + sorted(SAMPLES.glob("processes/*/*.bpmn"))[::EVERY_TENTH]
+        self.assertGreaterEqual(len(given), 30, "there are too few processes to prove anything")
         warnings = collections.Counter()
         for path in files:
             with self.subTest(file=str(path.relative_to(SAMPLES))):
@@ -47,9 +54,9 @@ class LintTests(unittest.TestCase):
         self.assertNotEqual(broken, xml)
         self.assertIn("end-event-required", {rule for rule, category, *_ in reports(broken) if category == "error"})
 
-    def test_rules_left_out_are_rules(self):
+    def test_what_is_left_out_is_a_rule(self):
         known = NodeResolver().resolve_config("bpmnlint", "recommended")["rules"]
-        self.assertEqual([rule for rule in LEFT_OUT if rule not in known], [])
+        self.assertEqual([rule for rule, _ in LEFT_OUT if rule not in known], [])
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ final class FolderDraft: Sendable {
 
   /// Adds a file; an error is told at the end.
   func write(_ bytes: [UInt8], to file: String) {
-    let error = FolderDraft.write(bytes, to: CatalogueFiles.join(place.staging, file))
+    let path = CatalogueFiles.join(place.staging, file)
+    // A signal that takes the hidden folder away must not meet files that are being added to it.
+    let error = OpenDrafts.undisturbed { FolderDraft.write(bytes, to: path) }
     state.withLock { state in
       state.written.insert(file)
       if state.error == 0 { state.error = error }
