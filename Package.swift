@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
       name: "ExportsTests",
-      dependencies: ["Exports", "Plan", "Diagnostics", "Calendars", "Expressions", "JSON"]),
+      dependencies: ["Exports", "Plan", "Diagnostics", "Calendars", "Expressions", "JSON", "tthc-bench"]),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),

@@ -11,8 +11,10 @@ struct FlowGraph: Sendable {
   var flags: [String] = []
   /// For terminations the flow on which the case would go on if they let it; none where nothing could follow.
   var resumptions: [Int: Int] = [:]
-  /// Whether a case may be ended by one step while another is under way.
-  var endsBesideWork = false
+  /// Nodes that may end a case while another node is under way.
+  var endingBesideOthers: Set<Int> = []
+  /// Nodes at which something may still wait, or arrive, after a case was ended beside it.
+  var reachedAfterEnd: Set<Int> = []
   /// Nodes after a step that ends every case: no case reaches them.
   var unreached: [Int] = []
 

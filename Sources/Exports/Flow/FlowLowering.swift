@@ -100,6 +100,29 @@ struct FlowLowering {
     frontier = forked(frontier, for: sources.count, id: "start", lane: first, node: nil)
     for place in groups.members.indices { buildGroup(place, from: frontier) }
     complete()
+    noteEndsBesideOthers()
+  }
+
+  private mutating func noteEndsBesideOthers() {
+    let ending = Set(graph.elements.filter(\.kind.isTermination).compactMap(\.node)).filter { !groups.isAlone($0) }
+    graph.endingBesideOthers = ending
+    var reached = Set(
+      plan.nodes.indices.filter { node in
+        groups.group[node] != nil
+          && ending.contains { $0 != node && (groups.areConcurrent($0, node) || groups.order.isBefore($0, node)) }
+      })
+    // A return under way when the case ends still leads back.
+    var isGrowing = !reached.isEmpty
+    while isGrowing {
+      let repeated = returns.filter { reached.contains($0.from) }.flatMap { turn in
+        plan.nodes.indices.filter { node in
+          node == turn.to || (groups.order.isBefore(turn.to, node) && groups.order.isBefore(node, turn.from))
+        }
+      }
+      isGrowing = !reached.isSuperset(of: repeated)
+      reached.formUnion(repeated)
+    }
+    graph.reachedAfterEnd = reached
   }
 
   private mutating func buildGroup(_ place: Int, from start: LooseEnd) {

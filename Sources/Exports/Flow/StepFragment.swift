@@ -74,7 +74,6 @@ extension FlowLowering {
     if let last {
       join(last, to: add(.termination(outcome), "\(rule.id)-ket_thuc", outcome.flowName, lane: lane, node: node))
     }
-    if !groups.isAlone(node) { graph.endsBesideWork = true }
     return []
   }
 

@@ -28,7 +28,6 @@ extension FlowLowering {
       lane: lane, node: node)
     join(allowed, to: request)
     waitForApplicant(node, policy, after: request)
-    if !groups.isAlone(node) { graph.endsBesideWork = true }
     return complete
   }
 

@@ -47,7 +47,7 @@ private struct WorkflowNetBuilder {
   mutating func build() {
     net.places = ["source", "sink"]
     layPlaces()
-    if graph.endsBesideWork {
+    if !graph.endingBesideOthers.isEmpty {
       open = place("open")
       over = place("over")
     }
@@ -110,13 +110,14 @@ private struct WorkflowNetBuilder {
       return
     }
     transition(item.id, item.name, inputs + [open], outputs + [open])
-    if canBeCut { transition("\(item.id)-cut", nil, inputs + [over], outputs + [over]) }
+    if canBeCut, isReachedAfterEnd(item) { transition("\(item.id)-cut", nil, inputs + [over], outputs + [over]) }
   }
 
   private mutating func terminate(_ element: Int, _ inputs: [Int]) {
     let item = graph.elements[element]
-    guard let open, let over else {
-      transition(item.id, item.name, inputs, [WorkflowNet.sink])
+    guard let open, let over, item.node.map(graph.endingBesideOthers.contains) ?? false else {
+      transition(item.id, item.name, inputs + (open.map { [$0] } ?? []), [WorkflowNet.sink])
+      if let over, isReachedAfterEnd(item) { transition("\(item.id)-cut", nil, inputs + [over], [WorkflowNet.sink]) }
       return
     }
     let next: Int
@@ -126,7 +127,11 @@ private struct WorkflowNetBuilder {
       next = stray(of: item.node)
     }
     transition(item.id, item.name, inputs + [open], [next, over])
-    transition("\(item.id)-cut", nil, inputs + [over], [next, over])
+    if isReachedAfterEnd(item) { transition("\(item.id)-cut", nil, inputs + [over], [next, over]) }
+  }
+
+  private func isReachedAfterEnd(_ item: FlowElement) -> Bool {
+    item.node.map(graph.reachedAfterEnd.contains) ?? false
   }
 
   private mutating func stray(of node: Int?) -> Int {
