@@ -49,7 +49,7 @@ import Testing
     var plan = PicturePlans.refusal
     plan.nodes[4].sendBack = SendBackRule()
     let text = PictureMermaidTests.chart(plan).joined(separator: "\n")
-    #expect(text.contains("-->|\"Chỉ khi không (đạt)\"| "))
+    #expect(text.contains("-->|\"Chỉ khi không đạt\"| "))
     #expect(text.contains("-.->|\"trả lại, tối đa 1 lần\"| "))
     #expect(text.contains("[\"Bước 1: Tiếp nhận<br/>Chuyên viên<br/>2 ngày làm việc\"]"))
   }

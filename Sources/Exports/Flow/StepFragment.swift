@@ -136,11 +136,6 @@ extension PlanNode {
   }
 }
 
-extension Guard {
-  /// The condition in the author's words.
-  var words: Label { Label(vi: expression.print(.vietnamese), en: expression.print(.english)) }
-}
-
 extension Label {
   static let passedOver = Label(vi: "bỏ qua", en: "passed over")
 }

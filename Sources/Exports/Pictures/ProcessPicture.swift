@@ -136,7 +136,7 @@ extension ProcessPicture {
         items.append(
           Item(
             kind: .end(outcome), lane: laneOfNode[index],
-            texts: [Paragraph(.note, StepWords.outcome(outcome))]))
+            texts: [Paragraph(.note, outcome.flowName.vi)]))
       }
       links.append(Link(source: itemOfNode[index], target: end, kind: .sequence))
     }

@@ -15,7 +15,7 @@ struct StepWords {
   }
 
   func condition(_ condition: Guard?) -> String? {
-    condition.map { "Chỉ khi \(StepWords.plain($0))" }
+    condition.map { "Chỉ khi \($0.words.vi)" }
   }
 
   func time(_ node: PlanNode) -> String? {
@@ -39,7 +39,7 @@ struct StepWords {
   /// Where else the step is done.
   func otherPlaces(_ node: PlanNode) -> [String] {
     node.places.dropFirst().map { place in
-      "Hoặc tại \(place.flowName)" + (place.when.map { " (khi \(StepWords.plain($0)))" } ?? "")
+      "Hoặc tại \(place.flowName)" + (place.when.map { " (khi \($0.words.vi))" } ?? "")
     }
   }
 
@@ -51,7 +51,7 @@ struct StepWords {
   }
 
   func sendBack(_ rule: SendBackRule) -> String {
-    "trả lại, tối đa \(rule.atMost) lần" + (rule.when.map { ", khi \(StepWords.plain($0))" } ?? "")
+    "trả lại, tối đa \(rule.atMost) lần" + (rule.when.map { ", khi \($0.words.vi)" } ?? "")
   }
 
   func silence(_ effect: SilenceEffect?) -> String? {
@@ -60,14 +60,6 @@ struct StepWords {
     case .proceed: "Quá hạn: vẫn giải quyết tiếp"
     case .wait: "Phải chờ ý kiến"
     case nil: nil
-    }
-  }
-
-  static func outcome(_ outcome: Outcome) -> String {
-    switch outcome {
-    case .completed: "Hoàn thành"
-    case .refused: "Từ chối"
-    case .stopped: "Dừng giải quyết"
     }
   }
 
@@ -80,7 +72,7 @@ struct StepWords {
         case .sameDay: "trong ngày"
         case .unknown(let reference): "theo \(reference)"
         }
-      return term + (rule.when.map { " (khi \(StepWords.plain($0)))" } ?? "")
+      return term + (rule.when.map { " (khi \($0.words.vi))" } ?? "")
     }
     return terms.isEmpty ? "không quy định" : terms.joined(separator: "; ")
   }
@@ -91,13 +83,6 @@ struct StepWords {
     if let field = plan.field { parts.append("Lĩnh vực: \(field)") }
     parts.append("Theo quy định có hiệu lực tại ngày \(plan.asOf.vietnamese)")
     return [parts.joined(separator: " · "), "Thời hạn giải quyết: \(limits)"]
-  }
-
-  /// A condition without the signs of formulas that a reader may not know.
-  static func plain(_ condition: Guard) -> String {
-    let signs = ["!=": "khác", ">=": "≥", "<=": "≤"]
-    return condition.expression.print(.vietnamese).split(separator: " ", omittingEmptySubsequences: false)
-      .map { signs[String($0)] ?? String($0) }.joined(separator: " ")
   }
 
   /// With a capital at the beginning; names of steps are often written without.
