@@ -37,4 +37,7 @@ package enum Dialect: String, CaseIterable, Sendable {
   case python
   /// The unified expression language of Camunda 7 and Flowable.
   case juel
+
+  /// How long Camunda 7 keeps what has ended, without which it refuses to deploy; half a year, for the office to change.
+  var historyTimeToLive: String? { self == .juel ? "P180D" : nil }
 }

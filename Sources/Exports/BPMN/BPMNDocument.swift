@@ -44,6 +44,15 @@ struct BPMNDocument {
 
   var dialect: Dialect { words.dialect }
 
+  /// The engine for which a modelling tool opens the file.
+  private var platform: (name: String, version: String)? {
+    switch dialect {
+    case .feel: ("Camunda Cloud", "8.6.0")
+    case .python: nil
+    case .juel: ("Camunda Platform", "7.21.0")
+    }
+  }
+
   mutating func definitions() -> XMLElement {
     let process = self.process()
     let diagram = BPMNDiagram(plan: plan, graph: graph, messageFlows: messageFlows).element
@@ -58,11 +67,13 @@ struct BPMNDocument {
         "xmlns:zeebe": dialect == .feel ? "http://camunda.org/schema/zeebe/1.0" : nil,
         "xmlns:spiffworkflow": dialect == .python ? "http://spiffworkflow.org/bpmn/schema/1.0/core" : nil,
         "xmlns:camunda": dialect == .juel ? "http://camunda.org/schema/1.0/bpmn" : nil,
+        "xmlns:modeler": dialect == .python ? nil : "http://camunda.org/schema/modeler/1.0",
         "xmlns:flowable": dialect == .juel ? "http://flowable.org/bpmn" : nil,
         "id": "definitions-\(plan.processID)", "name": plan.name.vi,
         "targetNamespace": "urn:vn:tthc:\(plan.processID)",
         "expressionLanguage": dialect == .feel ? "https://www.omg.org/spec/DMN/20191111/FEEL/" : nil,
         "exporter": "tthc",
+        "modeler:executionPlatform": platform?.name, "modeler:executionPlatformVersion": platform?.version,
       ], messages + [collaboration, process, diagram])
   }
 

@@ -11,10 +11,9 @@ extension BPMNDocument {
       let groups = groupExpression(of: index) ?? candidateGroups(of: index).joined(separator: ",")
       return [("camunda:candidateGroups", groups), ("flowable:candidateGroups", groups)]
     case (.decision(let decision), .juel):
-      let isList = decision.subject == .dossier
       return [
         ("camunda:decisionRef", decision.id), ("camunda:resultVariable", decision.resultVariable),
-        ("camunda:mapDecisionResult", isList ? "resultList" : "singleEntry"),
+        ("camunda:mapDecisionResult", camundaResult(of: decision.subject)),
       ]
     case (.count(let counter), .juel):
       let name = graph.counters[counter].variable
@@ -37,6 +36,15 @@ extension BPMNDocument {
       case .juel: camundaExtensions(of: index)
       }
     return children.isEmpty ? [] : [XMLElement("bpmn:extensionElements", [:], children)]
+  }
+
+  /// How Camunda 7 hands on what a table gives: rows, one row, or the values of the one column.
+  private func camundaResult(of subject: DecisionReference.Subject) -> String {
+    switch subject {
+    case .dossier, .fees: "resultList"
+    case .limit: "singleResult"
+    case .table(let index): plan.tables[index].policy.givesList ? "collectEntries" : "singleEntry"
+    }
   }
 
   /// First values of flags and counters, for engines in which an unknown variable is an error.

@@ -16,7 +16,11 @@ extension BPMNDocument {
     }
     for index in graph.flows.indices { children.append(sequenceFlow(index)) }
     return XMLElement(
-      "bpmn:process", ["id": plan.processID, "name": plan.name.vi, "isExecutable": "true"], children)
+      "bpmn:process",
+      [
+        "id": plan.processID, "name": plan.name.vi, "isExecutable": "true",
+        "camunda:historyTimeToLive": dialect.historyTimeToLive,
+      ], children)
   }
 
   private var processDocumentation: String {

@@ -80,7 +80,7 @@ struct DecisionDocument {
         "decision",
         [
           "id": reference.id, "name": reference.name.vi.isEmpty ? reference.id : reference.name.vi,
-          "camunda:historyTimeToLive": writer.dialect == .juel ? "P180D" : nil,
+          "camunda:historyTimeToLive": writer.dialect.historyTimeToLive,
         ], children)
     } catch {
       problems.append(ExportProblem(message: error.message, source: source(of: reference.subject)))
