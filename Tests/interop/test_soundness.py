@@ -56,38 +56,52 @@ def is_sound(content: str) -> bool:
 
 
 class Judge:
-    """Asks a question in a process of its own, which is ended when its time is over."""
+    """Asks questions in a process of its own, which is ended when the time for an answer is over."""
 
     def __init__(self):
-        self.pool = None
+        self.worker = None
 
     def ask(self, question, argument, seconds):
         """The answer; nothing when the time is over."""
-        if self.pool is None:
-            self.pool = multiprocessing.get_context("spawn").Pool(1)
-            self.pool.apply_async(load).get()
-        try:
-            return self.pool.apply_async(question, (argument,)).get(seconds)
-        except multiprocessing.TimeoutError:
-            self.close()
-            return None
+        if self.worker is None:
+            context = multiprocessing.get_context("spawn")
+            self.line, other = context.Pipe()
+            self.worker = context.Process(target=answer, args=(other,), daemon=True)
+            self.worker.start()
+            # The worker says when it is ready, so that the time limit measures its work alone.
+            self.line.recv()
+        self.line.send((question, argument))
+        if self.line.poll(seconds):
+            found = self.line.recv()
+            if isinstance(found, Exception):
+                raise found
+            return found
+        self.close()
+        return None
 
     def close(self):
-        if self.pool is not None:
-            self.pool.terminate()
-            self.pool.join()
-            self.pool = None
+        if self.worker is not None:
+            self.worker.kill()
+            self.worker.join()
+            self.line.close()
+            self.worker = None
 
 
-def load():
-    """Loads the analyser, which greets at length, so that the time limit measures its work alone."""
+def answer(line):
+    """Answers questions, without the greeting of an analyser."""
     with open(os.devnull, "w") as silence:
         os.dup2(silence.fileno(), 1)
         os.dup2(silence.fileno(), 2)
     import pm4py
 
     warnings.filterwarnings("ignore")
-    return pm4py.__name__
+    line.send(pm4py.__name__)
+    while True:
+        question, argument = line.recv()
+        try:
+            line.send(question(argument))
+        except Exception as error:
+            line.send(error)
 
 
 class SoundnessTest(unittest.TestCase):

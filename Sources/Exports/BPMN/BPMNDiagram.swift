@@ -20,11 +20,14 @@ struct BPMNDiagram {
   /// Text outside shapes, as modelling tools set it.
   private static let words = TextMeasure(sizeTenths: 110)
 
-  /// The room that a text needs in lines of at most a width; nil for no text.
-  private static func block(_ text: String, width: Int) -> Size? {
-    let lines = words.wrap(text, width: width)
+  /// The width at which modelling tools break such texts.
+  private static let labelWidth = 90
+
+  /// The room that a text outside a shape needs; nil for no text.
+  private static func block(_ text: String) -> Size? {
+    let lines = words.wrap(text, width: labelWidth)
     guard !lines.isEmpty else { return nil }
-    return Size(width: lines.map(words.width).max() ?? width, height: 14 * lines.count)
+    return Size(width: labelWidth, height: 14 * lines.count)
   }
 
   /// What a reminder needs below its step.
@@ -61,8 +64,8 @@ struct BPMNDiagram {
         if graph.reminderSpan(of: index, in: plan) != nil { label = reminder }
       case .exclusiveSplit, .exclusiveMerge, .parallelSplit, .parallelJoin, .eventSplit:
         size = Size(width: 50, height: 50)
-        label = block(element.name.vi, width: 110)
-      default: label = block(element.name.vi, width: 100)
+        label = block(element.name.vi)
+      default: label = block(element.name.vi)
       }
       var host: Int?
       if case .silence(_, let index) = element.kind { host = index }
@@ -71,7 +74,7 @@ struct BPMNDiagram {
           width: size.width, height: size.height, lane: drawnLane[element.lane], host: host, label: label))
     }
     for flow in graph.flows {
-      let label = flow.name.flatMap { block($0.vi, width: 120) }
+      let label = flow.name.flatMap { block($0.vi) }
       request.arrows.append(.init(source: flow.source, target: flow.target, label: label))
     }
     return (request, drawnLane)
