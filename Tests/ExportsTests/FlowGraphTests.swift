@@ -56,4 +56,46 @@ import Testing
     let graph = try graph(plan)
     #expect(graph.flags == ["thieu_tiep_nhan", "thieu_ky_"])
   }
+
+  @Test(arguments: [
+    "start", "end", "office", "applicant", "p_1_000001", "p_1_000001_thoi_han", "lanes", "open", "sink",
+  ])
+  func stepsMayHaveAnyName(_ name: String) throws {
+    var plan = ProcessPlans.supplements()
+    plan.nodes[1].id = name
+    plan.limits = [LimitRule()]
+    for target in [ExportTarget.bpmn, .pnml] {
+      for dialect in Dialect.allCases {
+        guard case .file(let bytes) = export(plan, to: target, dialect: dialect) else {
+          Issue.record("it is not written")
+          return
+        }
+        let ids = String(decoding: bytes, as: UTF8.self).matches(of: /\sid="([^"]*)"/).map { String($0.1) }
+        #expect(
+          Set(ids).count == ids.count, "\(Dictionary(grouping: ids, by: \.self).filter { $0.value.count > 1 }.keys)")
+      }
+    }
+  }
+
+  @Test func codesThatDifferInAnyCharacterGiveOtherProcesses() {
+    let codes = ["9.000001", "9-000001", "9_000001", "9 000001", "a/b", "A.B", "a.b", "Đ1", "D1"]
+    #expect(Set(codes.map(ExecutablePlan.processID)).count == codes.count)
+    #expect(ExecutablePlan.processID(of: "1.004859") == "p_1_004859")
+  }
+
+  @Test func parallelBranchesThatMeetInALoopAreNotForSpiffWorkflow() {
+    var plan = ProcessPlans.parallel()
+    var rule = SendBackRule()
+    rule.to = 0
+    plan.nodes[3].sendBack = rule
+    guard case .impossible(let problems) = export(plan, to: .bpmn, dialect: .python) else {
+      Issue.record("it is written")
+      return
+    }
+    #expect(problems.map(\.message.en).contains { $0.contains("“ký”") && $0.contains("Use feel or juel") })
+    guard case .file = export(plan, to: .bpmn, dialect: .feel) else {
+      Issue.record("it is not written for others")
+      return
+    }
+  }
 }

@@ -57,7 +57,12 @@ class Process:
         root = etree.parse(str(bpmn)).getroot()
         self.ends = {end.get("id") for end in root.iter(f"{{{BPMN}}}endEvent")} - {"end-nhanh"}
         self.ends = {end for end in self.ends if not end.endswith("-bao_han")}
-        self.has_relays = any("-sau-" in gateway.get("id") for gateway in root.iter(f"{{{BPMN}}}exclusiveGateway"))
+        self.is_parallel = root.find(f".//{{{BPMN}}}parallelGateway") is not None
+        self.calls = {each.get("id") for each in root.iter(f"{{{BPMN}}}callActivity")}
+        # Events with the name of a step wait for time or for something from outside.
+        self.waits = {
+            each.get("id") for each in root.iter(f"{{{BPMN}}}intermediateCatchEvent") if "-" not in each.get("id")
+        }
         self.called = parser.get_subprocess_specs(process)
 
     def start(self, variables: dict) -> "Run":
@@ -73,6 +78,8 @@ class Run:
         start = self.workflow.get_next_task(state=TaskState.READY)
         start.data.update(variables)
         self.ends = process.ends
+        self.calls = process.calls
+        self.waits = process.waits
         self.settle()
 
     def settle(self):
@@ -82,6 +89,23 @@ class Run:
 
     def ready(self) -> list[str]:
         return sorted(task.task_spec.name for task in self.workflow.get_tasks(state=TaskState.READY, manual=True))
+
+    def offers(self) -> set[str]:
+        """Steps that may be done now: offered to people, called, or waiting for time or a message."""
+        found = {name for name in self.ready() if name != "called-work"}
+        for task in self.workflow.get_tasks(state=TaskState.STARTED):
+            if task.task_spec.name in self.calls:
+                found.add(task.task_spec.name)
+        for task in self.workflow.get_tasks(state=TaskState.WAITING):
+            if task.task_spec.name in self.waits:
+                found.add(task.task_spec.name)
+        return found
+
+    def is_over(self) -> bool:
+        return self.workflow.completed
+
+    def disagreement(self, text: str) -> Disagreement:
+        return Disagreement(f"{text}; offered: {self.ready()}")
 
     def complete(self, name: str, **data):
         found = [

@@ -90,9 +90,9 @@ struct BPMNDiagram {
 
   var element: XMLElement {
     let plane = XMLElement(
-      "bpmndi:BPMNPlane", ["id": "plane", "bpmnElement": "collaboration"],
+      "bpmndi:BPMNPlane", ["id": "the-plane", "bpmnElement": "the-collaboration"],
       pools + lanes + shapes + reminders + edges + messages)
-    return XMLElement("bpmndi:BPMNDiagram", ["id": "diagram"], [plane])
+    return XMLElement("bpmndi:BPMNDiagram", ["id": "the-diagram"], [plane])
   }
 
   private var pools: [XMLElement] {

@@ -9,6 +9,7 @@ func bpmnDocument(of plan: ExecutablePlan, dialect: Dialect) -> ExportOutcome {
   case .success(nil): return .nothing
   case .success(let graph?):
     var document = BPMNDocument(plan: plan, graph: graph, dialect: dialect)
+    if dialect == .python { document.refuseRepeatedJoins() }
     let root = document.definitions()
     return document.problems.isEmpty ? .file(root.document()) : .impossible(document.problems)
   }
@@ -23,8 +24,8 @@ struct BPMNDocument {
   /// Every time of the process as a timer counts it.
   private let timers: [Span: TimerDuration]
 
-  static let applicant = "applicant"
-  static let office = "office"
+  static let applicant = "participant-applicant"
+  static let office = "participant-office"
 
   init(plan: ExecutablePlan, graph: FlowGraph, dialect: Dialect) {
     self.plan = plan
@@ -84,6 +85,25 @@ struct BPMNDocument {
     case .failure(let failure):
       note(failure, node)
       return ""
+    }
+  }
+
+  /// SpiffWorkflow joins branches too early, or twice, when a case comes to the same join again.
+  fileprivate mutating func refuseRepeatedJoins() {
+    for join in graph.repeatedJoins {
+      let step = graph.elements[join].node.map { plan.nodes[$0] }
+      let name = step?.label ?? plan.name
+      let message = Text(
+        vi:
+          "Bước “\(name.vi)”: các nhánh song song nhập lại bên trong một vòng lặp (trả lại, bổ sung). SpiffWorkflow nhập "
+          + "nhánh sai ở vòng sau, nên không ghi dạng python. Hãy dùng feel hoặc juel, hoặc để việc trả lại, bổ sung ở bước "
+          + "không có nhánh song song.",
+        en:
+          "Step “\(name.en)”: parallel branches meet inside a loop (a return, a supplement). SpiffWorkflow joins them "
+          + "wrongly the second time, so the python dialect is not written. Use feel or juel, or let steps without parallel "
+          + "branches return the case or ask for supplements.")
+      let problem = ExportProblem(message: message, source: step?.source)
+      if !problems.contains(problem) { problems.append(problem) }
     }
   }
 
@@ -155,7 +175,7 @@ extension BPMNDocument {
           "targetRef": flow.isFromApplicant ? element : BPMNDocument.applicant,
         ])
     }
-    return XMLElement("bpmn:collaboration", ["id": "collaboration"], participants + flows)
+    return XMLElement("bpmn:collaboration", ["id": "the-collaboration"], participants + flows)
   }
 
   /// Messages that engines correlate, one for every event that sends or waits for one.

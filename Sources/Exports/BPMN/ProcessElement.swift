@@ -58,7 +58,7 @@ extension BPMNDocument {
         graph.lanes[agency].id, graph.lanes[agency].name, ids,
         [XMLElement("bpmn:childLaneSet", ["id": "\(graph.lanes[agency].id)-lanes"], inner)])
     }
-    return XMLElement("bpmn:laneSet", ["id": "lanes"], lanes)
+    return XMLElement("bpmn:laneSet", ["id": "the-lanes"], lanes)
   }
 
   private func lane(_ id: String, _ name: Label, _ ids: [String], _ children: [XMLElement] = []) -> XMLElement {

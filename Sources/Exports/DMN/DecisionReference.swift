@@ -27,12 +27,11 @@ package struct DecisionReference: Hashable, Sendable {
 extension ExecutablePlan {
   /// The decisions of the plan's tables, those of the author first: the others may ask for what they give.
   package var decisions: [DecisionReference] {
-    let code = String(self.code.unicodeScalars.map { $0.isASCIILetterOrDigit ? Character($0) : "_" })
     let names = VariableNames(self).names
     var result: [DecisionReference] = []
     for (index, table) in tables.enumerated() where facts.indices.contains(table.fact) {
       let variable = names[table.fact]
-      let id = "p_\(code)_bang_\(variable)"
+      let id = "\(processID)_bang_\(variable)"
       // One table gives one fact; of two that claim the same only the first has its name.
       let isTaken = result.contains { $0.id == id }
       result.append(
@@ -43,7 +42,7 @@ extension ExecutablePlan {
     func add(_ isThere: Bool, _ variable: String, _ name: Label, _ subject: DecisionReference.Subject) {
       guard isThere else { return }
       result.append(
-        DecisionReference(id: "p_\(code)_\(variable)", name: name, resultVariable: variable, subject: subject))
+        DecisionReference(id: "\(processID)_\(variable)", name: name, resultVariable: variable, subject: subject))
     }
     add(
       !documents.isEmpty, ResultVariable.dossier, Label(vi: "Thành phần hồ sơ", en: "Papers of the dossier"), .dossier)
@@ -60,10 +59,4 @@ enum ResultVariable {
   static let limit = "thoi_han"
   /// The day of receipt of a plan whose facts do not have it.
   static let receiptDay = "ngay_nhan"
-}
-
-extension Unicode.Scalar {
-  fileprivate var isASCIILetterOrDigit: Bool {
-    ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
-  }
 }

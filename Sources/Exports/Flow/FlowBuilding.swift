@@ -44,10 +44,10 @@ extension FlowLowering {
     return LooseEnd(source: gateway)
   }
 
-  /// A variable that no fact and no other variable of the process has.
+  /// A variable that no fact has, and no step as its id.
   func variable(_ wanted: String) -> String {
     var name = wanted
-    while plan.facts.contains(where: { $0.id == name }) { name += "_" }
+    while plan.facts.contains(where: { $0.id == name }) || plan.nodes.contains(where: { $0.id == name }) { name += "_" }
     return name
   }
 

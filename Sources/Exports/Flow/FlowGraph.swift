@@ -21,6 +21,24 @@ struct FlowGraph: Sendable {
   /// Flows into an element, in the order in which they were made.
   func incoming(_ element: Int) -> [Int] { flows.indices.filter { flows[$0].target == element } }
 
+  /// Joins of parallel branches that a case may pass more than once.
+  var repeatedJoins: [Int] {
+    elements.indices.filter { elements[$0].kind == .parallelJoin && leadsBack(to: $0) }
+  }
+
+  private func leadsBack(to element: Int) -> Bool {
+    var seen: Set<Int> = []
+    var open = [element]
+    while let next = open.popLast() {
+      for flow in outgoing(next) {
+        let target = flows[flow].target
+        if target == element { return true }
+        if seen.insert(target).inserted { open.append(target) }
+      }
+    }
+    return false
+  }
+
   /// Flows out of an element, in the order in which they were made.
   func outgoing(_ element: Int) -> [Int] { flows.indices.filter { flows[$0].source == element } }
 }

@@ -83,7 +83,7 @@ struct FlowLowering {
 
   mutating func build(initialises: Bool) {
     let first = laneOfNode[0]
-    let start = add(.start, "start", Label(vi: "Người nộp gửi hồ sơ", en: "The applicant files"), lane: first)
+    let start = add(.start, "start-event", Label(vi: "Người nộp gửi hồ sơ", en: "The applicant files"), lane: first)
     var frontier = LooseEnd(source: start)
     let hasFlags = groups.group.indices.contains { node in
       groups.group[node] != nil && plan.nodes[node].onIncomplete != nil
@@ -166,7 +166,7 @@ struct FlowLowering {
     // Beside a branch that ends the case, the others merely run out.
     let isWhole = !groups.members.indices.contains { exits[$0] == nil && groups.successors(of: $0).isEmpty }
     let name = isWhole ? Outcome.completed.flowName : Label(vi: "Hết việc của nhánh", en: "Branch done")
-    let end = add(.completion, isWhole ? "end" : "end-nhanh", name, lane: lane)
+    let end = add(.completion, isWhole ? "end-event" : "end-nhanh", name, lane: lane)
     join(frontier, to: end)
   }
 }

@@ -81,13 +81,13 @@ extension FlowLowering {
     let rule = plan.nodes[node]
     let lane = laneOfNode[node]
     guard !rule.consultations.isEmpty else {
-      let element = add(rule.flowKind, rule.id, rule.label, lane: lane, node: node)
+      let element = add(rule.flowKind, plan.elementID(of: rule), rule.label, lane: lane, node: node)
       join(start, to: element)
       return LooseEnd(source: element)
     }
     let fork = add(.parallelSplit, "\(rule.id)-hoi", Label(""), lane: lane, node: node)
     join(start, to: fork)
-    let element = add(rule.flowKind, rule.id, rule.label, lane: lane, node: node)
+    let element = add(rule.flowKind, plan.elementID(of: rule), rule.label, lane: lane, node: node)
     join(LooseEnd(source: fork), to: element)
     var ends = [LooseEnd(source: element)]
     for index in rule.consultations.indices {

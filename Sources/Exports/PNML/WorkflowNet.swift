@@ -146,7 +146,7 @@ private struct WorkflowNetBuilder {
     let end = graph.elements.indices.first { graph.elements[$0].kind == .completion }
     let last = end.map { graph.incoming($0).map { placeOfFlow[$0] } } ?? []
     let name = end.map { graph.elements[$0].name }
-    let id = end.map { graph.elements[$0].id } ?? "end"
+    let id = end.map { graph.elements[$0].id } ?? "end-event"
     guard let open, let over else {
       if end != nil { transition(id, name, last, [WorkflowNet.sink]) }
       return
