@@ -47,11 +47,14 @@ final class Bench {
     let places = ["out", "err"].map { FileManager.default.temporaryDirectory.appendingPathComponent("\(name).\($0)") }
     defer { for place in places { try? FileManager.default.removeItem(at: place) } }
     for place in places { try Data().write(to: place) }
-    process.standardOutput = try FileHandle(forWritingTo: places[0])
-    process.standardError = try FileHandle(forWritingTo: places[1])
+    let handles = try places.map { try FileHandle(forWritingTo: $0) }
+    defer { for handle in handles { try? handle.close() } }
+    process.standardOutput = handles[0]
+    process.standardError = handles[1]
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    let guardian = DispatchWorkItem { process.terminate() }
+    // The queue keeps a cancelled item until its time; with it every process of a minute would stay open.
+    let guardian = DispatchWorkItem { [weak process] in process?.terminate() }
     DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: guardian)
     process.waitUntilExit()
     guardian.cancel()
