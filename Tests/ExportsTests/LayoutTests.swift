@@ -108,6 +108,51 @@ import Testing
     }
   }
 
+  @Test(arguments: seeds) func arrowsOfOneShapeToOneColumnDoNotCross(_ seed: Int) {
+    let request = DiagramRequest.random(seed)
+    let diagram = layOut(request)
+    for first in request.arrows.indices {
+      for second in request.arrows.indices.dropFirst(first + 1)
+      where request.arrows[first].source == request.arrows[second].source
+        && request.shapes[request.arrows[first].source].host == nil
+      {
+        let targets = [first, second].map { diagram.shapes[request.arrows[$0].target] }
+        guard targets[0] != targets[1],
+          targets[0].x + targets[0].width / 2 == targets[1].x + targets[1].width / 2
+        else { continue }
+        let crossing = LayoutTests.crossing(diagram.arrows[first], diagram.arrows[second])
+        #expect(crossing == nil, "seed \(seed): arrows \(first) and \(second)")
+      }
+    }
+  }
+
+  @Test func ofTwoLabelledArrowsTheOneToTheUpperShapeRunsAbove() {
+    var request = DiagramRequest()
+    request.lanes = [.init()]
+    request.shapes = (0..<4).map { .init(width: $0 == 3 ? 100 : 36, height: 36, lane: 0) }
+    for order in [[1, 2], [2, 1]] {
+      request.arrows = order.map { .init(source: 0, target: $0, label: Size(width: 60, height: 14)) }
+      request.arrows.append(.init(source: 2, target: 3))
+      let diagram = layOut(request)
+      let crossing = LayoutTests.crossing(diagram.arrows[0], diagram.arrows[1])
+      #expect(crossing == nil, "\(diagram.arrows)")
+      let isAbove = diagram.shapes[order[0]].y < diagram.shapes[order[1]].y
+      #expect(isAbove == ((diagram.arrowLabels[0]?.y ?? 0) < (diagram.arrowLabels[1]?.y ?? 0)))
+    }
+  }
+
+  /// A point inside a horizontal part of one path and inside a vertical part of the other.
+  private static func crossing(_ first: [Point], _ second: [Point]) -> Point? {
+    func inside(_ value: Int, _ one: Int, _ other: Int) -> Bool { min(one, other) < value && value < max(one, other) }
+    for (a, b) in zip(first, first.dropFirst()) {
+      for (c, d) in zip(second, second.dropFirst()) {
+        if a.y == b.y, c.x == d.x, inside(c.x, a.x, b.x), inside(a.y, c.y, d.y) { return Point(x: c.x, y: a.y) }
+        if a.x == b.x, c.y == d.y, inside(a.x, c.x, d.x), inside(c.y, a.y, b.y) { return Point(x: a.x, y: c.y) }
+      }
+    }
+    return nil
+  }
+
   /// A part of positive length that two paths have in common.
   private static func shared(_ first: [Point], _ second: [Point]) -> (Point, Point)? {
     for (a, b) in zip(first, first.dropFirst()) {

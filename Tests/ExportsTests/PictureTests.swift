@@ -118,6 +118,14 @@ import Testing
     #expect(pieces.count > 1 && pieces.joined() == String(repeating: "m", count: 40))
   }
 
+  @Test func joinedSignsStayWholeAndTakeTheRoomOfOne() {
+    let family = "👨‍👩‍👧"
+    let measure = TextMeasure(sizeTenths: 100)
+    #expect(measure.width(family) == measure.width("👨") && measure.width("👍🏽") == measure.width("👍"))
+    let pieces = measure.wrap(String(repeating: family, count: 20), width: 35)
+    #expect(pieces.count == 7 && pieces.allSatisfy { $0.allSatisfy { String($0) == family } })
+  }
+
   @Test(arguments: [1, 2, 3, 4]) func rowsOfAPictureHoldEveryStepOnce(_ count: Int) throws {
     let agencies = ["Trung tâm", "Phòng", "Ủy ban"]
     let nodes = (0..<14).map { index in

@@ -33,7 +33,7 @@ struct DiagramGeometry {
       let (from, to) = (layers.column[edge.source], layers.column[edge.target])
       let passage = plan.passageOfArrow[arrow]
       if edge.boundary == nil {
-        let net = netOfShape[edge.source] ?? gutters[from + 1].add()
+        let net = netOfShape[edge.source] ?? gutters[from + 1].add(from: edge.source)
         netOfShape[edge.source] = net
         gutters[from + 1].pin(net, left: middle(ofShape: edge.source))
         let height = passage.map { middle(ofPassage: $0) } ?? middle(ofShape: edge.target)
@@ -44,7 +44,8 @@ struct DiagramGeometry {
         }
       }
       guard let passage else { continue }
-      let net = netOfPassage[passage] ?? gutters[to].add()
+      let net = netOfPassage[passage] ?? gutters[to].add(from: edge.source)
+      gutters[to].join(net, from: edge.source)
       netOfPassage[passage] = net
       if layers.isBackward[arrow] {
         gutters[to].pin(net, right: middle(ofPassage: passage))

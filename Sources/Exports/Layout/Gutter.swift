@@ -7,6 +7,8 @@ struct Gutter {
     var right: [Int] = []
     /// Where it changes rows; nil for a net that runs straight.
     var trunk: Trunk?
+    /// The shape that all its arrows come from; nil where they come from several.
+    var source: Int?
   }
 
   /// A vertical line, or two joined by a horizontal one where the nets' orders contradict each other.
@@ -23,9 +25,14 @@ struct Gutter {
   private(set) var trackCount = 0
 
   /// Adds a net; returns its number.
-  mutating func add() -> Int {
-    nets.append(Net())
+  mutating func add(from source: Int) -> Int {
+    nets.append(Net(source: source))
     return nets.count - 1
+  }
+
+  /// Tells that a net also holds an arrow of a shape.
+  mutating func join(_ net: Int, from source: Int) {
+    if nets[net].source != source { nets[net].source = nil }
   }
 
   mutating func pin(_ net: Int, left height: Int) { nets[net].left.append(height) }
@@ -41,6 +48,8 @@ struct Gutter {
     var track: Int?
     /// The least track it may take.
     var least = 0
+    /// Nets of the same source that would cross it if they turned after it.
+    var earlier: [Int] = []
   }
 
   /// Gives every net that changes rows its track.
@@ -53,6 +62,9 @@ struct Gutter {
       let heights = net.left + net.right
       guard let low = heights.min(), let high = heights.max(), low < high else { continue }
       lines.append(Line(net: index, heights: low...high, left: net.left, right: net.right))
+    }
+    for index in lines.indices {
+      lines[index].earlier = lines.filter { turns($0, before: lines[index]) }.map(\.net)
     }
     var waiting = Gutter.inGoodOrder(lines)
     var entering: [Int: Int] = [:]
@@ -74,12 +86,20 @@ struct Gutter {
     }
   }
 
+  /// Whether a line of the same source only keeps clear of another when it turns first.
+  private func turns(_ first: Line, before second: Line) -> Bool {
+    guard first.net != second.net, let source = nets[first.net].source, source == nets[second.net].source,
+      first.heights.overlaps(second.heights)
+    else { return false }
+    return Gutter.crossings(first, leftOf: second) < Gutter.crossings(second, leftOf: first)
+  }
+
   /// A net that has to turn before a line does and has no track yet.
   private func blocker(of line: Line, _ entering: [Int: Int]) -> Int? {
     for height in line.right {
       if let other = entering[height], other != line.net, nets[other].trunk == nil { return other }
     }
-    return nil
+    return line.earlier.first { nets[$0].trunk == nil }
   }
 
   /// A line that waits for itself by a detour; every line given waits for another one.
@@ -100,6 +120,9 @@ struct Gutter {
     for height in line.right {
       guard let other = entering[height], other != line.net, let trunk = nets[other].trunk else { continue }
       line.least = max(line.least, trunk.leftTrack + 1)
+    }
+    for net in line.earlier {
+      if let trunk = nets[net].trunk { line.least = max(line.least, trunk.leftTrack + 1) }
     }
     guard let trunk = nets[line.net].trunk else {
       let track = place(line, &placed)
@@ -140,21 +163,24 @@ struct Gutter {
     func part(_ left: [Int], _ right: [Int]) -> Line {
       let heights = left + right
       return Line(
-        net: line.net, heights: (heights.min() ?? joint)...(heights.max() ?? joint), left: left, right: right)
+        net: line.net, heights: (heights.min() ?? joint)...(heights.max() ?? joint), left: left, right: right,
+        earlier: line.earlier)
     }
     return (part(line.left, [joint]), part([joint], line.right))
   }
 
+  private static func crossings(_ first: Line, leftOf second: Line) -> Int {
+    second.left.count(where: first.heights.contains) + first.right.count(where: second.heights.contains)
+  }
+
   /// Lines that should stand further left first, judged by the crossings with all others.
   private static func inGoodOrder(_ lines: [Line]) -> [Line] {
-    func crossings(_ first: Line, leftOf second: Line) -> Int {
-      second.left.count(where: first.heights.contains) + first.right.count(where: second.heights.contains)
-    }
     var scores = Array(repeating: 0, count: lines.count)
     for first in lines.indices {
       for second in lines.indices where second > first && lines[first].heights.overlaps(lines[second].heights) {
         let difference =
-          crossings(lines[first], leftOf: lines[second]) - crossings(lines[second], leftOf: lines[first])
+          Gutter.crossings(lines[first], leftOf: lines[second])
+          - Gutter.crossings(lines[second], leftOf: lines[first])
         scores[first] += difference
         scores[second] -= difference
       }

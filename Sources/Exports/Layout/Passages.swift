@@ -26,6 +26,10 @@ extension RowPlan {
       let label = span.edge.label.flatMap { _ in wanted(span.columns, isBackward: isBackward).first }
       take(place, span.columns, arrow: span.arrow, boundary: nil, label: label)
     }
+    sortSiblings(graph, layers)
+    for passage in passages {
+      if let column = passage.labelColumn { rows[passage.row].solid.insert(column) }
+    }
   }
 
   /// Finds rows below a shape for what comes down from its edge: the rightmost nearest, so that none cross.
@@ -49,6 +53,7 @@ extension RowPlan {
         guard let place = place(below: floor, column, columns, ends: ends, labels: labels) else { continue }
         let label = openColumn(labels, at: place) ?? labels.first
         floor = take(place, columns, arrow: arrow, boundary: boundary, label: label)
+        if let label { rows[floor].solid.insert(label) }
         drops.append(Drop(column: column, upper: rowOfShape[host], lower: floor))
         if passageOfText[boundary] == nil, graph.labels[boundary] != nil {
           passageOfText[boundary] = passages.count - 1
@@ -153,7 +158,6 @@ extension RowPlan {
     case .gap(let before, let lane): row = insertRow(lane, at: before)
     }
     rows[row].taken.insert(columns)
-    if let label { rows[row].solid.insert(label) }
     if let arrow { passageOfArrow[arrow] = passages.count }
     passages.append(Passage(arrow: arrow, boundary: boundary, columns: columns, labelColumn: label, row: row))
     return row

@@ -9,7 +9,7 @@ struct RowPlan {
     let columns: ClosedRange<Int>
     /// Where the arrow's label stands.
     let labelColumn: Int?
-    let row: Int
+    var row: Int
   }
 
   /// A row's lane and which of its cells are taken; rows keep their number when others come between.

@@ -55,10 +55,16 @@ struct MermaidChart {
       case .sendBack: "-.->"
       case .asks: "-.-"
       }
-    let condition =
-      link.kind == .sequence ? picture.items[link.target].texts.first { $0.style == .condition }?.text : nil
-    let label = (link.text ?? condition).map { "|\(MermaidChart.quoted([$0]))|" } ?? ""
+    let label = (link.text ?? condition(of: link)).map { "|\(MermaidChart.quoted([$0]))|" } ?? ""
     return "node\(link.source) \(line)\(label) node\(link.target)"
+  }
+
+  /// When an arrow to a step is taken.
+  private func condition(of link: ProcessPicture.Link) -> String? {
+    guard link.kind == .sequence, case .step(let index, _) = picture.items[link.target].kind else { return nil }
+    let own = plan.nodes[index].when.map { "chỉ khi \($0.words.vi)" }
+    let parts = [link.isOtherwise ? "nếu không" : nil, own].compactMap { $0 }
+    return parts.isEmpty ? nil : StepWords.capitalized(parts.joined(separator: "; "))
   }
 
   /// Paragraphs as one text in quotation marks, with all marks that mean something to Mermaid or HTML as codes.

@@ -52,6 +52,22 @@ struct PictureOrder {
     return left == "not(\(right))" || right == "not(\(left))" || guards.exclude(one, other)
   }
 
+  /// Whether no case takes both of two steps: their conditions forbid it, or one ends the case before the other.
+  func areAlternatives(_ first: Int, _ second: Int) -> Bool {
+    exclude(first, second) || ends(first, before: second) || ends(second, before: first)
+  }
+
+  /// Whether a step is only done when one that ends the case is not, without a condition that says so.
+  func isOtherwise(_ step: Int, than ending: Int) -> Bool {
+    step != ending && ends(ending, before: step) && !exclude(ending, step)
+  }
+
+  /// Whether the conditions of two steps leave no doubt that a case may take both.
+  func areIndependent(_ first: Int, _ second: Int) -> Bool {
+    guard let one = plan.nodes[first].when, let other = plan.nodes[second].when else { return true }
+    return one == other
+  }
+
   /// Whether a case in which a step is taken never gets to another: the step, or one after it under the same
   /// condition, ends it.
   private func ends(_ step: Int, before target: Int) -> Bool {

@@ -1,5 +1,8 @@
 /// Cuts a long process into rows that stand one below the other.
 struct PicturePieces {
+  /// The way of an arrow that forks in another row.
+  private static let severalWays = -1
+
   private let picture: ProcessPicture
   /// By item.
   private let columns: [Int]
@@ -92,14 +95,17 @@ struct PicturePieces {
       var link = link
       switch (place[link.source], place[link.target]) {
       case (let source?, let target?):
-        link = ProcessPicture.Link(source: source, target: target, kind: link.kind, text: link.text)
+        link = link.moved(from: source, to: target)
       case (let source?, nil):
         guard exits[joint] == nil else { continue }
         let exit = copy(PicturePieces.connector(joint, lane: picture.items[link.source].lane))
         exits[joint] = exit
-        link = ProcessPicture.Link(source: source, target: exit, kind: link.kind, text: link.text)
+        link = link.moved(from: source, to: exit)
+        let together = zip(picture.links, joints).filter { $0.1 == joint }.map(\.0.way)
+        if Set(together).count > 1 { link.way = PicturePieces.severalWays }
       case (nil, let target?):
-        link = ProcessPicture.Link(source: entrances[joint] ?? target, target: target, kind: link.kind)
+        link = link.moved(from: entrances[joint] ?? target, to: target)
+        link.text = nil
       case (nil, nil): continue
       }
       result.links.append(link)
@@ -109,5 +115,12 @@ struct PicturePieces {
 
   private static func connector(_ letter: String, lane: Int) -> ProcessPicture.Item {
     ProcessPicture.Item(kind: .connector, lane: lane, texts: [ProcessPicture.Paragraph(.name, letter)])
+  }
+}
+
+extension ProcessPicture.Link {
+  fileprivate func moved(from source: Int, to target: Int) -> ProcessPicture.Link {
+    ProcessPicture.Link(
+      source: source, target: target, kind: kind, text: text, way: way, isOtherwise: isOtherwise)
   }
 }

@@ -47,6 +47,10 @@ struct ProcessPicture {
     let target: Int
     let kind: Kind
     var text: String?
+    /// Arrows from one item with the same way are taken together, with different ways only one of them.
+    var way: Int?
+    /// Whether it is only taken when another arrow from the same item is not.
+    var isOtherwise = false
 
     enum Kind: Hashable {
       case sequence
@@ -64,6 +68,7 @@ extension ProcessPicture {
     let order = PictureOrder(of: plan)
     guard order.isDrawn.contains(true) else { return nil }
     let words = StepWords(plan: plan)
+    let forks = PictureForks(plan, order)
     var laneOfNode: [Int] = []
     for node in plan.nodes {
       let usual = plan.competentAgencies.first?.flowName ?? "Cơ quan giải quyết"
@@ -79,9 +84,16 @@ extension ProcessPicture {
     for (index, node) in plan.nodes.enumerated() where order.isDrawn[index] {
       itemOfNode[index] = items.count
       items.append(
-        Item(kind: .step(index, node.kind), lane: laneOfNode[index], texts: ProcessPicture.texts(index, words)))
-      let before = order.links[index].isEmpty ? [0] : order.links[index].map { itemOfNode[$0] }
-      for source in before { links.append(Link(source: source, target: itemOfNode[index], kind: .sequence)) }
+        Item(
+          kind: .step(index, node.kind), lane: laneOfNode[index],
+          texts: ProcessPicture.texts(index, words, declined: forks.declined[index])))
+      let before = order.links[index].isEmpty ? [nil] : order.links[index].map(Int?.some)
+      for source in before {
+        links.append(
+          Link(
+            source: source.map { itemOfNode[$0] } ?? 0, target: itemOfNode[index], kind: .sequence,
+            way: forks.way(from: source, to: index), isOtherwise: forks.isOtherwise(index, after: source)))
+      }
     }
     addEnds(plan, order, laneOfNode, itemOfNode)
     for (index, node) in plan.nodes.enumerated() where order.isDrawn[index] {
@@ -100,7 +112,7 @@ extension ProcessPicture {
     return lanes.count - 1
   }
 
-  private static func texts(_ index: Int, _ words: StepWords) -> [Paragraph] {
+  private static func texts(_ index: Int, _ words: StepWords, declined: [Int]) -> [Paragraph] {
     let node = words.plan.nodes[index]
     var texts = [Paragraph(.name, "\(index + 1). \(words.name(index))")]
     if let code = node.calls { texts.append(Paragraph(.note, "Thực hiện thủ tục \(code)")) }
@@ -108,6 +120,7 @@ extension ProcessPicture {
     texts += words.otherPlaces(node).map { Paragraph(.people, $0) }
     if let time = words.time(node) { texts.append(Paragraph(.time, time)) }
     if let clock = words.clock(node.clock) { texts.append(Paragraph(.note, clock)) }
+    if let otherwise = words.otherwise(declined) { texts.append(Paragraph(.condition, otherwise)) }
     if let condition = words.condition(node.when) { texts.append(Paragraph(.condition, condition)) }
     if let policy = node.onIncomplete { texts.append(Paragraph(.supplement, words.supplement(policy))) }
     return texts

@@ -18,7 +18,8 @@ struct SVGDrawing {
   var elements: [XMLElement] {
     let picture = layout.picture
     return picture.lanes.indices.map(lane) + picture.links.indices.map(arrow)
-      + picture.items.indices.map { item($0) } + picture.links.indices.compactMap(label)
+      + picture.items.indices.compactMap(fork) + picture.items.indices.map { item($0) }
+      + picture.links.indices.compactMap(label)
   }
 
   private func moved(_ box: Box) -> Box {
@@ -59,6 +60,13 @@ struct SVGDrawing {
         "stroke-linejoin": "round", "stroke-dasharray": dashes, "marker-end": "url(#mui-ten)",
         "marker-start": kind == .asks ? "url(#mui-ten-nguoc)" : nil,
       ])
+  }
+
+  /// A sign on the line that leaves an item, before its arrows part.
+  private func fork(_ index: Int) -> XMLElement? {
+    guard let fork = layout.picture.fork(at: index) else { return nil }
+    let box = moved(layout.diagram.shapes[index])
+    return SVGShapes.fork(fork, at: Point(x: box.x + box.width + 9, y: box.y + box.height / 2))
   }
 
   private func label(_ index: Int) -> XMLElement? {

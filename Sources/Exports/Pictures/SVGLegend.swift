@@ -8,7 +8,7 @@ struct SVGLegend {
   private static let gap = 22
 
   private enum Sign {
-    case step, condition, wait, call, consultation, supplement, sendBack, connector
+    case step, condition, wait, call, consultation, supplement, sendBack, choice, parallel, connector
 
     var words: String {
       switch self {
@@ -19,6 +19,8 @@ struct SVGLegend {
       case .consultation: "Lấy ý kiến"
       case .supplement: "Yêu cầu bổ sung hồ sơ"
       case .sendBack: "Trả lại bước trước"
+      case .choice: "Chỉ theo một trong các hướng"
+      case .parallel: "Làm song song"
       case .connector: "Nối với hàng khác của sơ đồ"
       }
     }
@@ -44,6 +46,9 @@ struct SVGLegend {
     if items.contains(where: { $0.kind == .consultation }) { signs.append(.consultation) }
     if says(.supplement) { signs.append(.supplement) }
     if links.contains(where: { $0.kind == .sendBack }) { signs.append(.sendBack) }
+    let forks = pieces.flatMap { piece in piece.picture.items.indices.compactMap(piece.picture.fork) }
+    if forks.contains(.choice) { signs.append(.choice) }
+    if forks.contains(.parallel) { signs.append(.parallel) }
     if items.contains(where: { $0.kind == .connector }) { signs.append(.connector) }
     var places: [(sign: Sign, point: Point)] = []
     var point = Point(x: 0, y: 0)
@@ -86,6 +91,9 @@ struct SVGLegend {
     case .consultation: return [SVG.line(left, right, width: "1.2", dashes: "2 3")]
     case .supplement: return [SVGShapes.loop(at: Point(x: corner.x + 22, y: corner.y + 11))]
     case .sendBack: return [SVG.line(left, right, width: "1.2", dashes: "7 4")]
+    case .choice, .parallel:
+      let fork = SVGShapes.fork(sign == .choice ? .choice : .parallel, at: Point(x: corner.x + 16, y: corner.y + 10))
+      return [SVG.line(left, right, width: "1.2"), fork]
     case .connector: return SVGShapes.circle(Box(x: corner.x + 12, y: corner.y, width: 20, height: 20))
     }
   }

@@ -62,6 +62,16 @@ enum SVGShapes {
       ])
   }
 
+  /// A diamond where one way is chosen, a bar where all are taken; 12 pixels wide at most.
+  static func fork(_ fork: ProcessPicture.Fork, at middle: Point) -> XMLElement {
+    let (x, y) = (middle.x, middle.y)
+    switch fork {
+    case .choice:
+      return SVG.path("M\(x - 6),\(y) L\(x),\(y - 7) L\(x + 6),\(y) L\(x),\(y + 7) Z", fill: "#ffffff")
+    case .parallel: return SVG.line(Point(x: x, y: y - 9), Point(x: x, y: y + 9), width: "4")
+    }
+  }
+
   static func circle(_ box: Box, width: String = "1.2") -> [XMLElement] {
     [
       XMLElement(

@@ -18,6 +18,12 @@ struct StepWords {
     condition.map { "Chỉ khi \($0.words.vi)" }
   }
 
+  /// What is said of a step that is only done when others, which end the case, are not.
+  func otherwise(_ declined: [Int]) -> String? {
+    guard !declined.isEmpty else { return nil }
+    return "Nếu không thuộc trường hợp của bước \(declined.map { "\($0 + 1)" }.joined(separator: ", "))"
+  }
+
   func time(_ node: PlanNode) -> String? {
     if let time = node.time { return time.description(.vi) }
     switch node.kind {
@@ -46,8 +52,10 @@ struct StepWords {
   func supplement(_ policy: SupplementPolicy) -> String {
     var words = "Yêu cầu bổ sung: tối đa \(policy.atMost) lần"
     if let time = policy.noticeTime { words += ", thông báo trong \(time.description(.vi))" }
-    if let time = policy.applicantTime { words += ", người nộp có \(time.description(.vi))" }
-    return words
+    if let time = policy.applicantTime ?? plan.supplement.applicantTime {
+      return words + ", người nộp có \(time.description(.vi)); quá hạn không bổ sung: dừng giải quyết"
+    }
+    return words + "; người nộp không bổ sung: dừng giải quyết"
   }
 
   func sendBack(_ rule: SendBackRule) -> String {
@@ -66,13 +74,9 @@ struct StepWords {
   /// The limits of the whole procedure; alternatives one after the other.
   var limits: String {
     let terms = plan.limits.map { rule -> String in
-      let term =
-        switch rule.term {
-        case .span(let span): span.description(.vi)
-        case .sameDay: "trong ngày"
-        case .unknown(let reference): "theo \(reference)"
-        }
-      return term + (rule.when.map { " (khi \($0.words.vi))" } ?? "")
+      let phases = rule.phases.map { "\($0.name): \($0.span?.description(.vi) ?? "chưa rõ")" }
+      return rule.term(in: .vi) + (rule.when.map { " (khi \($0.words.vi))" } ?? "")
+        + (phases.isEmpty ? "" : " (gồm \(phases.joined(separator: ", ")))")
     }
     return terms.isEmpty ? "không quy định" : terms.joined(separator: "; ")
   }

@@ -28,14 +28,27 @@ struct TextMeasure {
     return widths
   }()
 
+  private static let joiner: Unicode.Scalar = "\u{200D}"
+
   /// Tenths of a pixel.
   let sizeTenths: Int
   var isBold = false
 
   /// In pixels, rounded up.
-  func width(_ text: String) -> Int { pixels(text.unicodeScalars.reduce(0) { $0 + hundredths($1) }) }
+  func width(_ text: String) -> Int { pixels(text.reduce(0) { $0 + hundredths($1) }) }
 
   private func pixels(_ hundredths: Int) -> Int { (hundredths * sizeTenths + 999) / 1000 }
+
+  /// Signs that are joined to one, like the faces of a family, take the room of the first.
+  private func hundredths(_ character: Character) -> Int {
+    var sum = 0
+    var isJoined = false
+    for scalar in character.unicodeScalars {
+      if !isJoined, sum == 0 || !scalar.properties.isEmojiModifier { sum += hundredths(scalar) }
+      isJoined = scalar == TextMeasure.joiner
+    }
+    return sum
+  }
 
   private func hundredths(_ scalar: Unicode.Scalar) -> Int {
     let value = Int(scalar.value)
@@ -43,6 +56,7 @@ struct TextMeasure {
       return (isBold ? TextMeasure.bold : TextMeasure.regular)[value - 0x20]
     }
     if let known = TextMeasure.others[scalar] { return isBold ? known.bold : known.regular }
+    if scalar == TextMeasure.joiner { return 0 }
     if value < 0x20 || scalar.properties.generalCategory == .nonspacingMark { return 0 }
     if value >= 0x1100, !(0x1E00...0x23FF).contains(value) { return 105 }
     switch scalar.properties.generalCategory {
@@ -77,7 +91,7 @@ struct TextMeasure {
     var piece = ""
     var total = 0
     for character in word {
-      let more = character.unicodeScalars.reduce(0) { $0 + hundredths($1) }
+      let more = hundredths(character)
       if !piece.isEmpty, pixels(total + more) > limit {
         pieces.append(piece)
         piece = ""
