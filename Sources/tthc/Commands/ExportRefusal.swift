@@ -36,7 +36,8 @@ struct ExportRefusal: Sendable {
     let tables =
       isForTables
       ? say(
-        "quy trình dựa vào các bảng dmn, mà bảng không viết được. ", "the process refers to tables that cannot be. ")
+        "quy trình dựa vào các bảng dmn, mà bảng không viết được. ",
+        "the process refers to tables that cannot be written. ")
       : ""
     return problems.map { problem in
       let place = problem.source.map { source in
