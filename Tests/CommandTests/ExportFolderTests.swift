@@ -50,11 +50,11 @@ import Testing
   @Test func fileChangedByHandIsNotOverwrittenUnlessForced() throws {
     let bench = try planned()
     try bench.write("sửa tay", to: "p/9.000001.json")
-    let before = try bench.shell("stat -c '%i %Y' p p/*").out
+    let before = try bench.shell("stat -c %i p; stat -c '%i %Y' p/*").out
     let outcome = try bench.tthc("compile", "k", "-o", "p", "--target", "all", "--as-of", Self.day)
     #expect(outcome.code == 2)
     #expect(outcome.err.contains("“p/9.000001.json”: đã bị sửa") && outcome.err.contains("--force"), "\(outcome.err)")
-    #expect(try bench.shell("stat -c '%i %Y' p p/*").out == before)
+    #expect(try bench.shell("stat -c %i p; stat -c '%i %Y' p/*").out == before)
     #expect(hidden(bench).isEmpty && bench.names(in: "p") == ["9.000001.json", "index.json"])
     #expect(try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day, "--force").code == 0)
     #expect(bench.read("p/9.000001.json")?.contains("9.000001") == true)
@@ -95,14 +95,14 @@ import Testing
 
   @Test func diskThatTakesNoMoreLeavesWhatWasThere() throws {
     let bench = try planned()
-    let before = try bench.shell("stat -c '%i %Y %n' p p/*").out
+    let before = try bench.shell("stat -c %i p; stat -c '%i %Y %n' p/*").out
     for folder in ["p", "mới/sâu"] {
       // Files end at a kilobyte.
       let outcome = try bench.shell(
         "trap '' XFSZ; ulimit -f 1; \"$TTHC\" compile k -o \(folder) --target all --as-of 2026-11-20")
       #expect(outcome.code == 2 && outcome.err.contains("không ghi được “\(folder)”"), "\(outcome.err)")
     }
-    #expect(try bench.shell("stat -c '%i %Y %n' p p/*").out == before)
+    #expect(try bench.shell("stat -c %i p; stat -c '%i %Y %n' p/*").out == before)
     #expect(hidden(bench).isEmpty && !bench.names().contains("mới"))
   }
 
@@ -130,12 +130,28 @@ import Testing
     #expect(try bench.tthc("compile", "k", "-o", "p", "--target", "all", "--as-of", Self.day).code == 0)
     try bench.write(
       text.replacing("9.000001", with: "9.000002").replacing("cấp: xã\n", with: "cấp: xãa\n"), to: "k/hai.yaml")
-    try bench.write("sửa tay", to: "p/9.000002.pnml")
     let outcome = try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day)
     #expect(outcome.code == 1)
-    #expect(outcome.err.contains("Đã xóa tệp cũ p/9.000002.bpmn") && outcome.err.contains("p/9.000002.pnml là tệp cũ"))
-    #expect(bench.names(in: "p").filter { $0.hasPrefix("9.000002") } == ["9.000002.pnml"])
+    #expect(outcome.err.contains("Đã xóa tệp cũ p/9.000002.json và 6 tệp khác: "), "\(outcome.err)")
+    #expect(!bench.names(in: "p").contains { $0.hasPrefix("9.000002") })
     #expect(bench.read("p/index.json")?.contains("9.000002") == false)
+  }
+
+  @Test func fileChangedByHandOfAProcedureWithErrorsIsNotRemovedUnlessForced() throws {
+    let bench = try Bench()
+    try bench.catalogue()
+    #expect(try bench.tthc("compile", "k", "-o", "p", "--target", "plan,svg", "--as-of", Self.day).code == 0)
+    try bench.write("sửa tay", to: "p/9.000001.svg")
+    let text = try #require(bench.read("k/thu-tuc-mau.yaml"))
+    try bench.write(text.replacing("cấp: xã\n", with: "cấp: xãa\n"), to: "k/thu-tuc-mau.yaml")
+    let before = try bench.shell("stat -c %i p; stat -c '%i %Y %n' p/*").out
+    let outcome = try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day)
+    #expect(outcome.code == 2 && outcome.err.contains("--force để xóa"), "\(outcome.err)")
+    #expect(
+      outcome.err.contains("không xóa “p/9.000001.svg”: đã bị sửa sau khi tthc ghi ra (thủ tục 9.000001 nay có lỗi)"))
+    #expect(try bench.shell("stat -c %i p; stat -c '%i %Y %n' p/*").out == before)
+    #expect(try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day, "--force").code == 1)
+    #expect(bench.names(in: "p") == ["index.json"])
   }
 
   @Test func procedureWithErrorsMakesNoFolder() throws {

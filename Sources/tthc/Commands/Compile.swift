@@ -12,8 +12,8 @@ struct Compile: ParsableCommand {
       "Biên dịch thủ tục thành kế hoạch thực thi, hoặc thành tệp cho phần mềm khác và hình vẽ.",
       "Compile procedures to executable plans, or to files for other programs and pictures."),
     discussion: say(
-      "Mỗi thủ tục không còn lỗi cho một tệp <mã>.<đuôi> theo từng dạng của --target trong thư mục --output, kèm mục lục index.json. Với một thủ tục, một dạng và không có --output, kết quả được in ra. Thư mục đổi sang trạng thái mới trong một lần hoặc giữ nguyên; tệp của người khác trong đó được giữ lại, tệp đã bị sửa tay không bị ghi đè nếu không có --force. Kế hoạch cũ và các tệp cũ của thủ tục nay có lỗi bị xóa; tệp cũ khác của danh mục được nêu tên.",
-      "Each procedure without errors gives one file <code>.<extension> for each form of --target in the folder of --output, with an index.json. One procedure in one form without --output is printed. The folder changes to its new state at once or not at all; files of others in it stay, and files changed by hand are not overwritten without --force. Older plans and files are removed where their procedure now has errors; other old files of the catalogue are named."
+      "Mỗi thủ tục không còn lỗi cho một tệp <mã>.<đuôi> theo từng dạng của --target trong thư mục --output, kèm mục lục index.json. Với một thủ tục, một dạng và không có --output, kết quả được in ra. Thư mục đổi sang trạng thái mới trong một lần hoặc giữ nguyên; tệp của người khác trong đó được giữ lại, tệp đã bị sửa tay không bị ghi đè hay xóa nếu không có --force. Kế hoạch cũ và các tệp cũ của thủ tục nay có lỗi bị xóa; tệp cũ khác được nêu tên; --prune xóa tệp của thủ tục mà danh mục không còn.",
+      "Each procedure without errors gives one file <code>.<extension> for each form of --target in the folder of --output, with an index.json. One procedure in one form without --output is printed. The folder changes to its new state at once or not at all; files of others in it stay, and files changed by hand are neither overwritten nor removed without --force. Older plans and files are removed where their procedure now has errors; other old files are named; --prune removes those of procedures that the catalogue no longer has."
     ))
 
   @Argument(help: ArgumentHelp(say("Tệp hoặc thư mục.", "Files or folders."), valueName: say("đường dẫn", "path")))
@@ -26,8 +26,10 @@ struct Compile: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      say("Chỉ thủ tục mang mã này.", "Only the procedure with this code."), valueName: say("mã", "code")))
-  var code: String?
+      say(
+        "Chỉ thủ tục mang mã này; nêu nhiều lần cho nhiều mã.",
+        "Only the procedure with this code; give it several times for several codes."), valueName: say("mã", "code")))
+  var code: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -52,6 +54,13 @@ struct Compile: ParsableCommand {
         "Overwrite files changed by hand or not written by tthc.")))
   var force = false
 
+  @Flag(
+    help: ArgumentHelp(
+      say(
+        "Xóa khỏi thư mục kết quả các tệp của thủ tục mà danh mục không còn.",
+        "Remove the files of procedures that the catalogue no longer has.")))
+  var prune = false
+
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -60,15 +69,19 @@ struct Compile: ParsableCommand {
     let folder = try output.map { try ExportFolder(AtomicFile.folder($0), isForced: force) }
     let files = try CatalogueFiles.read(paths)
     let compilation = Compilation(files.sources, options: CompilationOptions(asOf: date, root: files.root))
-    let all = try compilation.procedures(code: code, in: files.selected)
-    let isWhole = code == nil && files.selected == nil
+    let all = try compilation.procedures(codes: code, in: files.selected)
+    let isWhole = code.isEmpty && files.selected == nil
+    try checkPrune(isWhole: isWhole)
     let wanted = isWhole ? all.filter { $0.plan != nil || !$0.procedure.isDraft } : all
     let plans = wanted.compactMap(\.plan)
     showErrors(compilation, wanted, files)
     let isSaid: Bool
     if let folder {
-      let stale = StalePlans(compilation, asked: wanted, isWhole: isWhole)
-      isSaid = try ExportRun(request: request, folder: folder, root: files.root).write(plans, stale)
+      let stale = StalePlans(
+        compilation, asked: wanted, isWhole: isWhole, indexed: folder.index.procedures.map(\.code))
+      // A folder without procedures is more often a mistyped path than a catalogue that has lost them all.
+      let run = ExportRun(request: request, folder: folder, root: files.root, isPruning: prune && !all.isEmpty)
+      isSaid = try run.write(plans, stale)
     } else {
       isSaid = try print(plans, request, root: files.root)
     }
@@ -77,8 +90,19 @@ struct Compile: ParsableCommand {
       Output.note(
         say("\(count) bản dự thảo còn lỗi, bỏ qua.", "\(count) draft\(count == 1 ? "" : "s") with errors left out."))
     }
-    let missing = wanted.count - plans.count
-    let stray = code == nil ? compilation.strayErrors(in: files.selected) : []
+    let stray = code.isEmpty ? compilation.strayErrors(in: files.selected) : []
+    if all.isEmpty, stray.isEmpty {
+      Output.note(
+        say(
+          "Không có thủ tục nào còn hiệu lực vào ngày \(date.vietnamese).",
+          "There is no procedure in force on \(date)."))
+      throw Exit.findings
+    }
+    try end(wanted.count - plans.count, isClean: stray.isEmpty && isSaid)
+  }
+
+  /// Says how many procedures have no plan, and ends with the code for that or for what else went wrong.
+  private func end(_ missing: Int, isClean: Bool) throws {
     guard missing == 0 else {
       Output.note(
         say(
@@ -86,7 +110,14 @@ struct Compile: ParsableCommand {
           "\(missing) procedure\(missing == 1 ? " has" : "s have") errors and no plan."))
       throw Exit.findings
     }
-    if !stray.isEmpty || !isSaid { throw Exit.findings }
+    if !isClean { throw Exit.findings }
+  }
+
+  private func checkPrune(isWhole: Bool) throws {
+    guard prune, !isWhole || output == nil else { return }
+    throw Exit.unusable(
+      "--prune cần --output và cả danh mục: không dùng với --code hoặc với một phần danh mục.",
+      "--prune needs --output and the whole catalogue: neither --code nor a part of the catalogue.")
   }
 
   /// Writes the only plan to standard output; false when the target cannot say it.
@@ -103,6 +134,10 @@ struct Compile: ParsableCommand {
     guard let plan = plans.first, let target = request.targets.first else { return true }
     switch export(plan, to: target, dialect: request.dialect) {
     case .file(let bytes):
+      if let refusal = ExportRefusal(tablesOf: plan, neededBy: target, request.dialect) {
+        for line in refusal.lines(root: root) { Output.note(line) }
+        return false
+      }
       try Output.result(String(decoding: bytes, as: UTF8.self))
       return true
     case .nothing:
@@ -111,7 +146,7 @@ struct Compile: ParsableCommand {
           "Thủ tục \(plan.code) không có gì để xuất ra dạng \(target.rawValue).",
           "Procedure \(plan.code) has nothing to show as \(target.rawValue)."))
     case .impossible(let problems):
-      let refusal = ExportRefusal(code: plan.code, target: target, dialect: request.dialect, problems: problems)
+      let refusal = ExportRefusal(code: plan.code, targets: [target], dialect: request.dialect, problems: problems)
       for line in refusal.lines(root: root) { Output.note(line) }
     }
     return false
@@ -121,7 +156,7 @@ struct Compile: ParsableCommand {
     let blocked = wanted.filter { $0.plan == nil }
     let codes = Set(blocked.map(\.procedure.code.text))
     let own = Set(blocked.flatMap(\.procedure.files))
-    let stray = code == nil ? Set(compilation.strayErrors(in: files.selected).map(\.range)) : []
+    let stray = code.isEmpty ? Set(compilation.strayErrors(in: files.selected).map(\.range)) : []
     let shared = blocked.isEmpty ? [] : compilation.blockingFiles
     let errors = compilation.findings.filter { finding in
       guard finding.severity == .error else { return false }
@@ -143,6 +178,13 @@ extension Compilation {
       finding.severity == .error && selected?.contains(finding.range.source) ?? true
         && !(finding.procedure.map(codes.contains) ?? own.contains(finding.range.source))
     }
+  }
+
+  /// The procedures in some files, or those with the codes, in the order of the catalogue; an unknown code is wrong use.
+  func procedures(codes: [String], in selected: Set<SourceID>?) throws -> [CompiledProcedure] {
+    guard !codes.isEmpty else { return try procedures(code: nil, in: selected) }
+    let named = Set(try codes.flatMap { try procedures(code: $0, in: selected) }.map(\.procedure.code.folded))
+    return procedures.filter { named.contains($0.procedure.code.folded) }
   }
 
   /// The procedures in some files, or the one with a code; an unknown code is wrong use.

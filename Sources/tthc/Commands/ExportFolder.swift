@@ -9,11 +9,30 @@ struct ExportFolder: Sendable {
   let name: String
   let index: ExportIndex
   private let isForced: Bool
+  /// What the index was read from; nil where there was none.
+  private let indexBytes: [UInt8]?
 
-  /// Why a file that is there is not overwritten.
+  /// Why a file that is there is not overwritten, or not removed.
   struct Obstacle: Sendable {
     let path: String
     let reason: Text
+    var isRemoval = false
+  }
+
+  /// Whose a file of a code is.
+  enum Owner: Equatable, Sendable {
+    /// As an earlier run wrote it, or to be treated so by force.
+    case program
+    /// An earlier run wrote it; it has been changed since.
+    case editor
+    /// Nothing says that this program wrote it.
+    case stranger
+  }
+
+  /// A file of a code that is there.
+  struct Found: Sendable {
+    let name: String
+    let owner: Owner
   }
 
   /// What stands where a file is to be written.
@@ -29,7 +48,7 @@ struct ExportFolder: Sendable {
     self.isForced = isForced
     let path = CatalogueFiles.join(name, ExportIndex.fileName)
     guard let isFolder = CatalogueFiles.kind(of: path) else {
-      index = ExportIndex()
+      (index, indexBytes) = (ExportIndex(), nil)
       return
     }
     let bytes = isFolder ? nil : try InputFile.bytes(of: path)
@@ -39,7 +58,13 @@ struct ExportFolder: Sendable {
         "“\(path)” không phải mục lục mà bản tthc này đọc được, nên không ghi đè; hãy chọn thư mục khác hoặc thêm --force.",
         "“\(path)” is no index that this tthc can read and is not overwritten; name another folder or add --force.")
     }
-    index = read ?? ExportIndex()
+    (index, indexBytes) = (read ?? ExportIndex(), bytes)
+  }
+
+  /// Exits where another run has written to the folder since its index was read: what it wrote would be lost.
+  func checkUnchanged() throws {
+    guard FileManager.default.contents(atPath: path(ExportIndex.fileName)).map(Array.init) != indexBytes else { return }
+    throw FolderDraft.overtaken(name)
   }
 
   func path(_ file: String) -> String { CatalogueFiles.join(name, file) }
@@ -64,23 +89,25 @@ struct ExportFolder: Sendable {
       return .obstacle(Obstacle(path: path, reason: reason))
     }
     guard known.isContent(old) else {
-      let reason = Text(vi: "đã bị sửa sau khi tthc ghi ra", en: "it was changed after tthc had written it")
-      return .obstacle(Obstacle(path: path, reason: reason))
+      return .obstacle(Obstacle(path: path, reason: ExportFolder.edited))
     }
     return .replaceable
   }
 
-  /// The files of a code that are there, and whether each is as an earlier run wrote it.
-  func files(of code: String) -> [(name: String, isOurs: Bool)] {
+  /// Why the file of an editor is neither overwritten nor removed.
+  static let edited = Text(vi: "đã bị sửa sau khi tthc ghi ra", en: "it was changed after tthc had written it")
+
+  /// The files of a code that are there.
+  func files(of code: String) -> [Found] {
     let plan = PlanFile.name(of: code)
     let indexed = index[code]?.files ?? []
-    var files = indexed.compactMap { file -> (name: String, isOurs: Bool)? in
+    var files = indexed.compactMap { file -> Found? in
       guard CatalogueFiles.kind(of: path(file.name)) == false else { return nil }
       let old = FileManager.default.contents(atPath: path(file.name)).map(Array.init)
-      return (file.name, isForced || old.map(file.isContent) ?? false)
+      return Found(name: file.name, owner: isForced || old.map(file.isContent) ?? false ? .program : .editor)
     }
     if !indexed.contains(where: { $0.name == plan }), CatalogueFiles.kind(of: path(plan)) == false {
-      files.append((plan, PlanFile.holdsPlan(of: code, at: path(plan))))
+      files.append(Found(name: plan, owner: PlanFile.holdsPlan(of: code, at: path(plan)) ? .program : .stranger))
     }
     return files
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Synchronization
 
@@ -45,7 +46,18 @@ final class FolderDraft: Sendable {
     let error = state.withLock { state in
       state.error != 0 ? state.error : place.commit(written: state.written, removed: removed)
     }
+    // The place was free, or the hidden folder was there, when this run began.
+    if error == ENOTEMPTY || error == ENOENT { throw FolderDraft.overtaken(name) }
     guard error == 0 else { throw ResultPlace.unwritable(name, SystemReason.text(error)) }
+  }
+
+  /// Says that another run was faster and gives the code to throw.
+  static func overtaken(_ name: String) -> ExitCode {
+    ResultPlace.unwritable(
+      name,
+      Text(
+        vi: "trong lúc đó một lần chạy khác đã ghi vào đây; hãy chạy lại",
+        en: "another run has written there meanwhile; run again"))
   }
 
   private static func write(_ bytes: [UInt8], to path: String) -> Int32 {

@@ -19,6 +19,7 @@ struct FolderPlace: Sendable {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw FolderPlace.unwritable(name, ENOTDIR) }
       path = FolderPlace.followed(name)
       (isNew, parents) = (false, [])
+      for folder in [path, FolderPlace.parent(of: path)] { AbandonedFolders.remove(in: folder) }
       let inside = try FolderPlace.hidden(in: path, mode: 0o700, for: name)
       let beside = FolderPlace.moved(inside, beside: path, status)
       (staging, canSwap) = (beside ?? inside, beside != nil)
@@ -30,6 +31,7 @@ struct FolderPlace: Sendable {
       parents = try FolderPlace.made(above: wanted, for: name)
       path = CatalogueFiles.join(FolderPlace.followed(FolderPlace.parent(of: wanted)), FolderPlace.last(of: wanted))
       (isNew, canSwap) = (true, true)
+      AbandonedFolders.remove(in: FolderPlace.parent(of: path))
       do {
         staging = try FolderPlace.hidden(in: FolderPlace.parent(of: path), mode: 0o777, for: name)
       } catch {
@@ -48,7 +50,7 @@ struct FolderPlace: Sendable {
   /// Zero, or the system's number of the error that left everything as it was.
   func commit(written: Set<String>, removed: Set<String>) -> Int32 {
     let error = OpenDrafts.undisturbed { () -> Int32 in
-      if isNew { return rename(staging, path) == 0 ? 0 : errno }
+      if isNew { return rename(staging, path) == 0 ? 0 : errno == EEXIST ? ENOTEMPTY : errno }
       if canSwap, carryOver(except: written.union(removed)), FolderPlace.exchange(staging, path) { return 0 }
       return FolderMoves(from: staging, to: path).make(placing: written.sorted(), taking: removed.sorted())
     }
@@ -104,7 +106,8 @@ extension FolderPlace {
   private static func hidden(in folder: String, mode: mode_t, for name: String) throws -> String {
     var error = EEXIST
     for attempt in 0..<16 {
-      let path = CatalogueFiles.join(folder, ".tthc-\(getpid())" + (attempt == 0 ? "" : "-\(attempt)"))
+      let path = CatalogueFiles.join(
+        folder, "\(AbandonedFolders.prefix)\(getpid())" + (attempt == 0 ? "" : "-\(attempt)"))
       if OpenDrafts.add(path, as: .tree, making: { mkdir(path, mode) == 0 }) { return path }
       error = errno
       guard error == EEXIST else { break }

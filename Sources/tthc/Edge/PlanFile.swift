@@ -13,8 +13,26 @@ enum PlanFile {
           || ".-_".unicodeScalars.contains(scalar))
     }
     let stem = plain && !code.hasPrefix(".") ? code : asciiIdentifier(code)
-    let name = "\(stem).\(target.fileExtension)"
+    let name = "\(besideDevices(stem)).\(target.fileExtension)"
     return name == ExportIndex.fileName ? "_" + name : name
+  }
+
+  /// Bytes of the longest name that the files of a code have.
+  static func longestName(of code: String) -> Int {
+    ExportTarget.allCases.map { name(of: code, $0).utf8.count }.max() ?? 0
+  }
+
+  /// Bytes of a name that disks take, less what is put before it while files change places.
+  static let greatestName = 255 - 8
+
+  /// Windows takes a name for a device's whatever comes after its first dot.
+  private static func besideDevices(_ stem: String) -> String {
+    let word = stem.prefix { $0 != "." }
+    let upper = word.uppercased()
+    let isNumbered =
+      upper.utf8.count == 4 && (upper.hasPrefix("COM") || upper.hasPrefix("LPT")) && upper.last?.isNumber == true
+    guard isNumbered || ["CON", "PRN", "AUX", "NUL"].contains(upper) else { return stem }
+    return word + "_" + stem.dropFirst(word.count)
   }
 
   /// Whether a file holds a plan of a code, and so was written by this program.
