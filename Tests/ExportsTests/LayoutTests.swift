@@ -126,6 +126,33 @@ import Testing
     }
   }
 
+  @Test(arguments: seeds) func anArrowThatPassesByDoesNotSeemToLeaveANeighbour(_ seed: Int) {
+    let request = DiagramRequest.random(seed)
+    let diagram = layOut(request)
+    func middle(_ shape: Int) -> Point {
+      let box = diagram.shapes[shape]
+      return Point(x: box.x + box.width / 2, y: box.y + box.height / 2)
+    }
+    let grounded = request.shapes.indices.filter { request.shapes[$0].host == nil }
+    let columns = Set(grounded.map { middle($0).x }).sorted()
+    for (index, arrow) in request.arrows.enumerated() where grounded.contains(arrow.source) {
+      let twins = request.arrows.filter {
+        $0.source == arrow.source && middle($0.target).x == middle(arrow.target).x
+      }
+      let points = diagram.arrows[index]
+      guard twins.count == 1, points.count > 3, middle(arrow.source).x < middle(arrow.target).x else { continue }
+      for (from, to) in zip(points, points.dropFirst()).dropFirst().dropLast() where from.y == to.y {
+        guard let next = columns.first(where: { $0 > from.x }), next < to.x,
+          let before = columns.last(where: { $0 < from.x })
+        else { continue }
+        let isBeside = grounded.contains {
+          $0 != arrow.source && middle($0) == Point(x: before, y: from.y)
+        }
+        #expect(!isBeside, "seed \(seed): arrow \(index)")
+      }
+    }
+  }
+
   @Test func ofTwoLabelledArrowsTheOneToTheUpperShapeRunsAbove() {
     var request = DiagramRequest()
     request.lanes = [.init()]

@@ -86,12 +86,22 @@ extension RowPlan {
     var result: [Place] = []
     for (index, row) in order.enumerated() where lanes.contains(rows[row].lane) {
       result.append(.gap(before: index, lane: rows[row].lane))
-      if !rows[row].taken.intersects(columns) { result.append(.row(row)) }
+      if !rows[row].taken.intersects(columns), isClear(row, beside: columns, shapes) {
+        result.append(.row(row))
+      }
       if index + 1 == order.count || rows[order[index + 1]].lane != rows[row].lane {
         result.append(.gap(before: index + 1, lane: rows[row].lane))
       }
     }
     return result
+  }
+
+  /// Whether no shape but an arrow's source and target stands where the arrow would enter or leave a row, and seem to be
+  /// joined to it.
+  private func isClear(_ row: Int, beside columns: ClosedRange<Int>, _ ends: [Int]) -> Bool {
+    zip([columns.lowerBound - 1, columns.upperBound + 1], ends).allSatisfy { column, end in
+      rowOfShape[end] == row || !columnWidths.indices.contains(column) || !rows[row].solid.contains(column)
+    }
   }
 
   /// The rows of a lane to which one can go straight down in a column.
