@@ -33,7 +33,7 @@ struct DecisionSamples: ParsableCommand {
     var random = RandomExpressions(seed: seed)
     try write(random.samples(expressions), "expressions.json")
     var sets: [JSON] = []
-    for plan in try storedPlans() { sets.append(try decisionSet(of: plan)) }
+    for plan in try storedPlans(in: plans) { sets.append(try decisionSet(of: plan)) }
     for index in 0..<randomPlans {
       var random = RandomDecisions(seed: seed &+ UInt64(index))
       sets.append(try decisionSet(of: random.plan(index)))
@@ -60,18 +60,6 @@ struct DecisionSamples: ParsableCommand {
       JSON.Member("plan", .string(plan.code)), JSON.Member("files", .object(files)),
       JSON.Member("cases", .array((0..<self.cases).map { _ in cases.next() })),
     ])
-  }
-
-  private func storedPlans() throws -> [ExecutablePlan] {
-    guard let plans else { return [] }
-    let names = try FileManager.default.contentsOfDirectory(atPath: plans).filter { $0.hasSuffix(".json") }.sorted()
-    return try names.compactMap { name in
-      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: plans).appendingPathComponent(name)))
-      guard case .success(let json) = JSON.parse(bytes), case .success(let plan) = ExecutablePlan.read(json) else {
-        return nil
-      }
-      return plan
-    }
   }
 
   private func write(_ json: JSON, _ name: String) throws {

@@ -27,7 +27,7 @@ struct InteropSamples: ParsableCommand {
 
   func run() throws {
     var refused: [(String, String)] = []
-    let given = try readPlans()
+    let given = try storedPlans(in: plans)
     for plan in given {
       if let reason = try write(plan) { refused.append((plan.code, reason)) }
     }
@@ -75,17 +75,6 @@ struct InteropSamples: ParsableCommand {
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     for (name, bytes) in files { try Data(bytes).write(to: place.appendingPathComponent(name)) }
     return nil
-  }
-
-  private func readPlans() throws -> [ExecutablePlan] {
-    guard let plans else { return [] }
-    let names = try FileManager.default.contentsOfDirectory(atPath: plans).filter { $0.hasSuffix(".json") }.sorted()
-    return try names.compactMap { name in
-      let data = try Data(contentsOf: URL(fileURLWithPath: plans).appendingPathComponent(name))
-      guard case .success(let json) = JSON.parse(Array(data)), case .success(let plan) = ExecutablePlan.read(json)
-      else { return nil }
-      return plan
-    }
   }
 
   private func courses(of plan: ExecutablePlan) -> JSON {
