@@ -21,7 +21,7 @@ let package = Package(
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
     .target(
       name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions", "JSON"]),
-    .target(name: "Exports", dependencies: ["Diagnostics", "Calendars", "Expressions", "Plan", "JSON"]),
+    .target(name: "Exporters", dependencies: ["Diagnostics", "Calendars", "Expressions", "Plan", "JSON"]),
     .target(
       name: "Rules",
       dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
@@ -34,13 +34,13 @@ let package = Package(
       name: "tthc",
       dependencies: [
         "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler",
-        "Exports", "JSON",
+        "Exporters", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "tthc-bench",
       dependencies: [
-        "Diagnostics", "Calendars", "Expressions", "Decisions", "Plan", "Simulator", "Exports", "JSON",
+        "Diagnostics", "Calendars", "Expressions", "Decisions", "Plan", "Simulator", "Exporters", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
@@ -57,8 +57,8 @@ let package = Package(
       name: "SimulatorTests",
       dependencies: ["Simulator", "Plan", "Decisions", "Diagnostics", "Calendars", "Expressions", "JSON"]),
     .testTarget(
-      name: "ExportsTests",
-      dependencies: ["Exports", "Plan", "Diagnostics", "Calendars", "Expressions", "JSON", "tthc-bench"]),
+      name: "ExportersTests",
+      dependencies: ["Exporters", "Plan", "Diagnostics", "Calendars", "Expressions", "JSON", "tthc-bench"]),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),

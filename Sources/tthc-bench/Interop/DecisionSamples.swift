@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exports
+import Exporters
 import Foundation
 import JSON
 import Plan

@@ -1,6 +1,6 @@
 import Calendars
 import Diagnostics
-import Exports
+import Exporters
 import Expressions
 import JSON
 import Plan

@@ -1,5 +1,5 @@
 import Calendars
-import Exports
+import Exporters
 import Expressions
 import JSON
 import Plan

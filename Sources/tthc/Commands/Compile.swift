@@ -2,7 +2,7 @@ import ArgumentParser
 import Calendars
 import Compiler
 import Diagnostics
-import Exports
+import Exporters
 import Plan
 
 /// `tthc compile`: procedures in which no error remains, as plans and as what other programs load.

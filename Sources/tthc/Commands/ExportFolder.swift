@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Exports
+import Exporters
 import Foundation
 import JSON
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Exports
+import Exporters
 import Plan
 
 /// A plan that a target cannot say.

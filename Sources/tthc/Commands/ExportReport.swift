@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Exports
+import Exporters
 
 /// What a run over a folder says of it on standard error.
 extension ExportRun {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Exports
+import Exporters
 
 /// What plans are to be written as.
 struct ExportRequest {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Compiler
 import Diagnostics
-import Exports
+import Exporters
 import Plan
 
 /// Writes plans for the targets asked for to a folder, with the index that goes with them.
@@ -34,7 +34,7 @@ struct ExportRun {
     var removed: [String] { files.filter { $0.owner == .program }.map(\.name) }
   }
 
-  /// Exports the plans, takes away what stale ones left, and says what was done. Whether every target could say what the
+  /// Exporters the plans, takes away what stale ones left, and says what was done. Whether every target could say what the
   /// plans say.
   func write(_ plans: [ExecutablePlan], _ stale: StalePlans) throws -> Bool {
     try checkNames(plans)
@@ -105,7 +105,7 @@ extension ExportRun {
   private func export(_ plan: ExecutablePlan, _ draft: FolderDraft) -> Exported {
     var exported = Exported(entry: ExportIndex.Procedure(plan, files: []))
     for (target, dialect) in targets(for: plan) {
-      switch Exports.export(plan, to: target, dialect: dialect) {
+      switch Exporters.export(plan, to: target, dialect: dialect) {
       case .file(let content):
         if let refusal = ExportRefusal(tablesOf: plan, neededBy: target, dialect) {
           exported.refusals.append(refusal)

@@ -1,4 +1,4 @@
-import Exports
+import Exporters
 import Expressions
 import JSON
 import Plan

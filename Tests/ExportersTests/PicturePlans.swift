@@ -3,7 +3,7 @@ import Diagnostics
 import Expressions
 import Plan
 
-@testable import Exports
+@testable import Exporters
 
 /// Plans for pictures: a name and the steps; the conditions ask whether a dossier is “đạt” and for “số tầng”.
 enum PicturePlans {

@@ -5,7 +5,7 @@ import JSON
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct CPSVTests {
   private static let fileChannels = ["trực tiếp", "trực tuyến"]

@@ -3,7 +3,7 @@ import Diagnostics
 import Expressions
 import Plan
 
-@testable import Exports
+@testable import Exporters
 
 /// A plan with facts of every type that tests ask for, to be filled by them.
 struct DecisionPlan {

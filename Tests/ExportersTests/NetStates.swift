@@ -1,4 +1,4 @@
-@testable import Exports
+@testable import Exporters
 
 /// Every state that a net can reach, found by trying everything.
 struct NetStates {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct XMLTests {
   @Test func marksAreEscapedAndControlCharactersLeftOut() {

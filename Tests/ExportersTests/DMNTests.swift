@@ -3,10 +3,10 @@ import Expressions
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct DMNTests {
-  private func text(_ plan: ExecutablePlan, _ dialect: Exports.Dialect) -> String {
+  private func text(_ plan: ExecutablePlan, _ dialect: Exporters.Dialect) -> String {
     guard case .file(let bytes) = export(plan, to: .dmn, dialect: dialect) else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -156,7 +156,7 @@ import Testing
     plan.facts = []
     plan.tables = [TableRule()]
     plan.tables[0].fact = 99
-    for dialect in Exports.Dialect.allCases {
+    for dialect in Exporters.Dialect.allCases {
       let first = text(plan, dialect)
       #expect(!first.isEmpty)
       #expect(first == text(plan, dialect))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct LayoutTests {
   private static let seeds = Array(1...400)

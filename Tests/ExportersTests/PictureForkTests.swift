@@ -2,7 +2,7 @@ import Calendars
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct PictureForkTests {
   /// A dossier that is refused or signed, without a condition on signing.

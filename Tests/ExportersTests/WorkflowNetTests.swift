@@ -1,7 +1,7 @@
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 @testable import tthc_bench
 
 @Suite struct WorkflowNetTests {

@@ -1,7 +1,7 @@
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct FlowGraphTests {
   func graph(_ plan: ExecutablePlan) throws -> FlowGraph {

@@ -4,7 +4,7 @@ import JSON
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct DialectTests {
   @Test(
@@ -32,7 +32,7 @@ import Testing
     ])
   func conditionsAreWrittenForEveryEngine(sample: [String]) throws {
     let plan = DecisionPlan().plan
-    for (dialect, expected) in zip(Exports.Dialect.allCases, sample.dropFirst()) {
+    for (dialect, expected) in zip(Exporters.Dialect.allCases, sample.dropFirst()) {
       let written = try DialectWriter(plan: plan, dialect: dialect).condition(Guard(plan.expression(sample[0]))).get()
       #expect(written == expected)
     }
@@ -58,7 +58,7 @@ import Testing
   ])
   func whatALanguageCannotSayIsNamed(text: String, part: String) throws {
     let plan = DecisionPlan().plan
-    for dialect in [Exports.Dialect.python, .juel] {
+    for dialect in [Exporters.Dialect.python, .juel] {
       guard
         case .failure(let failure) = DialectWriter(plan: plan, dialect: dialect).condition(
           Guard(try plan.expression(text)))
@@ -77,7 +77,7 @@ import Testing
       fact.id = id
       plan.facts.append(fact)
     }
-    let names = Exports.Dialect.allCases.map { dialect in
+    let names = Exporters.Dialect.allCases.map { dialect in
       plan.facts.indices.map { DialectWriter(plan: plan, dialect: dialect).variable(FactID($0)) }
     }
     #expect(names[0] == ["f_le_2", "f_le", "f_in", "n", "f_n", "f", "f_thanh_phan_ho_so"])

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 /// The examples that NIST publishes with FIPS 180-4, and lengths around the end of a block.
 @Suite struct SHA256Tests {

@@ -2,7 +2,7 @@ import JSON
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct ExportIndexTests {
   private func entry(_ code: String, files: [ExportIndex.File] = []) -> ExportIndex.Procedure {

@@ -2,7 +2,7 @@ import Foundation
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 #if canImport(FoundationXML)
   import FoundationXML

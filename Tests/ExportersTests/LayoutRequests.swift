@@ -1,4 +1,4 @@
-@testable import Exports
+@testable import Exporters
 
 /// Repeatable numbers for tests (xorshift64*, Vigna 2016).
 struct LayoutRandom {

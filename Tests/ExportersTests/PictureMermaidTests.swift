@@ -1,7 +1,7 @@
 import Plan
 import Testing
 
-@testable import Exports
+@testable import Exporters
 
 @Suite struct PictureMermaidTests {
   private static func chart(_ plan: ExecutablePlan) -> [Substring] {
