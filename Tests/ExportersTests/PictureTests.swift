@@ -82,7 +82,7 @@ import Testing
     let text = try PictureTests.svg(plan).replacing("\n", with: " ")
     for words in [
       "Cấp giấy phép thử nghiệm", "1.000001", "1. Tiếp nhận", "2 ngày làm việc", "Chỉ khi không đạt",
-      "Từ chối giải quyết",
+      "Từ chối",
       "Hoàn thành", "trả lại, tối đa 2 lần", "Không tính vào thời hạn", "Trung tâm",
     ] {
       #expect(text.contains(">\(words)<") || text.contains(words), "\(words)")

@@ -102,8 +102,7 @@ struct BPMNDocument {
           "Step “\(name.en)”: parallel branches meet inside a loop (a return, a supplement). SpiffWorkflow joins them "
           + "wrongly the second time, so the python dialect is not written. Use feel or juel, or let steps without parallel "
           + "branches return the case or ask for supplements.")
-      let problem = ExportProblem(message: message, source: step?.source)
-      if !problems.contains(problem) { problems.append(problem) }
+      note(message, step)
     }
   }
 
@@ -111,8 +110,11 @@ struct BPMNDocument {
     let step = node.map { plan.nodes[$0] }
     let vi = step.map { "Bước “\($0.label.vi)”: " } ?? ""
     let en = step.map { "Step “\($0.label.en)”: " } ?? ""
-    let problem = ExportProblem(
-      message: Text(vi: vi + failure.message.vi, en: en + failure.message.en), source: step?.source)
+    note(Text(vi: vi + failure.message.vi, en: en + failure.message.en), step)
+  }
+
+  private mutating func note(_ message: Text, _ step: PlanNode?) {
+    let problem = ExportProblem(message: message, source: step?.source)
     if !problems.contains(problem) { problems.append(problem) }
   }
 }

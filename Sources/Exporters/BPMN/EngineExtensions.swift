@@ -1,4 +1,3 @@
-import Expressions
 import Plan
 
 /// What engines read beyond the standard: groups, called decisions and processes, counters, first values.
@@ -129,15 +128,10 @@ extension BPMNDocument {
     }
     var groups: [String] = []
     for place in plan.nodes[node].places {
-      let group = placeGroup(place, plan.nodes[node].people)
+      let group = FlowLanes.group(agency: place.flowName, people: plan.nodes[node].people)
       if !groups.contains(group) { groups.append(group) }
     }
     return groups
-  }
-
-  private func placeGroup(_ place: Place, _ people: String) -> String {
-    let agency = asciiIdentifier(place.flowName)
-    return people.isEmpty ? agency : "\(agency).\(asciiIdentifier(people))"
   }
 
   /// The group as an expression where conditions tell the places apart; nil where there is one place, or no words.
@@ -146,7 +140,7 @@ extension BPMNDocument {
     guard case .work = item.kind, let node = item.node, plan.nodes[node].places.count > 1 else { return nil }
     var text: String?
     for place in plan.nodes[node].places.reversed() {
-      let group = placeGroup(place, plan.nodes[node].people)
+      let group = FlowLanes.group(agency: place.flowName, people: plan.nodes[node].people)
       guard let condition = place.when, let otherwise = text else {
         text = dialect == .feel ? "[\"\(group)\"]" : "'\(group)'"
         continue

@@ -46,7 +46,7 @@ extension BPMNDocument {
       let people = graph.lanes.indices.filter { graph.lanes[$0].parent == agency }
       let ids = elementIDs(inLanes: people)
       // An agency whose people nobody names needs no band within its band.
-      if people.count == 1 && graph.lanes[people[0]].name.vi.isEmpty {
+      if people.allSatisfy(graph.isOnlyLane) {
         return lane(graph.lanes[agency].id, graph.lanes[agency].name, ids)
       }
       let inner = people.map { index in

@@ -19,7 +19,7 @@ struct TimerDuration: Sendable {
     guard let minutes = span.workingMinutes else {
       ordinary = nil
       longest = nil
-      iso = TimerDuration.iso(of: span)
+      iso = span.isoDuration ?? ISODuration.text(minutes: 0)
       return
     }
     let ordinary = TimerDuration.longest(minutes, on: calendar.withoutHolidays.workingCalendar, days: 5, from: nil)
@@ -44,20 +44,11 @@ struct TimerDuration: Sendable {
     return Text(vi: vi, en: en)
   }
 
-  private static func iso(of span: Span) -> String {
-    if let days = span.calendarDays { return "P\(days)D" }
-    if let months = span.months { return months.isMultiple(of: 12) ? "P\(months / 12)Y" : "P\(months)M" }
-    return iso(minutes: span.clockMinutes ?? 0)
-  }
-
-  static func iso(minutes: Int) -> String {
-    let (days, rest) = max(0, minutes).quotientAndRemainder(dividingBy: 1440)
-    let (hours, left) = rest.quotientAndRemainder(dividingBy: 60)
-    var text = days > 0 ? "P\(days)D" : "P"
-    if hours > 0 || left > 0 || days == 0 { text += "T" }
-    if hours > 0 { text += "\(hours)H" }
-    if left > 0 || (days == 0 && hours == 0) { text += "\(left)M" }
-    return text
+  /// Whole days are told as days.
+  private static func iso(minutes: Int) -> String {
+    let (days, rest) = minutes.quotientAndRemainder(dividingBy: TimeOfDay.minutesPerDay)
+    let whole = days > 0 ? ISODuration.text(days: days) : "P"
+    return rest > 0 || days == 0 ? whole + ISODuration.text(minutes: rest).dropFirst() : whole
   }
 
   /// The longest time by the clock, in minutes rounded up to hours, that some office minutes take in a stretch of days.

@@ -34,8 +34,7 @@ struct ProcessingTime: Hashable, Comparable {
     } else if let minutes = span.clockMinutes {
       self.init(minutes: minutes)
     } else if let months = span.months {
-      self.init(
-        text: months.isMultiple(of: 12) ? "P\(months / 12)Y" : "P\(months)M", minutes: months * 31 * Self.minutesOfDay)
+      self.init(text: ISODuration.text(months: months), minutes: months * 31 * Self.minutesOfDay)
     } else {
       self.init(days: span.calendarDays ?? 0)
     }
@@ -46,13 +45,9 @@ struct ProcessingTime: Hashable, Comparable {
     self.minutes = minutes
   }
 
-  private init(days: Int) { self.init(text: "P\(days)D", minutes: days * Self.minutesOfDay) }
+  private init(days: Int) { self.init(text: ISODuration.text(days: days), minutes: days * Self.minutesOfDay) }
 
-  private init(minutes: Int) {
-    let (hours, rest) = (minutes / 60, minutes % 60)
-    let text = "PT" + (hours > 0 ? "\(hours)H" : "") + (rest > 0 || hours == 0 ? "\(rest)M" : "")
-    self.init(text: text, minutes: minutes)
-  }
+  private init(minutes: Int) { self.init(text: ISODuration.text(minutes: minutes), minutes: minutes) }
 
   static func < (first: ProcessingTime, second: ProcessingTime) -> Bool { first.minutes < second.minutes }
 }

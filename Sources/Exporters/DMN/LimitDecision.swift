@@ -1,4 +1,5 @@
 import Calendars
+import Diagnostics
 import Plan
 
 extension ExecutablePlan {
@@ -18,7 +19,8 @@ extension ExecutablePlan {
       rows: (guarded + defaults).map { rule in
         RowDraft(
           outputs: [
-            .text(rule.words), .text(rule.isoDuration), .number(rule.workingMinutes), .text(rule.clockStart.words),
+            .text(rule.term(in: .vi)), .text(rule.isoDuration), .number(rule.workingMinutes),
+            .text(rule.clockStart.words),
             .text(rule.grounds.isEmpty ? nil : rule.grounds.joined(separator: "; ")),
           ], annotation: rule.grounds.joined(separator: "; ")
         ).under(rule.when)
@@ -29,21 +31,9 @@ extension ExecutablePlan {
 }
 
 extension LimitRule {
-  /// The limit in Vietnamese.
-  fileprivate var words: String {
-    let late = cutOff.map { "; nhận sau \($0.time) thì tính từ ngày làm việc tiếp theo" } ?? ""
-    return switch term {
-    case .sameDay: "trong ngày" + late
-    case .span(let span): span.description(.vi) + late
-    case .unknown(let reference): "chưa biết: \(reference)"
-    }
-  }
-
   /// The duration where it is counted by the calendar or the clock.
   fileprivate var isoDuration: String? {
-    guard case .span(let span) = term else { return nil }
-    if let minutes = span.clockMinutes { return minutes.isMultiple(of: 60) ? "PT\(minutes / 60)H" : "PT\(minutes)M" }
-    return span.calendarDays.map { "P\($0)D" } ?? span.months.map { $0.isMultiple(of: 12) ? "P\($0 / 12)Y" : "P\($0)M" }
+    if case .span(let span) = term { span.isoDuration } else { nil }
   }
 
   fileprivate var workingMinutes: Int? {

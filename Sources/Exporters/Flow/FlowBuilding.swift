@@ -71,12 +71,6 @@ extension FlowLowering {
 }
 
 extension Outcome {
-  /// The end of a case as an event is called.
-  var flowName: Label {
-    switch self {
-    case .completed: Label(vi: "Hoàn thành", en: "Completed")
-    case .refused: Label(vi: "Từ chối giải quyết", en: "Refused")
-    case .stopped: Label(vi: "Dừng giải quyết", en: "Stopped")
-    }
-  }
+  /// The end of a case as an event is called: the plan's title with a capital.
+  var flowName: Label { Label(vi: StepWords.capitalized(title.vi), en: StepWords.capitalized(title.en)) }
 }

@@ -29,16 +29,16 @@ struct FlowLanes {
 
   /// The lane of some people of an agency, made when it is not there yet.
   private mutating func lane(agency: String, people: String) -> Int {
-    let agencyID = FlowLanes.identifier(agency)
     let frame: Int
     if let known = lanes.firstIndex(where: { $0.parent == nil && $0.name.vi == agency }) {
       frame = known
     } else {
       frame = lanes.count
-      lanes.append(FlowLane(id: unique("lane-\(agencyID)"), name: Label(agency), parent: nil, group: nil))
+      lanes.append(
+        FlowLane(id: unique("lane-\(asciiIdentifier(agency))"), name: Label(agency), parent: nil, group: nil))
     }
     if let known = lanes.firstIndex(where: { $0.parent == frame && $0.name.vi == people }) { return known }
-    let group = people.isEmpty ? agencyID : "\(agencyID).\(FlowLanes.identifier(people))"
+    let group = FlowLanes.group(agency: agency, people: people)
     lanes.append(FlowLane(id: unique("lane-\(group)"), name: Label(people), parent: frame, group: group))
     return lanes.count - 1
   }
@@ -53,7 +53,10 @@ struct FlowLanes {
     return id
   }
 
-  private static func identifier(_ name: String) -> String { asciiIdentifier(name) }
+  /// The group of some people of an agency, as an engine knows it.
+  static func group(agency: String, people: String) -> String {
+    people.isEmpty ? asciiIdentifier(agency) : "\(asciiIdentifier(agency)).\(asciiIdentifier(people))"
+  }
 }
 
 extension PlanNode {

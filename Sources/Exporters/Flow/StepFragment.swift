@@ -114,12 +114,8 @@ extension FlowLowering {
     let element = add(.consultation(index), id, name, lane: lane, node: node)
     join(frontier, to: element)
     ends.insert(LooseEnd(source: element), at: 0)
-    if let span = rule.span, rule.onOverdue == .deemedConsent || rule.onOverdue == .proceed {
-      let silence =
-        rule.onOverdue == .deemedConsent
-        ? Label(vi: "Quá hạn, coi như đồng ý", en: "Silence is consent")
-        : Label(vi: "Quá hạn, làm tiếp", en: "Overdue, goes on")
-      let timer = add(.silence(span, host: element), "\(id)-qua_han", silence, lane: lane, node: node)
+    if let span = rule.span, let silence = rule.onOverdue, silence != .wait {
+      let timer = add(.silence(span, host: element), "\(id)-qua_han", silence.words, lane: lane, node: node)
       ends.insert(LooseEnd(source: timer), at: 1)
     }
     return merged(ends, id: "\(id)-xong", lane: lane, node: node) ?? frontier
@@ -138,4 +134,15 @@ extension PlanNode {
 
 extension Label {
   static let passedOver = Label(vi: "bỏ qua", en: "passed over")
+}
+
+extension SilenceEffect {
+  /// What follows when a consulted body does not answer, as a note of its own.
+  var words: Label {
+    switch self {
+    case .deemedConsent: Label(vi: "Quá hạn: coi như đồng ý", en: "Overdue: silence is consent")
+    case .proceed: Label(vi: "Quá hạn: vẫn giải quyết tiếp", en: "Overdue: goes on")
+    case .wait: Label(vi: "Phải chờ ý kiến", en: "Waits for the opinion")
+    }
+  }
 }

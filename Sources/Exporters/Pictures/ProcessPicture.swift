@@ -166,7 +166,7 @@ extension ProcessPicture {
       let own = lanes.firstIndex(of: rule.agency)
       var paragraphs: [Paragraph] = []
       if let span = rule.span { paragraphs.append(Paragraph(.time, span.description(.vi))) }
-      if let silence = words.silence(rule.onOverdue) { paragraphs.append(Paragraph(.note, silence)) }
+      if let silence = rule.onOverdue?.words { paragraphs.append(Paragraph(.note, silence.vi)) }
       if let condition = words.condition(rule.when) { paragraphs.append(Paragraph(.condition, condition)) }
       let terms = Terms(lane: own ?? lane(ProcessPicture.othersLane), paragraphs: paragraphs)
       if own == nil, let known = groups.firstIndex(where: { $0.terms == terms }) {

@@ -62,15 +62,6 @@ struct StepWords {
     "trả lại, tối đa \(rule.atMost) lần" + (rule.when.map { ", khi \($0.words.vi)" } ?? "")
   }
 
-  func silence(_ effect: SilenceEffect?) -> String? {
-    switch effect {
-    case .deemedConsent: "Quá hạn: coi như đồng ý"
-    case .proceed: "Quá hạn: vẫn giải quyết tiếp"
-    case .wait: "Phải chờ ý kiến"
-    case nil: nil
-    }
-  }
-
   /// The limits of the whole procedure; alternatives one after the other.
   var limits: String {
     let terms = plan.limits.map { rule -> String in

@@ -150,7 +150,7 @@ struct DecisionCases {
     let rule = plan.limits[index]
     switch rule.term {
     case .sameDay: return ["bat_dau": "trong ngày", "phut_lam_viec": .null]
-    case .unknown(let reference): return ["bat_dau": .string("chưa biết: \(reference)"), "phut_lam_viec": .null]
+    case .unknown(let reference): return ["bat_dau": .string("chưa biết (\(reference))"), "phut_lam_viec": .null]
     case .span(let span):
       return [
         "bat_dau": .string(span.description(.vi)), "phut_lam_viec": span.workingMinutes.map(JSON.integer) ?? .null,

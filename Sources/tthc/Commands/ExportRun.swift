@@ -34,7 +34,7 @@ struct ExportRun {
     var removed: [String] { files.filter { $0.owner == .program }.map(\.name) }
   }
 
-  /// Exporters the plans, takes away what stale ones left, and says what was done. Whether every target could say what the
+  /// Exports the plans, takes away what stale ones left, and says what was done. Whether every target could say what the
   /// plans say.
   func write(_ plans: [ExecutablePlan], _ stale: StalePlans) throws -> Bool {
     try checkNames(plans)

@@ -36,15 +36,7 @@ final class DraftFile: Sendable {
   /// Adds bytes; an error is told at the end.
   func write(_ bytes: some Collection<UInt8>) {
     state.withLock { state in
-      var rest = Array(bytes)[...]
-      while !rest.isEmpty, state.error == 0 {
-        let written = rest.withUnsafeBytes { Foundation.write(state.descriptor, $0.baseAddress, $0.count) }
-        if written > 0 {
-          rest = rest.dropFirst(written)
-        } else if written == 0 || errno != EINTR {
-          state.error = written == 0 ? EIO : errno
-        }
-      }
+      if state.error == 0 { state.error = WholeWrite.write(Array(bytes), to: state.descriptor) }
     }
   }
 

@@ -63,16 +63,7 @@ final class FolderDraft: Sendable {
   private static func write(_ bytes: [UInt8], to path: String) -> Int32 {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }
-    var error: Int32 = 0
-    var rest = bytes[...]
-    while !rest.isEmpty, error == 0 {
-      let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-      if written > 0 {
-        rest = rest.dropFirst(written)
-      } else if written == 0 || errno != EINTR {
-        error = written == 0 ? EIO : errno
-      }
-    }
+    var error = WholeWrite.write(bytes, to: descriptor)
     if close(descriptor) != 0, error == 0 { error = errno }
     return error
   }
