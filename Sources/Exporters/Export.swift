@@ -16,6 +16,8 @@ package struct ExportProblem: Hashable, Sendable {
   package let message: Text
   /// The line of the specification that it comes from.
   package let source: SourceReference?
+  /// Whether it lies in the tables, to which a process refers.
+  package internal(set) var isOfTables = false
 
   package init(message: Text, source: SourceReference?) {
     self.message = message

@@ -11,7 +11,10 @@ func bpmnDocument(of plan: ExecutablePlan, dialect: Dialect) -> ExportOutcome {
     var document = BPMNDocument(plan: plan, graph: graph, dialect: dialect)
     if dialect == .python { document.refuseRepeatedJoins() }
     let root = document.definitions()
-    return document.problems.isEmpty ? .file(root.document()) : .impossible(document.problems)
+    guard document.problems.isEmpty else { return .impossible(document.problems) }
+    // An engine would stop at the first table that is not there.
+    if case .impossible(let problems) = decisionDocument(plan, dialect) { return .impossible(problems) }
+    return .file(root.document())
   }
 }
 

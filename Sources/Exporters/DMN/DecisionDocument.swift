@@ -32,7 +32,10 @@ struct DecisionDocument {
       requirements.append(requirement)
       if let element = decision(table, requirement) { decisions.append(element) }
     }
-    guard problems.isEmpty else { return .impossible(problems) }
+    guard problems.isEmpty else {
+      for index in problems.indices { problems[index].isOfTables = true }
+      return .impossible(problems)
+    }
     let inputs = DecisionRequirements.inputs(of: requirements, in: plan, writer)
     let diagram = DecisionDiagram(
       inputs: inputs, requirements: requirements, sources: requirements.map { $0.sources(in: plan, writer) })

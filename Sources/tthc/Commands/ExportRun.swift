@@ -107,15 +107,11 @@ extension ExportRun {
     for (target, dialect) in targets(for: plan) {
       switch Exporters.export(plan, to: target, dialect: dialect) {
       case .file(let content):
-        if let refusal = ExportRefusal(tablesOf: plan, neededBy: target, dialect) {
-          exported.refusals.append(refusal)
-        } else {
-          place(content, of: plan, as: target, dialect, draft, &exported)
-        }
+        place(content, of: plan, as: target, dialect, draft, &exported)
       case .nothing:
         if request.targets.contains(target) { exported.empty.append(target) }
       case .impossible(let problems):
-        let isTold = { (told: ExportRefusal) in target == .dmn && told.isForTables && told.dialect == dialect }
+        let isTold = { (told: ExportRefusal) in told.problems == problems && told.dialect == dialect }
         if let told = exported.refusals.firstIndex(where: isTold) {
           exported.refusals[told].targets.append(target)
         } else {
