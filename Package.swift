@@ -22,6 +22,7 @@ let package = Package(
     .target(
       name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions", "JSON"]),
     .target(name: "Exporters", dependencies: ["Diagnostics", "Calendars", "Expressions", "Plan", "JSON"]),
+    .target(name: "Importers", dependencies: ["Diagnostics", "JSON", "Model", "Syntax", "Calendars"]),
     .target(
       name: "Rules",
       dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
@@ -34,7 +35,7 @@ let package = Package(
       name: "tthc",
       dependencies: [
         "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler",
-        "Exporters", "JSON",
+        "Exporters", "Importers", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -59,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "ExportersTests",
       dependencies: ["Exporters", "Plan", "Diagnostics", "Calendars", "Expressions", "JSON", "tthc-bench"]),
+    .testTarget(
+      name: "ImportersTests",
+      dependencies: ["Importers", "Compiler", "Model", "Syntax", "Calendars", "Diagnostics", "JSON"]),
     .testTarget(
       name: "RulesTests",
       dependencies: ["Rules", "Compiler", "Diagnostics", "Model", "Plan", "Calendars", "Expressions"]),

@@ -24,7 +24,7 @@ extension Twin {
       dữ kiện:
         khẩn: có/không
         loại: [cũ, mới]
-        diện tích: {kiểu: số, đơn vị: m2, từ: 1, đến: 900, mặc định: 5, mô tả: diện tích đất}
+        diện tích: {kiểu: số, đơn vị: m2, từ: 1, đến: 900, mặc định: 5, mô tả: diện tích đất, đọc từ: đất rộng}
         xác minh: {kiểu: có/không, xác định bởi: thẩm tra, tỷ lệ: '12,5%'}
         ngày sinh: ngày
         lúc sinh: ngày giờ
@@ -49,6 +49,7 @@ extension Twin {
           căn cứ: Luật Thử điều 5
           hiệu lực: {từ: 2026-02-01}
           ghi chú: mang theo
+          đọc từ: nếu có
           bỏ: không
         - khi: khẩn
           gồm: [Giấy A]
@@ -69,6 +70,7 @@ extension Twin {
           căn cứ: Luật Thử điều 8
           hiệu lực: {từ: 2026-01-01}
           ghi chú: thu một lần
+          đọc từ: nếu có
         - phí: Phí thẩm định
           công thức: 1000 * diện tích
           tối đa: 3.000.000đ
@@ -85,6 +87,7 @@ extension Twin {
           căn cứ: Luật Thử điều 9
           hiệu lực: {từ: 2026-01-01}
           ghi chú: gồm hai lần
+          đọc từ: nếu có
         - khi: khẩn
           cách thức: trực tiếp
           trong ngày: nhận sau 15:00 thì ngày làm việc tiếp theo
@@ -114,6 +117,7 @@ extension Twin {
           lấy ý kiến: {cơ quan: Sở Khác, trong: 3 ngày, khi: khẩn, quá hạn: coi như đồng ý}
           căn cứ: Luật Thử điều 11
           ghi chú: cẩn thận
+          đọc từ: nếu có
         - bước: từ chối
           làm: từ chối
           trong: không tính thời gian
@@ -122,7 +126,7 @@ extension Twin {
       bổ sung: {tối đa: 1, trong: 10 ngày, thông báo trong: 3 ngày làm việc, đồng hồ: tính lại, căn cứ: Luật Thử điều 12}
       kết quả:
         - Kết quả thử
-        - {giấy tờ: Kết quả khác, mã: KQ1, khi: khẩn, hạn dùng: 6 tháng}
+        - {giấy tờ: Kết quả khác, mã: KQ1, khi: khẩn, hạn dùng: 6 tháng, đọc từ: nếu đạt}
       tình huống:
         - tên: thường
           cho:
@@ -130,23 +134,12 @@ extension Twin {
             nhận lúc: 2026-08-20 15:30
             bổ sung: [{bước: tiếp nhận, nộp lại: 2026-08-25 09:00}]
             trả lại: [{bước: thẩm tra, lần: 1}]
-          thì:
-            giấy tờ: 2
-            lệ phí: 15.000 đồng
-            phí: miễn phí
-            tổng phí: không rõ
-            hẹn trả: 2026-08-24
-            các bước: [tiếp nhận, thẩm tra]
-            kết quả: Kết quả thử
-            kết thúc: hoàn thành
-            thời gian làm việc: 4 giờ làm việc
-            bản chính: 1
-            bản sao: 2
-            số lần đến: 2
-            lượt chuyển: 1
+          thì: {giấy tờ: 2, lệ phí: 15.000 đồng, phí: miễn phí, tổng phí: không rõ, hẹn trả: 2026-08-24, các bước: [tiếp nhận, thẩm tra],
+            kết quả: Kết quả thử, kết thúc: hoàn thành, thời gian làm việc: 4 giờ làm việc, bản chính: 1, bản sao: 2, số lần đến: 2, lượt chuyển: 1}
       miễn kiểm tra: {mã: open-ended-demand, lý do: luật ghi vậy}
       ghi chú: thử
       nguyên văn: Điều 1
+      nguồn: {tệp: a.jsonl, dòng: 7, địa chỉ: https://vidu.vn/1, mã: ab}
       """,
     en: """
       procedure: 1.001193
@@ -171,7 +164,7 @@ extension Twin {
       facts:
         khẩn: yes/no
         loại: [cũ, mới]
-        diện tích: {type: number, unit: m2, from: 1, to: 900, default: 5, description: diện tích đất}
+        diện tích: {type: number, unit: m2, from: 1, to: 900, default: 5, description: diện tích đất, read from: đất rộng}
         xác minh: {type: yes/no, determined by: thẩm tra, share: 12.5%}
         ngày sinh: date
         lúc sinh: date-time
@@ -196,6 +189,7 @@ extension Twin {
           grounds: Luật Thử điều 5
           validity: {from: 2026-02-01}
           notes: mang theo
+          read from: nếu có
           removed: no
         - when: khẩn
           includes: [Giấy A]
@@ -216,6 +210,7 @@ extension Twin {
           grounds: Luật Thử điều 8
           validity: {from: 2026-01-01}
           notes: thu một lần
+          read from: nếu có
         - charge: Phí thẩm định
           formula: 1000 * diện tích
           cap: 3000000
@@ -232,6 +227,7 @@ extension Twin {
           grounds: Luật Thử điều 9
           validity: {from: 2026-01-01}
           notes: gồm hai lần
+          read from: nếu có
         - when: khẩn
           channels: in person
           same day: received after 15:00 then next working day
@@ -261,6 +257,7 @@ extension Twin {
           consults: {agency: Sở Khác, within: 3 days, when: khẩn, overdue: deemed consent}
           grounds: Luật Thử điều 11
           notes: cẩn thận
+          read from: nếu có
         - step: từ chối
           acts: refuse
           within: no own time
@@ -269,7 +266,7 @@ extension Twin {
       supplement: {at most: 1, within: 10 days, notice within: 3 working days, clock: restarts, grounds: Luật Thử điều 12}
       results:
         - Kết quả thử
-        - {document: Kết quả khác, code: KQ1, when: khẩn, valid for: 6 tháng}
+        - {document: Kết quả khác, code: KQ1, when: khẩn, valid for: 6 tháng, read from: nếu đạt}
       scenarios:
         - name: thường
           given:
@@ -277,22 +274,11 @@ extension Twin {
             nhận lúc: 2026-08-20 15:30
             bổ sung: [{step: tiếp nhận, resubmitted: 2026-08-25 09:00}]
             trả lại: [{step: thẩm tra, times: 1}]
-          then:
-            documents: 2
-            fee: 15.000 đồng
-            charge: free
-            total fees: unknown
-            due: 2026-08-24
-            steps: [tiếp nhận, thẩm tra]
-            result: Kết quả thử
-            outcome: completed
-            working time: 4 working hours
-            originals: 1
-            copies: 2
-            trips: 2
-            hand-overs: 1
+          then: {documents: 2, fee: 15.000 đồng, charge: free, total fees: unknown, due: 2026-08-24, steps: [tiếp nhận, thẩm tra],
+            result: Kết quả thử, outcome: completed, working time: 4 working hours, originals: 1, copies: 2, trips: 2, hand-overs: 1}
       exempt from check: {id: open-ended-demand, reason: luật ghi vậy}
       notes: thử
       verbatim: Điều 1
+      source: {file: a.jsonl, line: 7, address: https://vidu.vn/1, code: ab}
       """)
 }

@@ -18,6 +18,8 @@ package struct Component: Sendable {
   package var grounds: [Citation] = []
   package var validity = Validity.always
   package var notes: [String] = []
+  /// The words of a record that an import read.
+  package var readFrom: String?
   /// A local text waives this component of the published one.
   package var isRemoved = false
   /// What is deleted to take it out of its list: from the end of the item above; nil for the first of a list.
@@ -52,6 +54,7 @@ package struct Component: Sendable {
       .value(
         "hiệu lực", "validity", .validity, \.validity, vi: "thời gian được yêu cầu", en: "when it may be demanded"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .readFrom(\.readFrom),
       .value("bỏ", "removed", .boolean, \.isRemoved, vi: "địa phương bỏ giấy tờ này", en: "waived by the local text"),
       .exemptions(\.range),
     ])

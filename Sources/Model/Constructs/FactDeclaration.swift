@@ -15,6 +15,8 @@ package struct FactDeclaration: Sendable {
   package var unit: String?
   package var lowerBound: Located<String>?
   package var upperBound: Located<String>?
+  /// The words of a record that an import took for this fact.
+  package var readFrom: String?
   package var range: SourceRange
 
   static let construct = Construct<FactDeclaration>(
@@ -33,6 +35,7 @@ package struct FactDeclaration: Sendable {
       .optional("đơn vị", "unit", .text, \.unit, vi: "đơn vị đo", en: "unit of measure"),
       .optional("từ", "from", ValueType.text.located, \.lowerBound, vi: "giá trị nhỏ nhất", en: "least value"),
       .optional("đến", "to", ValueType.text.located, \.upperBound, vi: "giá trị lớn nhất", en: "greatest value"),
+      .readFrom(\.readFrom),
       .exemptions(\.range),
     ])
 }

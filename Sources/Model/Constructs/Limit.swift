@@ -61,6 +61,8 @@ package struct Limit: Sendable {
   package var grounds: [Citation] = []
   package var validity = Validity.always
   package var notes: [String] = []
+  /// The words of a record that an import read.
+  package var readFrom: String?
   package let range: SourceRange
 
   static let construct = Construct<Limit>(
@@ -80,6 +82,7 @@ package struct Limit: Sendable {
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("hiệu lực", "validity", .validity, \.validity, vi: "thời gian áp dụng", en: "when it is in force"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .readFrom(\.readFrom),
       .exemptions(\.range),
     ])
 }

@@ -65,6 +65,8 @@ package struct ProcedureResult: Sendable {
   package var code: String?
   package var condition: Condition?
   package var validFor: String?
+  /// The words of a record that an import read.
+  package var readFrom: String?
   package let range: SourceRange
 
   static let construct = Construct<ProcedureResult>(
@@ -74,6 +76,7 @@ package struct ProcedureResult: Sendable {
       .optional("mã", "code", .text, \.code, vi: "mã kết quả", en: "code of the result"),
       .optional("khi", "when", .condition, \.condition, vi: "điều kiện", en: "condition"),
       .optional("hạn dùng", "valid for", .text, \.validFor, vi: "thời hạn sử dụng", en: "how long it is valid"),
+      .readFrom(\.readFrom),
       .exemptions(\.range),
     ])
 }
@@ -122,6 +125,8 @@ package struct Procedure: Sendable {
   package var scenarios: [Scenario] = []
   package var notes: [String] = []
   package var verbatim: [String] = []
+  /// The record that an import made the text of.
+  package var source: RecordSource?
   /// Vietnamese keywords of parts that are written but could not be read, or stand under a misspelt keyword: they are not
   /// missing, and what they would have declared is not known.
   package var unreadParts: Set<String> = []

@@ -24,6 +24,8 @@ extension Procedure {
     .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú cho người nộp", en: "notes"),
     .value(
       "nguyên văn", "verbatim", ValueType.text.list, \.verbatim, vi: "đoạn giữ nguyên văn", en: "text kept verbatim"),
+    .optional(
+      "nguồn", "source", RecordSource.construct.type, \.source, vi: "bản ghi đã nhập", en: "the record imported"),
     .exemptions(\.range),
   ]
 

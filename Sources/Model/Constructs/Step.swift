@@ -112,6 +112,8 @@ package struct Step: Sendable {
   package var consultations: [Consultation] = []
   package var grounds: [Citation] = []
   package var notes: [String] = []
+  /// The words of a record that an import read.
+  package var readFrom: String?
   package let range: SourceRange
 
   static let construct = Construct<Step>(
@@ -161,6 +163,7 @@ package struct Step: Sendable {
         en: "bodies consulted"),
       .value("căn cứ", "grounds", ValueType.citation.list, \.grounds, vi: "căn cứ pháp lý", en: "legal grounds"),
       .value("ghi chú", "notes", ValueType.text.list, \.notes, vi: "ghi chú", en: "notes"),
+      .readFrom(\.readFrom),
       .exemptions(\.range),
     ])
 }
