@@ -36,6 +36,9 @@ struct RecordAccounts {
     claims[said.leaf] = Claim(reading: .empty, target: nil, text: tree.leaves[said.leaf].text, reason: nil)
   }
 
+  /// Whether somebody has spoken of the value.
+  func isClaimed(_ said: Said) -> Bool { claims[said.leaf] != nil }
+
   /// One line for each value: what nobody spoke of is reported, and what the written text does not hold word by word
   /// stands in the line.
   func lines(file: String, line: Int, code: String?, written: String) -> [LedgerLine] {

@@ -8,6 +8,7 @@ struct RecordReading {
   let record: PortalRecord
   let dossier: DossierReading
   let results: ResultsReading
+  let methods: MethodsReading
   let grounds: [GroundReading]
   /// What of the table of grounds could not be read.
   let groundsRest: [String]
@@ -21,6 +22,7 @@ struct RecordReading {
     record = PortalRecord(tree.root)
     dossier = DossierReading(record)
     results = ResultsReading(record)
+    methods = MethodsReading(record)
     let rows = GroundsReading(record)
     grounds = rows.grounds
     groundsRest = rows.rest
@@ -95,20 +97,16 @@ struct GroundsReading {
 
   private mutating func add(_ ground: PortalRecord.Ground) {
     let title = ground.title?.text.singleSpaced
-    let titleOnly = title.map { GroundsReading.withoutNumber($0) }
     let code = ground.code.flatMap { Self.code(in: $0.text) } ?? title.flatMap(Self.code(beginning:))
     guard let code else {
       guard let words = title ?? ground.code?.text.singleSpaced, !SqueezedText(words).isEmpty else { return }
       return add(
         GroundReading(instrument: .titled(words), issuer: ground.issuer?.text, date: ground.date?.text))
     }
-    _ = titleOnly
     add(
       GroundReading(
         instrument: .numbered(code), title: title, issuer: ground.issuer?.text, date: ground.date?.text))
   }
-
-  private static func withoutNumber(_ title: String) -> String { title }
 
   private mutating func add(_ ground: GroundReading) {
     let key = ground.instrument.key

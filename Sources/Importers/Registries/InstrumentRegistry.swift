@@ -95,6 +95,14 @@ struct InstrumentRegistry {
   /// The entry of a number.
   func entry(_ code: InstrumentCode) -> Entry? { byCode[code.key].map { entries[$0] } }
 
+  /// The entry of an instrument that a record rests on.
+  func entry(_ instrument: GroundReading.Instrument) -> Entry? {
+    switch instrument {
+    case .numbered(let code): entry(code)
+    case .titled(let title): byTitle[SqueezedText(title)].map { entries[$0] }
+    }
+  }
+
   /// Names every entry: the kind and the number, or the title of what has no number.
   mutating func settle() {
     for place in entries.indices where entries[place].known == nil {
