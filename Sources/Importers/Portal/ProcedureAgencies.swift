@@ -52,6 +52,7 @@ extension ProcedureWriting {
           accounts.claim(code, isNumber ? .exact : .prose, "căn cứ")
         }
       }
+      if let text = record.groundsText, MethodsReading.isBlank(text) { accounts.claimEmpty(text) }
       if let text = record.groundsText {
         for rest in reading.groundsRest { verbatim.append("Căn cứ pháp lý: \(rest)") }
         accounts.claim(text, reading.groundsRest.isEmpty ? .repeated : .prose, "căn cứ, văn bản")

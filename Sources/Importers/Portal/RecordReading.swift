@@ -83,7 +83,7 @@ struct GroundsReading {
   private(set) var rest: [String] = []
 
   init(_ record: PortalRecord) {
-    if let text = record.groundsText {
+    if let text = record.groundsText, !MethodsReading.isBlank(text) {
       let rows = GroundRows(text.text)
       for row in rows.rows { add(GroundReading(instrument: .numbered(row.code), title: row.title)) }
       rest = rows.rest
