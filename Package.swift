@@ -15,9 +15,10 @@ let package = Package(
     .target(name: "Syntax", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),
     .target(name: "Patterns"),
+    .target(name: "Parallel"),
     .target(name: "Expressions", dependencies: ["Diagnostics", "Calendars", "Patterns"]),
     .target(name: "Decisions", dependencies: ["Diagnostics", "Calendars", "Expressions"]),
-    .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions"]),
+    .target(name: "Model", dependencies: ["Diagnostics", "Syntax", "Calendars", "Expressions", "Parallel"]),
     .target(name: "Plan", dependencies: ["Diagnostics", "Calendars", "Expressions", "JSON"]),
     .target(
       name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions", "JSON"]),
@@ -29,13 +30,13 @@ let package = Package(
     .target(
       name: "Compiler",
       dependencies: [
-        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Simulator", "Rules", "JSON",
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Model", "Plan", "Simulator", "Rules", "JSON", "Parallel",
       ]),
     .executableTarget(
       name: "tthc",
       dependencies: [
         "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler",
-        "Exporters", "Importers", "JSON",
+        "Exporters", "Importers", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

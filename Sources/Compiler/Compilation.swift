@@ -1,6 +1,7 @@
 import Calendars
 import Diagnostics
 import Model
+import Parallel
 import Plan
 import Rules
 import Syntax
@@ -67,9 +68,10 @@ package struct Compilation: Sendable {
     let office = OfficeRuleBook(text.draft, asOf: options.asOf, findings: &findings)
     officeKinds = office.kinds
     let index = CatalogueIndex(catalogue)
+    let calendar = catalogue.planCalendar
     let judgements = concurrentMap(texts + catalogue.overlaidTexts) { procedure in
       unreadable.isDisjoint(with: procedure.files)
-        ? Judgement(of: procedure, in: catalogue, index, office, places) : Judgement()
+        ? Judgement(of: procedure, in: catalogue, calendar, index, office, places) : Judgement()
     }
     findings += judgements.flatMap(\.findings) + office.undecided(judgements.prefix(texts.count).map(\.office))
     let underDrafts = zip(texts, judgements).filter { $0.0.isUnderDraft }.flatMap(\.1.findings)
@@ -117,10 +119,10 @@ private struct Judgement: Sendable {
 
   /// Lowers a procedure, checks it and runs its scenarios.
   init(
-    of procedure: ResolvedProcedure, in catalogue: Catalogue, _ index: CatalogueIndex, _ rules: OfficeRuleBook,
-    _ places: SourcePlaces
+    of procedure: ResolvedProcedure, in catalogue: Catalogue, _ calendar: PlanCalendar, _ index: CatalogueIndex,
+    _ rules: OfficeRuleBook, _ places: SourcePlaces
   ) {
-    plan = lower(procedure, in: catalogue, places: places)
+    plan = lower(procedure, in: catalogue, calendar: calendar, places: places)
     findings += plan?.conditionsTooDeep(of: procedure) ?? []
     let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan, index: index)
     for rule in Rule.all { findings += rule.findings(in: subject) }

@@ -1,17 +1,17 @@
 import Diagnostics
+import Parallel
 import Plan
 
 /// Line tables of a run, so that plans can name the line each part comes from.
 package struct SourcePlaces: Sendable {
-  private let sources: SourceSet
   private let tables: [LineTable]
-  private let root: String
+  /// The files as plans name them.
+  private let paths: [String]
 
   /// `root` is taken off the front of every path, so that plans do not depend on where the catalogue lies.
   package init(_ sources: SourceSet, root: String) {
-    self.sources = sources
-    tables = sources.files.map { LineTable(file: $0) }
-    self.root = root
+    tables = concurrentMap(sources.files) { LineTable(file: $0) }
+    paths = sources.files.map { SourcePlaces.relative($0.path, to: root) }
   }
 
   /// A path without the folder `root` at its front.
@@ -23,7 +23,6 @@ package struct SourcePlaces: Sendable {
   func reference(_ range: SourceRange) -> SourceReference {
     let index = Int(range.source.index)
     guard tables.indices.contains(index) else { return SourceReference() }
-    let file = SourcePlaces.relative(sources[range.source].path, to: root)
-    return SourceReference(file: file, line: tables[index].line(at: range.start))
+    return SourceReference(file: paths[index], line: tables[index].line(at: range.start))
   }
 }

@@ -178,11 +178,13 @@ func procedureName(_ name: String) -> FoldedName {
 
 extension Catalogue {
   /// The name under which a document counts: that of the registry where it is registered.
-  func canonical(_ name: Name) -> FoldedName { registered(name)?.name.folded ?? name.folded }
+  func canonical(_ name: Name) -> FoldedName {
+    documents.best(name.folded, on: asOf).map { documents.items[$0].name.folded } ?? name.folded
+  }
 
   /// The registered document of a name, in force on the as-of date or, failing that, the last version.
   func registered(_ name: Name) -> DocumentType? {
-    documents.item(name.folded, on: asOf) ?? documents.versions(of: name.folded).last
+    documents.best(name.folded, on: asOf).map { documents.items[$0] }
   }
 
   /// Whether a document no longer exists on the as-of date.

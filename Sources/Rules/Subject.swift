@@ -20,6 +20,9 @@ package struct Subject {
   /// What is wrong with the author's decision tables over all cases.
   let tableStudies: [TableStudy]
 
+  /// What several checks ask of the dossier.
+  let dossier = DossierMemory()
+
   /// What the other procedures of the catalogue demand, produce and charge.
   let index: CatalogueIndex
 
@@ -46,7 +49,9 @@ package struct Subject {
   var isJointService: Bool { procedure.jointService != nil }
 
   /// Every component, those inside groups, choices and fallbacks too.
-  var components: [Component] { (text.components?.items ?? []).flatMap(\.components) }
+  var components: [Component] {
+    dossier.remembered(\.components) { (text.components?.items ?? []).flatMap(\.components) }
+  }
 
   /// The registered document of a name, in force on the as-of date or, failing that, the last version.
   func registered(_ name: Name) -> DocumentType? { catalogue.registered(name) }

@@ -80,7 +80,8 @@ private struct DocumentTable {
 extension ProcedureLowering {
   /// The registered document of a name, in force on the as-of date or, failing that, in any version.
   func registered(_ name: Name) -> DocumentType? {
-    catalogue.documents.item(name.folded, on: catalogue.asOf) ?? catalogue.documents.versions(of: name.folded).last
+    let documents = catalogue.documents
+    return documents.best(name.folded, on: catalogue.asOf).map { documents.items[$0] }
   }
 
   fileprivate func lower(_ replacement: Replacement) -> DocumentReplacement {

@@ -4,11 +4,15 @@ import Expressions
 import Model
 import Plan
 
-/// Lowers a resolved procedure to a plan; nil when something of it could not be resolved.
-package func lower(_ procedure: ResolvedProcedure, in catalogue: Catalogue, places: SourcePlaces) -> ExecutablePlan? {
+/// Lowers a resolved procedure to a plan, with the catalogue's calendar as plans carry it; nil when something of it could not be resolved.
+package func lower(
+  _ procedure: ResolvedProcedure, in catalogue: Catalogue, calendar: PlanCalendar, places: SourcePlaces
+) -> ExecutablePlan? {
   guard procedure.isComplete else { return nil }
-  var lowering = ProcedureLowering(procedure: procedure, catalogue: catalogue, places: places)
-  return lowering.lower()
+  let lowering = ProcedureLowering(procedure: procedure, catalogue: catalogue, places: places)
+  var plan = lowering.lower()
+  plan.calendar = calendar
+  return plan
 }
 
 /// The state of lowering one procedure.
@@ -29,10 +33,9 @@ struct ProcedureLowering {
     nodeOfStep = Dictionary(uniqueKeysWithValues: procedure.graph.order.enumerated().map { ($1, $0) })
   }
 
-  mutating func lower() -> ExecutablePlan {
+  func lower() -> ExecutablePlan {
     var plan = ExecutablePlan()
     lowerIdentity(&plan)
-    plan.calendar = catalogue.planCalendar
     plan.facts = facts
     plan.tables = tables
     plan.constraints = text.constraints.compactMap { guarded($0) }

@@ -3,20 +3,40 @@ import Foundation
 
 /// A name in ASCII letters, digits and underscores, as standard FEEL wants it: `loại việc` becomes `loai_viec`.
 package func asciiIdentifier(_ name: String) -> String {
-  let plain = FoldedName(name).key.unicodeScalars.compactMap(VietnameseLetters.withoutDiacritics)
-  let letters =
-    plain.allSatisfy(\.isASCII)
-    ? String(String.UnicodeScalarView(plain)) : name.lowercased().decomposedStringWithCanonicalMapping
-  var result = ""
+  var plain: [UInt8] = []
+  plain.reserveCapacity(name.utf8.count)
+  for scalar in FoldedName(name).key.unicodeScalars {
+    guard let letter = VietnameseLetters.withoutDiacritics(scalar) else { continue }
+    guard letter.isASCII else { return identifier(letters: name.lowercased().decomposedStringWithCanonicalMapping) }
+    append(UInt8(truncatingIfNeeded: letter.value), to: &plain)
+  }
+  return identifier(of: plain)
+}
+
+/// The identifier of text with letters beyond those of Vietnamese, whose marks stand apart from them.
+private func identifier(letters: String) -> String {
+  var plain: [UInt8] = []
   for scalar in letters.unicodeScalars {
     switch scalar {
-    case "a"..."z", "0"..."9": result.unicodeScalars.append(scalar)
-    case "đ": result += "d"
+    case "đ": plain.append(UInt8(ascii: "d"))
     case _ where scalar.properties.generalCategory == .nonspacingMark: continue
-    default: if !result.isEmpty, !result.hasSuffix("_") { result += "_" }
+    default: append(scalar.isASCII ? UInt8(truncatingIfNeeded: scalar.value) : UInt8(ascii: "_"), to: &plain)
     }
   }
-  while result.hasSuffix("_") { result.removeLast() }
-  guard let first = result.first else { return "f" }
-  return first.isNumber ? "f_" + result : result
+  return identifier(of: plain)
+}
+
+/// Adds a letter or digit; anything else becomes one underscore, though not at the beginning.
+private func append(_ byte: UInt8, to plain: inout [UInt8]) {
+  switch byte {
+  case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): plain.append(byte)
+  default: if let last = plain.last, last != UInt8(ascii: "_") { plain.append(UInt8(ascii: "_")) }
+  }
+}
+
+/// An identifier does not begin with a digit nor end with an underscore.
+private func identifier(of plain: [UInt8]) -> String {
+  let name = plain.last == UInt8(ascii: "_") ? plain.dropLast() : plain[...]
+  guard let first = name.first else { return "f" }
+  return (first < UInt8(ascii: "a") ? "f_" : "") + String(decoding: name, as: UTF8.self)
 }

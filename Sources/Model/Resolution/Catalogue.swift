@@ -14,6 +14,8 @@ package struct Catalogue: Sendable {
   package let calendar: WorkingCalendar
   /// Procedures in force, local texts applied, in source order.
   package let procedures: [ResolvedProcedure]
+  /// Where in `procedures` the first with a code stands.
+  private let positions: [FoldedName: Int]
   /// Published texts that have local ones over them, as they stand alone: they are judged and tested by themselves too.
   package let overlaidTexts: [ResolvedProcedure]
   package let jointServices: [ResolvedProcedure]
@@ -22,7 +24,27 @@ package struct Catalogue: Sendable {
 
   /// The procedure with a code, in force on the as-of date.
   package func procedure(_ code: FoldedName) -> ResolvedProcedure? {
-    procedures.first { $0.code.folded == code }
+    positions[code].map { procedures[$0] }
+  }
+
+  init(
+    asOf: CivilDate, manifest: Manifest?, registries: Registries, calendarItem: CalendarItem?,
+    procedures: [ResolvedProcedure], overlaidTexts: [ResolvedProcedure], jointServices: [ResolvedProcedure]
+  ) {
+    self.asOf = asOf
+    self.manifest = manifest
+    agencies = registries.agencies
+    documents = registries.documents
+    databases = registries.databases
+    instruments = registries.instruments
+    declaredCodes = registries.codes
+    self.calendarItem = calendarItem
+    calendar = calendarItem?.workingCalendar ?? .withoutHolidays
+    self.procedures = procedures
+    self.overlaidTexts = overlaidTexts
+    self.jointServices = jointServices
+    positions = Dictionary(
+      procedures.enumerated().map { ($1.code.folded, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The 15:00 rule's meaning where a limit does not state its own; day zero by default.
@@ -31,7 +53,7 @@ package struct Catalogue: Sendable {
   /// The instrument that a citation names, in the version in force on the as-of date or, failing that, in any.
   package func instrument(cited citation: Citation) -> Instrument? {
     guard let name = citation.instrument else { return nil }
-    return instruments.item(name.folded, on: asOf) ?? instruments.versions(of: name.folded).last
+    return instruments.best(name.folded, on: asOf).map { instruments.items[$0] }
   }
 }
 

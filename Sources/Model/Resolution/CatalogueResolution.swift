@@ -1,6 +1,7 @@
 import Calendars
 import Diagnostics
 import Expressions
+import Parallel
 
 /// Resolves a draft as of a day: versions in force are chosen, local texts applied, names, facts, conditions and
 /// process graphs resolved. What the author wrote wrongly becomes a finding; the rest stays usable.
@@ -19,7 +20,7 @@ private struct CatalogueResolver {
     let texts = draft.procedures.map(\.code) + draft.jointServices.flatMap { [$0.code, $0.name].compactMap { $0 } }
     let documents = Registry(draft.documents)
     registries = Registries(
-      agencies: Registry(draft.agencies), documents: documents, documentNames: NameSpellings(documents.names),
+      agencies: Registry(draft.agencies), documents: documents, documentNames: NearNames { documents.names },
       databases: Registry(draft.databases),
       instruments: Registry(draft.instruments), codes: Set(texts.map(\.folded)), codeTexts: texts.map(\.text),
       asOf: date)
@@ -60,24 +61,26 @@ private struct CatalogueResolver {
     }
     let calendarItem = chosenCalendar(&findings)
     let overlays = overlaysInForce(&findings)
-    var procedures: [ResolvedProcedure] = []
-    var overlaid: [ResolvedProcedure] = []
-    for published in draft.procedures {
-      guard published.validity.contains(date) else {
-        validate(published, &findings)
-        continue
-      }
-      let local = overlays[published.code.folded] ?? []
-      procedures.append(resolve(published, local, &findings))
-      if !local.isEmpty { overlaid.append(resolve(published, [], &findings)) }
-    }
+    let resolved = concurrentMap(draft.procedures) { resolveVersion($0, overlays[$0.code.folded] ?? []) }
+    for text in resolved { findings += text.findings }
     let services = draft.jointServices.filter { $0.validity.contains(date) }.map { resolve($0, &findings) }
     return Catalogue(
-      asOf: date, manifest: draft.manifests.first, agencies: registries.agencies, documents: registries.documents,
-      databases: registries.databases, instruments: registries.instruments, calendarItem: calendarItem,
-      calendar: calendarItem?.workingCalendar ?? .withoutHolidays, procedures: procedures, overlaidTexts: overlaid,
-      jointServices: services,
-      declaredCodes: registries.codes)
+      asOf: date, manifest: draft.manifests.first, registries: registries, calendarItem: calendarItem,
+      procedures: resolved.compactMap(\.inForce), overlaidTexts: resolved.compactMap(\.overlaid),
+      jointServices: services)
+  }
+
+  /// One text of a procedure, with the local texts over it and as it stands alone; neither where it is not in force.
+  private func resolveVersion(
+    _ published: Procedure, _ local: [Procedure]
+  ) -> (inForce: ResolvedProcedure?, overlaid: ResolvedProcedure?, findings: [Finding]) {
+    var findings: [Finding] = []
+    guard published.validity.contains(date) else {
+      validate(published, &findings)
+      return (nil, nil, findings)
+    }
+    let inForce = resolve(published, local, &findings)
+    return (inForce, local.isEmpty ? nil : resolve(published, [], &findings), findings)
   }
 
   /// A text that is not in force today is still checked for dates that contradict each other.

@@ -1,8 +1,27 @@
 import Diagnostics
 import Foundation
+import Synchronization
 
 /// Names by the number of their letters and by their letters without diacritics, to find the one that a slip of the keyboard was meant for.
-struct NameSpellings: Sendable {
+///
+/// Made when the first unknown name is met: in a catalogue of ten thousand papers that costs more than reading it.
+final class NearNames: Sendable {
+  private let names: @Sendable () -> [String]
+  private let spellings = Mutex<NameSpellings?>(nil)
+
+  init(of names: @escaping @Sendable () -> [String]) { self.names = names }
+
+  /// A name that differs in its diacritics only, or in one letter; nil when there is none.
+  func nearMiss(of name: Name) -> String? {
+    spellings.withLock { spellings in
+      let known = spellings ?? NameSpellings(names())
+      spellings = known
+      return known.nearMiss(of: name)
+    }
+  }
+}
+
+private struct NameSpellings: Sendable {
   private var byBases: [String: String] = [:]
   private var byLength: [Int: [(name: String, letters: [Unicode.Scalar])]] = [:]
   /// Shorter names are too easily alike.
@@ -33,11 +52,10 @@ struct NameSpellings: Sendable {
 
   /// The letters without their diacritics.
   private static func bases(of letters: [Unicode.Scalar]) -> String {
+    let bases = letters.compactMap(VietnameseLetters.withoutDiacritics)
+    if bases.allSatisfy(\.isASCII) { return String(String.UnicodeScalarView(bases)) }
     let whole = String(String.UnicodeScalarView(letters)).decomposedStringWithCanonicalMapping
-    let bases = whole.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
-      0x300...0x36F ~= scalar.value ? nil : scalar == "đ" ? "d" : scalar
-    }
-    return String(String.UnicodeScalarView(bases))
+    return String(String.UnicodeScalarView(whole.unicodeScalars.compactMap(VietnameseLetters.withoutDiacritics)))
   }
 
   private static func isNearMiss(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Bool {

@@ -6,7 +6,7 @@ import Expressions
 struct Registries: Sendable {
   let agencies: Registry<Agency>
   let documents: Registry<DocumentType>
-  let documentNames: NameSpellings
+  let documentNames: NearNames
   let databases: Registry<Database>
   let instruments: Registry<Instrument>
   /// Codes of every procedure and joint service, in force or not.

@@ -53,7 +53,18 @@ package struct Registry<Item: RegisteredItem>: Sendable {
 
   /// The version in force on a day; nil when there is none.
   package func item(_ name: FoldedName, on date: CivilDate) -> Item? {
-    index[name]?.lazy.map { items[$0] }.first { $0.validity.contains(date) }
+    position(name, on: date).map { items[$0] }
+  }
+
+  /// Where in `items` the version in force on a day stands; nil when there is none.
+  private func position(_ name: FoldedName, on date: CivilDate) -> Int? {
+    index[name]?.first { items[$0].validity.contains(date) }
+  }
+
+  /// Where in `items` the version in force on a day stands or, failing that, the last one.
+  package func best(_ name: FoldedName, on date: CivilDate) -> Int? {
+    guard let versions = index[name] else { return nil }
+    return versions.first { items[$0].validity.contains(date) } ?? versions.last
   }
 
   /// Whether some version has this name, other name or code.

@@ -19,15 +19,20 @@ extension Rule {
         )
       ])
   ) { subject, report in
-    let explained = subject.explainedAbbreviations
+    let known = subject.index.shortNames
     var told: Set<String> = []
+    var unknown: [(word: String, range: SourceRange)] = []
     for (text, range) in subject.readByApplicants {
-      for word in Abbreviation.all(in: text) where !explained.contains(word) && told.insert(word).inserted {
-        guard !subject.index.shortNames.contains(FoldedName(word)) else { continue }
-        report.add(
-          at: range, vi: "“\(word)” không được giải thích ở đâu (đọc từ chữ).",
-          en: "“\(word)” is explained nowhere (read from the text).")
+      for word in Abbreviation.all(in: text) where told.insert(word).inserted && !known.contains(FoldedName(word)) {
+        unknown.append((word, range))
       }
+    }
+    guard !unknown.isEmpty else { return }
+    let explained = subject.explainedAbbreviations
+    for (word, range) in unknown where !explained.contains(word) {
+      report.add(
+        at: range, vi: "“\(word)” không được giải thích ở đâu (đọc từ chữ).",
+        en: "“\(word)” is explained nowhere (read from the text).")
     }
   }
 }

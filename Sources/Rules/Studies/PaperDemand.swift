@@ -61,16 +61,22 @@ extension Subject {
   /// Papers of the dossier that the applicant has to bring: not merely stated, not replaced by a look-up here or in the
   /// registry, not abolished.
   var papersToBring: [PaperDemand] {
-    PaperDemand.all(of: text).filter { demand in
-      let component = demand.component
-      guard component.manner != .state, !component.replacements.contains(where: { $0.validity.contains(asOf) }),
-        abolition(of: component.document) == nil
-      else { return false }
-      let known = registered(component.document)?.replacements ?? []
-      return !known.contains { $0.database != nil && $0.validity.contains(asOf) }
+    dossier.remembered(\.papersToBring) {
+      PaperDemand.all(of: text).filter { demand in
+        let component = demand.component
+        guard component.manner != .state, !component.replacements.contains(where: { $0.validity.contains(asOf) })
+        else { return false }
+        let place = catalogue.documents.best(component.document.folded, on: asOf)
+        guard let place else { return true }
+        let known = catalogue.documents.items[place]
+        return !known.replacements.contains { $0.database != nil && $0.validity.contains(asOf) }
+          && abolition(of: component.document) == nil
+      }
     }
   }
 
   /// The documents that the procedure itself ends with, under the names by which they count.
-  var ownResults: Set<FoldedName> { Set((text.results?.items ?? []).map { catalogue.canonical($0.document) }) }
+  var ownResults: Set<FoldedName> {
+    dossier.remembered(\.ownResults) { Set((text.results?.items ?? []).map { catalogue.canonical($0.document) }) }
+  }
 }

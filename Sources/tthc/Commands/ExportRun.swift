@@ -2,6 +2,7 @@ import ArgumentParser
 import Compiler
 import Diagnostics
 import Exporters
+import Parallel
 import Plan
 
 /// Writes plans for the targets asked for to a folder, with the index that goes with them.

@@ -108,7 +108,14 @@ struct CatalogueFiles {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  static func resolved(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+  static func resolved(_ path: String) -> String {
+    let absolute = path.hasPrefix("/") ? path : join(currentFolder, path)
+    // Thousands of plain paths need no URL.
+    let isPlain = absolute.firstOccurrence(of: "/.") == nil && absolute.firstOccurrence(of: "//") == nil
+    return isPlain && !absolute.hasSuffix("/") ? absolute : URL(fileURLWithPath: absolute).standardizedFileURL.path
+  }
+
+  private static let currentFolder = FileManager.default.currentDirectoryPath
 
   /// The path as messages show it: without a leading `./`.
   static func shown(_ path: String) -> String {

@@ -11,14 +11,15 @@ enum FolderWalk {
     while let folder = folders.popLast() {
       for name in try names(in: folder) where !name.hasPrefix(".") {
         let path = CatalogueFiles.join(folder, name)
-        switch try kind(of: path) {
-        case .typeDirectory: folders.append(path)
-        case .typeSymbolicLink where CatalogueFiles.kind(of: path) == true:
+        let kind = try kind(of: path)
+        switch kind {
+        case S_IFDIR: folders.append(path)
+        case S_IFLNK where CatalogueFiles.kind(of: path) == true:
           let link = CatalogueFiles.shown(path)
           Output.note(
             "tthc: "
               + say("không đi theo liên kết đến thư mục “\(link)”.", "the link to a folder “\(link)” is not followed."))
-        case .typeRegular where isYAML(name), .typeSymbolicLink where isYAML(name): paths.append(path)
+        case S_IFREG where isYAML(name), S_IFLNK where isYAML(name): paths.append(path)
         default: break
         }
       }
@@ -32,12 +33,12 @@ enum FolderWalk {
   }
 
   /// The kind of what stands at a path, a link being a link.
-  private static func kind(of path: String) throws -> FileAttributeType? {
-    do {
-      return try FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
-    } catch {
-      throw unreadable(path, error)
+  private static func kind(of path: String) throws -> mode_t {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      throw unreadable(path, NSError(domain: NSPOSIXErrorDomain, code: Int(errno)))
     }
+    return status.st_mode & S_IFMT
   }
 
   private static func names(in folder: String) throws -> [String] {

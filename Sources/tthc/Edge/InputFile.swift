@@ -9,11 +9,15 @@ enum InputFile {
   /// The bytes of a file (`-` is standard input), or an exit with the reason.
   static func bytes(of path: String) throws -> [UInt8] {
     do {
-      let handle =
-        path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+      guard file >= 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+      defer { if file != STDIN_FILENO { close(file) } }
+      var status = stat()
+      // A whole file of a catalogue is read at once, into no more memory than it needs.
+      let size = fstat(file, &status) == 0 && status.st_size > 0 ? Int(status.st_size) : 0
       var bytes: [UInt8] = []
-      while let part = try handle.read(upToCount: 1 << 20), !part.isEmpty {
-        bytes += part
+      while let part = try part(of: file, upTo: min(max(size - bytes.count, 4096), 1 << 24)) {
+        bytes = bytes.isEmpty ? part : bytes + part
         guard bytes.count <= greatestSize else {
           throw Exit.unusable(
             "tệp “\(path)” lớn hơn 64 MB, không đọc.", "file “\(path)” is larger than 64 MB and is not read.")
@@ -27,5 +31,18 @@ enum InputFile {
       throw Exit.unusable(
         "không đọc được tệp “\(path)”: \(reason.vi).", "file “\(path)” cannot be read: \(reason.en).")
     }
+  }
+
+  /// The next bytes of a file; none at its end.
+  private static func part(of file: Int32, upTo size: Int) throws -> [UInt8]? {
+    var number: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var length = 0
+      repeat { length = read(file, buffer.baseAddress, size) } while length < 0 && errno == EINTR
+      if length < 0 { number = errno }
+      count = max(length, 0)
+    }
+    guard number == 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(number)) }
+    return bytes.isEmpty ? nil : bytes
   }
 }
