@@ -48,18 +48,18 @@ struct AgencyReading {
 
   init(_ fields: [Said]) {
     for field in fields {
-      guard !AgencyNames.isNone(field.text) else {
+      guard !AgencyFields.isNone(field.text) else {
         none.append(field)
         continue
       }
-      let (parts, isProse) = AgencyNames.read(field.text)
+      let (parts, isProse) = AgencyFields.read(field.text)
       guard !isProse else {
         prose.append(field)
         continue
       }
       read.append(field)
-      unspecific += parts.filter(AgencyNames.isUnspecific)
-      names += parts.filter { !AgencyNames.isUnspecific($0) }
+      unspecific += parts.filter(AgencyFields.isUnspecific)
+      names += parts.filter { !AgencyFields.isUnspecific($0) }
     }
   }
 }
