@@ -91,6 +91,7 @@ extension ProseText {
 
   /// The bracket that the one at the place closes.
   private func opening(of close: Int, within range: Range<Int>) -> Int? {
+    guard close >= range.lowerBound else { return nil }
     var depth = 0
     for index in (range.lowerBound...close).reversed() {
       if self[index] == ")" { depth += 1 }

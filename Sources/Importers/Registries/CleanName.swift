@@ -4,7 +4,7 @@ extension String {
   /// The words of a name without the numbering before it and the punctuation behind it, with single spaces.
   var cleanedName: String {
     var name = Substring(singleSpaced)
-    while let length = name.numberingLength, length < name.count { name = name.dropFirst(length) }
+    while let length = name.numberingLength, length <= name.count, length > 0 { name = name.dropFirst(length) }
     while let last = name.last, ";,.: ".contains(last) { name = name.dropLast() }
     return String(name)
   }

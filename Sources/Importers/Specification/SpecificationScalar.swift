@@ -7,7 +7,7 @@ enum SpecificationScalar {
     let text = clean(text)
     guard text.utf8.contains(0x0A) else { return nil }
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard let first = lines.first, let last = lines.last, !first.isEmpty, first.first != " ", !last.isEmpty else {
+    guard let first = lines.first, let last = lines.last, !first.isEmpty, first.utf8.first != 0x20, !last.isEmpty else {
       return nil
     }
     return ("|-", lines)

@@ -110,6 +110,7 @@ package struct SpecificationWriter {
       guard items.allSatisfy({ if case .text = $0 { true } else { false } }) else { return items.isEmpty ? "[]" : nil }
       return joined(items.map { flow($0, room: room) }, "[", "]", room)
     case .entry(let entry):
+      guard entry.members.allSatisfy({ if case .entry = $0.value { false } else { true } }) else { return nil }
       let parts = entry.members.map { member in
         flow(member.value, room: room).map { SpecificationScalar.flow(member.key) + ": " + $0 }
       }
