@@ -42,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "tthc-bench",
       dependencies: [
-        "Diagnostics", "Calendars", "Expressions", "Decisions", "Plan", "Simulator", "Exporters", "JSON",
+        "CLibYAML", "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Rules",
+        "Compiler", "Exporters", "Importers", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),
