@@ -42,8 +42,10 @@ struct SpecificationWriterTests {
         thủ tục: 1.000001
         cách thức: [trực tiếp, trực tuyến]
         ghi chú: ['một, hai', 'Lưu ý: ba', '- bốn']
+
         thời hạn:
           - {trong: 3 ngày làm việc}
+
         trình tự:
           - |-
             Bước 1

@@ -45,8 +45,33 @@ struct DossierReading {
     return Row(row: row, name: name, reading: reading, names: reading.isNote ? [] : names)
   }
 
+  /// The only row, where it says that nothing is demanded.
+  var statedNone: Row? {
+    guard sections.count == 1, sections[0].rows.count == 1, sections[0].heading == nil else { return nil }
+    if case .nothing? = StatedNone(sections[0].rows[0].name.text) { return sections[0].rows[0] }
+    return nil
+  }
+
+  /// The conditions of the headings, where every paper stands under one and they look like the cases of the procedure:
+  /// one of them holds. Proxies and ways of filing come in addition to a case.
+  var cases: [ConditionReading] {
+    var cases: [ConditionReading] = []
+    for section in sections where section.rows.contains(where: { !$0.names.isEmpty }) {
+      guard case .condition(let condition)? = section.heading, !condition.isNegated, condition.channel == nil,
+        !Self.additions.contains(where: FoldedName(condition.meaning).contains)
+      else { return [] }
+      if !cases.contains(where: { FoldedName($0.meaning) == FoldedName(condition.meaning) }) { cases.append(condition) }
+    }
+    let names = Set(cases.map { FoldedName($0.factName) })
+    return cases.count > 1 && names.count == cases.count ? cases : []
+  }
+
+  private static let additions = [
+    "ủy quyền", "trực tuyến", "bưu chính", "điện tử", "người đại diện", "trực tiếp", "nếu có", "ngoài ra", "bổ sung thêm",
+  ].map { FoldedName($0).key }
+
   /// The papers named.
-  var documents: [String] { sections.flatMap { $0.rows.flatMap(\.names) } }
+  var documents: [String] { statedNone == nil ? sections.flatMap { $0.rows.flatMap(\.names) } : [] }
 }
 
 /// The results of a record.

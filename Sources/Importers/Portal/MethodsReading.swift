@@ -14,6 +14,8 @@ struct MethodsReading {
   private(set) var fees: [PerChannel<ReadFee>] = []
   /// Texts to keep, with what they are about: `Phí, lệ phí`, `Thời hạn`, `Cách thức thực hiện`.
   private(set) var texts: [PerChannel<KeptText>] = []
+  /// Texts of payments, where none of them was read: that there are payments is all that is known.
+  private(set) var unreadFees: [PerChannel<String>] = []
   /// What each method row gave.
   private(set) var rows: [(limit: LimitReading, fees: [FeeReading])] = []
 
@@ -45,10 +47,18 @@ struct MethodsReading {
       }
       for payment in payments {
         for fee in payment.fees { Self.add(fee, mine, to: &fees) }
-        for text in payment.verbatim { Self.add(KeptText(title: "Phí, lệ phí", text: text), mine, to: &texts) }
+        for text in payment.verbatim { Self.add(KeptText(title: Self.feeTitle, text: text), mine, to: &texts) }
       }
     }
+    guard fees.isEmpty else { return }
+    let isUnread = { (text: PerChannel<KeptText>) in
+      text.value.title == Self.feeTitle && !FoldedName(text.value.text).contains(FoldedName("không có thông tin").key)
+    }
+    unreadFees = texts.filter(isUnread).map { PerChannel(value: $0.value.text, channels: $0.channels) }
+    texts.removeAll(where: isUnread)
   }
+
+  private static let feeTitle = "Phí, lệ phí"
 
   private static func add<Value: Hashable>(
     _ value: Value, _ channels: [Channel], to list: inout [PerChannel<Value>]
@@ -67,12 +77,40 @@ struct MethodsReading {
   var isPlainlyFree: Bool {
     fees.count == 1 && fees[0].value.amount == .free && fees[0].value.condition == nil && fees[0].value.notes.isEmpty
       && fees[0].value.wording == nil && fees[0].channels.count == channels.count
-      && !texts.contains { $0.value.title == "Phí, lệ phí" }
+      && !texts.contains { $0.value.title == Self.feeTitle }
   }
 
-  /// Legal instruments that grant reliefs.
-  var reliefGrounds: [InstrumentCode] {
-    fees.compactMap { $0.value.relief?.ground }.compactMap(GroundsReading.code)
+  /// Legal instruments that set payments or grant reliefs.
+  var feeGrounds: [InstrumentCode] {
+    fees.flatMap { fee in
+      fee.value.words.flatMap(CitedInstruments.codes) + [fee.value.relief?.ground].compactMap { $0 }.compactMap(GroundsReading.code)
+    } + unreadFees.flatMap { CitedInstruments.codes($0.value) }
+  }
+}
+
+extension ReadFee {
+  /// What the record says of the payment in words.
+  var words: [String] {
+    var words = notes + [wording].compactMap { $0 }
+    if case .setElsewhere(let source) = amount { words.append(source) }
+    return words
+  }
+}
+
+/// The legal instruments that a text cites by kind and number: `Thông tư số 101/2020/TT-BTC`.
+enum CitedInstruments {
+  static func codes(_ text: String) -> [InstrumentCode] {
+    guard text.utf8.contains(UInt8(ascii: "/")) else { return [] }
+    let words = text.split(whereSeparator: { $0.isWhitespace || "(),;".contains($0) }).map(String.init)
+    var codes: [InstrumentCode] = []
+    for (index, word) in words.enumerated() {
+      guard let first = word.first, first.isASCII, first.isNumber, let code = InstrumentCode(word), code.kind != nil
+      else { continue }
+      let before = words[max(index - 3, 0)..<index].map { FoldedName($0).key }
+      let isCited = before.contains { ["tư", "định", "quyết", "luật", "lệnh", "tịch"].contains($0) }
+      if isCited, !codes.contains(code) { codes.append(code) }
+    }
+    return codes
   }
 }
 

@@ -16,7 +16,7 @@ struct PortalRegistries {
   mutating func meet(_ reading: RecordReading) {
     for name in reading.documents { documents.meet(name) }
     for name in reading.agencies { agencies.meet(name) }
-    for code in reading.methods.reliefGrounds { instruments.meet(code, title: nil) }
+    for code in reading.methods.feeGrounds { instruments.meet(code, title: nil) }
     for ground in reading.grounds {
       switch ground.instrument {
       case .numbered(let code): instruments.meet(code, title: ground.title, issuer: ground.issuer, date: ground.date)

@@ -6,6 +6,11 @@ extension ProcedureWriting {
   var components: Draft? {
     mutating get {
       var items: [Draft] = []
+      if let said = reading.dossier.statedNone {
+        accounts.claim(said.name, .exact, "thành phần hồ sơ")
+        for row in reading.dossier.sections.flatMap(\.rows) { accountCounts(of: row, isNote: false) }
+        return "không"
+      }
       for section in reading.dossier.sections { write(section, to: &items) }
       return items.isEmpty ? nil : .list(items)
     }
@@ -24,7 +29,7 @@ extension ProcedureWriting {
     }
     claimHeading(of: section, hasPapers: !papers.isEmpty)
     guard case .condition(let condition)? = section.heading, !papers.isEmpty else { return items += papers }
-    let text = conditions.condition(condition)
+    let text = self.condition(condition)
     items.append(.entry(Draft.Entry(["khi": .text(text), "gồm": .list(papers)])))
   }
 
@@ -86,12 +91,12 @@ extension ProcedureWriting {
     _ row: DossierReading.Row, of section: DossierReading.Section, isFirst: Bool
   ) -> [Draft] {
     let names = row.names.map(registries.documents.name)
-    accounts.claim(row.name, row.reading.wording == nil ? .exact : .prose, "thành phần hồ sơ")
+    accounts.claim(row.name, wording(of: row, names) == nil ? .exact : .prose, "thành phần hồ sơ")
     for form in row.row.forms { accounts.claim(form, .exact, "mẫu") }
     var entries = names.enumerated().map { index, name in
       component(name, row, of: section, isFirst: isFirst && index == 0, isAlternative: names.count > 1)
     }
-    let condition = row.reading.condition.map { conditions.condition($0) }
+    let condition = row.reading.condition.map { self.condition($0) }
     guard entries.count > 1 else {
       if let condition { entries[0].insert("khi", .text(condition), before: Self.behindCondition) }
       return [Self.bare(entries[0])]

@@ -127,6 +127,8 @@ private enum SubjectWords {
     FoldedName("doanh nghiệp có vốn đầu tư nước ngoài").key: .enterprise,
     FoldedName("tổ chức nước ngoài").key: .organisation,
     FoldedName("người nước ngoài cư trú tại Việt Nam").key: .foreigner,
+    FoldedName("cán bộ, công chức, viên chức").key: .individual, FoldedName("Đảng viên").key: .individual,
+    FoldedName("tổ chức Đảng").key: .organisation,
   ]
 
   /// The values of a list, each with what stands in its brackets; the one value with a comma outside is known.

@@ -8,7 +8,7 @@ extension ProcedureWriting {
       var items: [Draft] = []
       for limit in reading.methods.limits {
         let read = limit.value
-        let condition = conditions.condition(all: read.condition.map { [$0] } ?? [], none: read.otherwise)
+        let condition = condition(all: read.condition.map { [$0] } ?? [], none: read.otherwise)
         let isForAll = limit.channels.count == reading.methods.channels.count
         items.append(
           .entry(
@@ -72,8 +72,26 @@ extension ProcedureWriting {
       if reading.methods.isPlainlyFree { return "không" }
       var items: [Draft] = []
       for fee in fees { items.append(.entry(draft(of: fee))) }
+      for text in reading.methods.unreadFees {
+        items.append(
+          .entry(
+            Draft.Entry([
+              "phí": .text(ReadFee.Kind.unstated.name), "khi": condition(filedBy: text.channels).map { .text($0) },
+              "căn cứ": grounds(in: [text.value]), "ghi chú": .list([.text(text.value.trimmedLines)]),
+            ])))
+      }
       return items.isEmpty ? nil : .list(items)
     }
+  }
+
+  /// The instruments that texts cite.
+  private func grounds(in texts: [String]) -> Draft? {
+    var names: [String] = []
+    for code in texts.flatMap(CitedInstruments.codes) {
+      guard let name = registries.instruments.entry(code)?.name, !names.contains(name) else { continue }
+      names.append(name)
+    }
+    return .texts(names)
   }
 
   private mutating func draft(of fee: MethodsReading.PerChannel<ReadFee>) -> Draft.Entry {
@@ -92,9 +110,10 @@ extension ProcedureWriting {
     var parts = [condition(filedBy: fee.channels)].compactMap { $0 }
     if let condition = read.condition {
       if let first = parts.first, first.contains(" hoặc ") { parts = ["(\(first))"] }
-      parts.append(conditions.condition(condition))
+      parts.append(self.condition(condition))
     }
     if !parts.isEmpty { entry["khi"] = .text(parts.joined(separator: " và ")) }
+    entry["căn cứ"] = grounds(in: read.words)
     entry["giảm"] = read.relief.map { .list([.entry(draft(of: $0))]) }
     entry["ghi chú"] = .texts(read.notes.map(\.trimmedLines))
     entry["đọc từ"] = read.wording.map { .text($0.trimmedLines) }
@@ -117,7 +136,8 @@ extension ProcedureWriting {
     }
     let all = parts + [payment.raw]
     guard reading.verbatim.isEmpty else {
-      for said in all { accounts.claim(said, .verbatim, "nguyên văn") }
+      let target = self.reading.methods.unreadFees.isEmpty ? "nguyên văn" : "ghi chú"
+      for said in all { accounts.claim(said, .verbatim, target) }
       return
     }
     guard let fee = reading.fees.first else {

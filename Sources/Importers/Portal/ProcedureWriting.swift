@@ -6,7 +6,9 @@ struct ProcedureWriting {
   let reading: RecordReading
   let registries: PortalRegistries
   var accounts: RecordAccounts
-  var conditions: ConditionNames
+  private(set) var conditions: ConditionNames
+  /// The cases of the procedure: by what they mean, the value of the fact that tells them apart.
+  private var cases: [(meaning: FoldedName, value: String, reading: ConditionReading)] = []
   /// Facts that are numbers, in the order in which they were met.
   var counts: [String] = []
   var notes: [String] = []
@@ -21,6 +23,8 @@ struct ProcedureWriting {
     let names = FactNames(.vi)
     var taken = [names.channel, names.receivedAt, names.subject, names.filingPlace]
     taken += reading.methods.fees.compactMap { $0.value.formula?.fact }
+    taken.append(Self.caseFact)
+    cases = reading.dossier.cases.map { (FoldedName($0.meaning), $0.factName.replacing("\"", with: ""), $0) }
     conditions = ConditionNames(channels: Set(reading.methods.channels), taken: taken)
   }
 
@@ -62,6 +66,13 @@ struct ProcedureWriting {
   /// The facts that conditions and formulas ask for.
   private var facts: Draft? {
     var facts = Draft.Entry()
+    if !cases.isEmpty {
+      facts[Self.caseFact] = .entry(
+        Draft.Entry([
+          "kiểu": .texts(cases.map(\.value)), "mô tả": "trường hợp nêu trong thành phần hồ sơ",
+          "đọc từ": .text(cases.map { $0.reading.wording.trimmedLines }.joined(separator: "\n")),
+        ]))
+    }
     for fact in conditions.facts {
       facts[fact.name] = .entry(
         Draft.Entry([
@@ -70,6 +81,26 @@ struct ProcedureWriting {
     }
     for count in counts { facts[count] = .entry(Draft.Entry(["kiểu": "số", "từ": "0"])) }
     return facts.isEmpty ? nil : .entry(facts)
+  }
+
+  private static let caseFact = "trường hợp"
+
+  /// The condition as it stands under `khi`; its fact is among the facts afterwards.
+  mutating func condition(_ reading: ConditionReading) -> String {
+    guard let place = cases.first(where: { $0.meaning == FoldedName(reading.meaning) }) else {
+      return conditions.condition(reading)
+    }
+    return "\(Self.caseFact) \(reading.isNegated ? "!=" : "=") \"\(place.value)\""
+  }
+
+  /// All of the conditions hold, and none of the others; nil where there are none.
+  mutating func condition(all: [ConditionReading], none: [ConditionReading]) -> String? {
+    var parts: [String] = []
+    for reading in all { parts.append(condition(reading)) }
+    for reading in none { parts.append(condition(reading.negated)) }
+    var seen: Set<String> = []
+    parts = parts.filter { seen.insert($0).inserted }
+    return parts.isEmpty ? nil : parts.joined(separator: " và ")
   }
 
   private var source: Draft {
@@ -94,5 +125,13 @@ struct ProcedureWriting {
     let others = all.filter { !channels.contains($0) }
     if channels.count > 1, others.count == 1 { return "\(name) != \(others[0].keyword.vi)" }
     return channels.map { "\(name) = \($0.keyword.vi)" }.joined(separator: " hoặc ")
+  }
+}
+
+extension ConditionReading {
+  /// The condition that this one does not hold.
+  fileprivate var negated: ConditionReading {
+    ConditionReading(
+      factName: factName, meaning: meaning, wording: wording, isNegated: !isNegated, channel: channel)
   }
 }

@@ -57,7 +57,7 @@ extension Substring {
     let label = body.prefix { $0 != ")" && $0 != " " }.prefix(8)
     guard let end = label.labelLength else { return nil }
     let behind = body.dropFirst(end)
-    guard let closing = behind.first, closing == ")" || (!isOpened && closing == "." || label.hasSuffix(".")) else {
+    guard let closing = behind.first, closing == ")" || !isOpened && closing == "." else {
       return nil
     }
     var length = end + (isOpened ? 1 : 0) + (closing == ")" || closing == "." ? 1 : 0)

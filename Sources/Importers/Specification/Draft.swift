@@ -15,6 +15,8 @@ package indirect enum Draft: Hashable, Sendable {
       for (key, value) in members { self[key] = value }
     }
 
+    package init(_ key: String, _ value: Draft) { self[key] = value }
+
     package struct Member: Hashable, Sendable {
       package let key: String
       package let value: Draft

@@ -25,7 +25,11 @@ enum SpecificationScalar {
     return isPlain(text, inFlow: true) ? text : quoted(text)
   }
 
-  static func key(_ text: String) -> String { flow(text) }
+  /// A key in block style.
+  static func key(_ text: String) -> String {
+    let text = clean(text)
+    return isPlain(text, inFlow: false) && !text.contains(":") ? text : quoted(text)
+  }
 
   /// The text in NFC, without the characters that no file may hold nor marks that stand on nothing, and with one kind of
   /// line break.

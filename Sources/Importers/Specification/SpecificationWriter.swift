@@ -9,11 +9,19 @@ package struct SpecificationWriter {
 
   private var lines: [String] = []
 
-  /// A file of one item, below comment lines.
+  /// A file of one item, below comment lines; parts of several lines stand apart by blank lines.
   package static func file(_ item: Draft.Entry, comments: [String] = []) -> String {
     var writer = SpecificationWriter()
     writer.comment(comments)
-    writer.members(of: item, indent: 0, first: "")
+    var wasLong = false
+    for member in item.members {
+      let start = writer.lines.count
+      writer.members(of: Draft.Entry(member.key, member.value), indent: 0, first: "")
+      let isLong = writer.lines.count > start + 1
+      if isLong || wasLong, start > 0 { writer.lines.insert("", at: start) }
+      wasLong = isLong
+    }
+    if item.isEmpty { writer.lines.append("{}") }
     return writer.text
   }
 
