@@ -139,6 +139,7 @@ enum StatedNone {
   case unknown
 
   init?(_ text: String) {
+    guard text.utf8.count <= 80 else { return nil }
     switch FoldedName(text.cleanedName).key {
     case "không", "không có", "không quy định", "không yêu cầu", "không có yêu cầu", "không có yêu cầu, điều kiện":
       self = .nothing

@@ -60,10 +60,14 @@ private struct PortalImport {
   mutating func write(_ inputs: [ImportInput]) -> ImportOutcome {
     registries.settle()
     var files = registries.files
+    var paths: Set<String> = []
     for (reading, code) in readings {
       var writing = ProcedureWriting(reading, registries)
       let written = writing.write(code: code)
-      files.append(ImportedFile(path: Self.path(of: reading.record, code: code), text: written.text))
+      var path = Self.path(of: reading.record, code: code)
+      // Codes that differ in signs alone.
+      while !paths.insert(path + ".yaml").inserted { path += "-2" }
+      files.append(ImportedFile(path: path + ".yaml", text: written.text))
       ledger.lines += written.lines
     }
     if !known.hasManifest, !readings.isEmpty { files.append(manifest(inputs)) }
@@ -74,12 +78,12 @@ private struct PortalImport {
     return ImportOutcome(files: files, ledger: ledger)
   }
 
-  /// `ho-tich/1.000894-dang-ky-ket-hon.yaml`.
+  /// `ho-tich/1.000894-dang-ky-ket-hon`.
   private static func path(of record: PortalRecord, code: String) -> String {
     let field = record.field?.text.slug() ?? ""
     let name = record.name?.text.withoutPrefix(["Thủ tục ", "thủ tục "]).slug() ?? ""
-    let number = String(code.unicodeScalars.map { $0.isASCII && $0.properties.isAlphabetic || "0123456789.".unicodeScalars.contains($0) ? Character($0) : "-" })
-    return (field.isEmpty ? "linh-vuc-khac" : field) + "/" + number + (name.isEmpty ? "" : "-" + name) + ".yaml"
+    let number = String(code.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "-" }.prefix(60))
+    return (field.isEmpty ? "linh-vuc-khac" : field) + "/" + number + (name.isEmpty ? "" : "-" + name)
   }
 
   private func manifest(_ inputs: [ImportInput]) -> ImportedFile {

@@ -8,7 +8,7 @@ struct PortalRegistries {
 
   init(known: KnownNames) {
     documents = NameRegistry(known: known.documents)
-    agencies = NameRegistry(known: known.agencies, key: AgencyNames.key)
+    agencies = NameRegistry(known: known.agencies, key: AgencyFields.key)
     instruments = InstrumentRegistry(known: known.instruments)
   }
 
@@ -36,7 +36,7 @@ struct PortalRegistries {
     let agencies = agencies.entries.filter { $0.known == nil }.map { entry in
       Draft.Entry([
         "cơ quan": .text(entry.name), "tên khác": .texts(entry.aliases),
-        "cấp": AgencyNames.level(of: entry.name).map { .text($0) },
+        "cấp": AgencyFields.level(of: entry.name).map { .text($0) },
       ])
     }
     let documents = documents.entries.filter { $0.known == nil }.map { entry in

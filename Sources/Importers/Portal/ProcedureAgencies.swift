@@ -30,7 +30,7 @@ extension ProcedureWriting {
   /// A note of what a field says; nothing where it says that there is none.
   private mutating func keep(_ said: Said?, _ title: String) {
     guard let said else { return }
-    guard !AgencyNames.isNone(said.text) else { return accounts.claimEmpty(said) }
+    guard !AgencyFields.isNone(said.text) else { return accounts.claimEmpty(said) }
     notes.append("\(title): \(said.text.trimmedLines)")
     accounts.claim(said, .verbatim, "ghi chú")
   }
@@ -52,6 +52,7 @@ extension ProcedureWriting {
           accounts.claim(code, isNumber ? .exact : .prose, "căn cứ")
         }
       }
+      if let text = record.groundsText, MethodsReading.isBlank(text) { accounts.claimEmpty(text) }
       if let text = record.groundsText {
         for rest in reading.groundsRest { verbatim.append("Căn cứ pháp lý: \(rest)") }
         accounts.claim(text, reading.groundsRest.isEmpty ? .repeated : .prose, "căn cứ, văn bản")

@@ -91,7 +91,9 @@ extension ProcedureWriting {
     _ row: DossierReading.Row, of section: DossierReading.Section, isFirst: Bool
   ) -> [Draft] {
     let names = row.names.map(registries.documents.name)
-    accounts.claim(row.name, wording(of: row, names) == nil ? .exact : .prose, "thành phần hồ sơ")
+    let isExact = wording(of: row, names) == nil
+    let isCut = isExact && !row.reading.notes.isEmpty
+    accounts.claim(row.name, isExact && !isCut ? .exact : .prose, "thành phần hồ sơ", isHeld: isExact)
     for form in row.row.forms { accounts.claim(form, .exact, "mẫu") }
     var entries = names.enumerated().map { index, name in
       component(name, row, of: section, isFirst: isFirst && index == 0, isAlternative: names.count > 1)
@@ -145,7 +147,9 @@ extension ProcedureWriting {
   /// The words of the row, where the names do not hold them all.
   private func wording(of row: DossierReading.Row, _ names: [String]) -> String? {
     guard let wording = row.reading.wording ?? (names.count > 1 ? row.name.text : nil) else { return nil }
-    let written = SqueezedText(names.joined(separator: " "))
+    // A name and the remarks behind it are the words themselves, cut in two.
+    let isCut = names.count == 1 && row.reading.condition == nil && row.reading.manner == nil
+    let written = SqueezedText((names + (isCut ? row.reading.notes : [])).joined(separator: " "))
     return SqueezedText(wording.cleanedName) == written ? nil : wording.trimmedLines
   }
 

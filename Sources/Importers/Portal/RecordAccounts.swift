@@ -7,6 +7,8 @@ struct RecordAccounts {
     let target: String?
     let text: String?
     let reason: Text?
+    /// The written text holds the words, though not in one piece.
+    var isHeld = false
   }
 
   let tree: RecordTree
@@ -18,9 +20,11 @@ struct RecordAccounts {
   }
 
   /// Says what became of a value; the first word counts.
-  mutating func claim(_ said: Said?, _ reading: Reading, _ target: String? = nil, reason: Text? = nil) {
+  mutating func claim(
+    _ said: Said?, _ reading: Reading, _ target: String? = nil, reason: Text? = nil, isHeld: Bool = false
+  ) {
     guard let said, claims[said.leaf] == nil else { return }
-    claims[said.leaf] = Claim(reading: reading, target: target, text: nil, reason: reason)
+    claims[said.leaf] = Claim(reading: reading, target: target, text: nil, reason: reason, isHeld: isHeld)
   }
 
   /// A value that stands in the report alone.
@@ -57,7 +61,7 @@ struct RecordAccounts {
       }
       var kept = claim.text
       switch claim.reading {
-      case .exact, .prose, .verbatim: if kept == nil, !haystack.contains(SqueezedText(text)) { kept = text }
+      case .exact, .prose, .verbatim: if kept == nil, !claim.isHeld, !haystack.contains(SqueezedText(text)) { kept = text }
       case .repeated, .reported, .empty: break
       }
       lines.append(

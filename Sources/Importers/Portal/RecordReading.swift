@@ -48,18 +48,18 @@ struct AgencyReading {
 
   init(_ fields: [Said]) {
     for field in fields {
-      guard !AgencyNames.isNone(field.text) else {
+      guard !AgencyFields.isNone(field.text) else {
         none.append(field)
         continue
       }
-      let (parts, isProse) = AgencyNames.read(field.text)
+      let (parts, isProse) = AgencyFields.read(field.text)
       guard !isProse else {
         prose.append(field)
         continue
       }
       read.append(field)
-      unspecific += parts.filter(AgencyNames.isUnspecific)
-      names += parts.filter { !AgencyNames.isUnspecific($0) }
+      unspecific += parts.filter(AgencyFields.isUnspecific)
+      names += parts.filter { !AgencyFields.isUnspecific($0) }
     }
   }
 }
@@ -83,7 +83,7 @@ struct GroundsReading {
   private(set) var rest: [String] = []
 
   init(_ record: PortalRecord) {
-    if let text = record.groundsText {
+    if let text = record.groundsText, !MethodsReading.isBlank(text) {
       let rows = GroundRows(text.text)
       for row in rows.rows { add(GroundReading(instrument: .numbered(row.code), title: row.title)) }
       rest = rows.rest

@@ -11,6 +11,7 @@ extension String {
 
   /// The words with one space between them, in NFC; invisible characters and breaks count as space.
   var singleSpaced: String {
+    if isSingleSpaced { return self }
     var scalars = String.UnicodeScalarView()
     var isGap = false
     for scalar in unicodeScalars {
@@ -25,6 +26,20 @@ extension String {
       }
     }
     return String(scalars).nfc
+  }
+
+  /// Whether the words stand so already, as nearly all do.
+  private var isSingleSpaced: Bool {
+    var last: UInt32 = 0x20
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0x20: if last == 0x20 { return false }
+      case 0x21...0x7E, 0xA1...0xAC, 0xAE...0x1B0, 0x1EA0...0x1EF9, 0x2010...0x2027: break
+      default: return false
+      }
+      last = scalar.value
+    }
+    return last != 0x20
   }
 
   /// A file name in ASCII of at most that many characters, cut between words: `Cấp lại thẻ` becomes `cap-lai-the`.

@@ -45,8 +45,9 @@ struct GroundRows {
   private func endsRow(_ text: [Character], at end: Int, _ code: InstrumentCode) -> Bool {
     guard end < text.count else { return true }
     if let next = InstrumentCode(in: text, at: end), next.key == code.key { return false }
+    // Within a title space or punctuation follows a number.
     let next = text[end]
-    return next.isLetter && next.isUppercase || next.isNumber || "“\"(".contains(next)
+    return next.isLetter || next.isNumber || "“\"(".contains(next)
   }
 
   private mutating func add(_ words: [Character], _ code: InstrumentCode) {

@@ -22,8 +22,15 @@ struct InstrumentCode: Hashable, Sendable {
     var scan = CodeScan(text: text, place: start)
     guard scan.takeNumber(), scan.takeYear(), scan.takeLetters() else { return nil }
     self.text = String(text[start..<scan.place])
-    key = self.text.uppercased().replacing("\u{D0}", with: "Đ")
+    key = Self.key(self.text)
     length = scan.place - start
+  }
+
+  /// Capitals, with the one letter Đ of Vietnamese where it was left bare or taken from Icelandic.
+  private static func key(_ text: String) -> String {
+    let key = text.uppercased().replacing("\u{D0}", with: "Đ")
+    let slips = [("/ND-", "/NĐ-"), ("/QD-", "/QĐ-")]
+    return slips.reduce(key) { $0.replacing($1.0, with: $1.1) }
   }
 
   /// The kind of instrument that the letters tell; nil where they tell none.
@@ -44,8 +51,8 @@ struct InstrumentCode: Hashable, Sendable {
 /// Kinds of legal instruments, by the letters in their numbers and by the words with which titles begin.
 enum InstrumentKinds {
   static let byLetters = [
-    "NĐ": "Nghị định", "ND": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "QĐ": "Quyết định",
-    "QD": "Quyết định", "NQ": "Nghị quyết", "CT": "Chỉ thị", "VBHN": "Văn bản hợp nhất", "PL": "Pháp lệnh",
+    "NĐ": "Nghị định", "TT": "Thông tư", "TTLT": "Thông tư liên tịch", "QĐ": "Quyết định",
+    "NQ": "Nghị quyết", "CT": "Chỉ thị", "VBHN": "Văn bản hợp nhất", "PL": "Pháp lệnh",
     "L": "Luật", "NQLT": "Nghị quyết liên tịch", "KH": "Kế hoạch", "HD": "Hướng dẫn",
   ]
 

@@ -34,8 +34,7 @@ enum SpecificationScalar {
   /// The text in NFC, without the characters that no file may hold nor marks that stand on nothing, and with one kind of
   /// line break.
   static func clean(_ text: String) -> String {
-    let bytes = text.utf8
-    guard bytes.contains(where: { $0 < 0x20 || $0 >= 0x7F }) else { return text }
+    if text.unicodeScalars.allSatisfy(isOrdinary) { return text }
     var scalars = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -52,6 +51,14 @@ enum SpecificationScalar {
       }
     }
     return String(scalars).nfc
+  }
+
+  /// Letters of Vietnamese, ASCII but for controls, and the line break: nothing in them is ever changed.
+  private static func isOrdinary(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0x0A, 0xA1...0xAC, 0xAE...0x1B0, 0x1EA0...0x1EF9, 0x2010...0x2027: true
+    default: false
+    }
   }
 
   /// Whether YAML reads the text back unquoted, and no reader would take it for anything but text.

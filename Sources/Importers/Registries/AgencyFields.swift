@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Reads the agencies that a field of a record names.
-enum AgencyNames {
+enum AgencyFields {
   /// The names in a field, and what stands there besides; a field of prose names none.
   static func read(_ text: String) -> (names: [String], isProse: Bool) {
     let parts = split(text).map(\.cleanedName).filter { !$0.isEmpty }
