@@ -35,8 +35,8 @@ let package = Package(
     .executableTarget(
       name: "tthc",
       dependencies: [
-        "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler",
-        "Exporters", "Importers", "JSON", "Parallel",
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Rules",
+        "Compiler", "Exporters", "Importers", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

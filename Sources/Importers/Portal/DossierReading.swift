@@ -67,7 +67,8 @@ struct DossierReading {
   }
 
   private static let additions = [
-    "ủy quyền", "trực tuyến", "bưu chính", "điện tử", "người đại diện", "trực tiếp", "nếu có", "ngoài ra", "bổ sung thêm",
+    "ủy quyền", "trực tuyến", "bưu chính", "điện tử", "người đại diện", "trực tiếp", "nếu có", "ngoài ra",
+    "bổ sung thêm",
   ].map { FoldedName($0).key }
 
   /// The papers named.
@@ -119,7 +120,9 @@ struct ResultsReading {
   private static func rows(in text: String) -> [Row] {
     let lines = text.split(whereSeparator: \.isNewline).map { String($0).singleSpaced }.filter { !$0.isEmpty }
     guard lines.allSatisfy({ $0.count <= 250 && !$0.hasSuffix(":") }), lines.count <= 5 else { return [] }
-    let hasMarks = lines.allSatisfy { $0.cleanedName.count + 1 < $0.count && $0.first.map { "-+*•".contains($0) } ?? false }
+    let hasMarks = lines.allSatisfy {
+      $0.cleanedName.count + 1 < $0.count && $0.first.map { "-+*•".contains($0) } ?? false
+    }
     guard lines.count == 1 || hasMarks else { return [] }
     return lines.compactMap { line in
       let parts = line.components(separatedBy: "Mã: ")

@@ -83,7 +83,8 @@ struct MethodsReading {
   /// Legal instruments that set payments or grant reliefs.
   var feeGrounds: [InstrumentCode] {
     fees.flatMap { fee in
-      fee.value.words.flatMap(CitedInstruments.codes) + [fee.value.relief?.ground].compactMap { $0 }.compactMap(GroundsReading.code)
+      fee.value.words.flatMap(CitedInstruments.codes)
+        + [fee.value.relief?.ground].compactMap { $0 }.compactMap(GroundsReading.code)
     } + unreadFees.flatMap { CitedInstruments.codes($0.value) }
   }
 }

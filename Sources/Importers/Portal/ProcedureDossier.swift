@@ -49,7 +49,8 @@ extension ProcedureWriting {
     accounts.claim(row.order, .exact, "thành phần hồ sơ")
     for said in [row.originals, row.copies] {
       if isNote {
-        accounts.report(said, Text(vi: "Dòng này là ghi chú, không phải giấy tờ.", en: "The row is a remark, no paper."))
+        accounts.report(
+          said, Text(vi: "Dòng này là ghi chú, không phải giấy tờ.", en: "The row is a remark, no paper."))
       } else {
         accounts.claim(said, .exact, "thành phần hồ sơ")
       }
@@ -153,7 +154,8 @@ extension ProcedureWriting {
     return SqueezedText(wording.cleanedName) == written ? nil : wording.trimmedLines
   }
 
-  private func componentNotes(_ row: DossierReading.Row, of section: DossierReading.Section, isFirst: Bool) -> [String] {
+  private func componentNotes(_ row: DossierReading.Row, of section: DossierReading.Section, isFirst: Bool) -> [String]
+  {
     var notes = row.reading.notes.map(\.trimmedLines)
     if case .note(let words, _)? = section.heading, isFirst || words.count <= 120 { notes.append(words.trimmedLines) }
     if row.row.flag != nil { notes.append("Bản ghi không nêu số lượng (\(row.row.flag?.text ?? "")).") }

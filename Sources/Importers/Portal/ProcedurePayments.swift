@@ -13,7 +13,7 @@ extension ProcedureWriting {
         items.append(
           .entry(
             Draft.Entry([
-              "khi": condition.map { .text($0) }, read.kind == .within ? "trong" : "trong ngày": .text(read.amount),
+              "khi": condition.map { .text($0) }, "trong": .text(read.amount),
               "cách thức": isForAll ? nil : .texts(limit.channels.map(\.keyword.vi)),
               "đọc từ": read.wording.map { .text($0.trimmedLines) },
             ])))
@@ -144,7 +144,8 @@ extension ProcedureWriting {
       for said in all { accounts.claimEmpty(said) }
       return
     }
-    let isNoted = payment.note.map { note in fee.notes.contains { SqueezedText($0) == SqueezedText(note.text) } } ?? false
+    let isNoted =
+      payment.note.map { note in fee.notes.contains { SqueezedText($0) == SqueezedText(note.text) } } ?? false
     if isNoted { accounts.claim(payment.note, .verbatim, "ghi chú") }
     let isExact = fee.wording == nil && payment.raw.map { accounts.isClaimed($0) } ?? true
     for said in all { accounts.claim(said, isExact ? .exact : .prose, "phí, lệ phí") }

@@ -9,7 +9,9 @@ extension ProcedureWriting {
         let name = step.name?.text.trimmedLines
         let text = step.text?.text.trimmedLines
         for said in [step.name, step.text] { accounts.claim(said, .verbatim, "trình tự") }
-        if let name { steps.append([name, text].compactMap { $0 }.joined(separator: name.hasSuffix(":") ? " " : "\n")) }
+        if let name {
+          steps.append([name, text].compactMap { $0 }.joined(separator: name.hasSuffix(":") ? " " : "\n"))
+        }
         if name == nil, let text { steps += text.numberedSteps }
       }
       return .texts(steps)
@@ -78,7 +80,8 @@ extension ProcedureWriting {
       let words = text.value.text.trimmedLines
       let isNumber = text.value.title == "Thời hạn" && words.allSatisfy(\.isNumber)
       verbatim.append(
-        isNumber ? "\(text.value.title)\(ways) ghi “\(words)”, không có đơn vị" : "\(text.value.title)\(ways): \(words)")
+        isNumber ? "\(text.value.title)\(ways) ghi “\(words)”, không có đơn vị" : "\(text.value.title)\(ways): \(words)"
+      )
     }
     for (title, said) in record.remarks {
       if MethodsReading.isBlank(said) { accounts.claimEmpty(said) } else { keep(said, title) }
@@ -121,10 +124,15 @@ extension ProcedureWriting {
   /// Where the record came from.
   mutating func accountOrigin() {
     accounts.claim(record.address, .exact, "nguồn")
-    if isKeyInAddress { accounts.claim(record.key, .repeated, "url") } else { accounts.claim(record.key, .exact, "nguồn") }
+    if isKeyInAddress {
+      accounts.claim(record.key, .repeated, "url")
+    } else {
+      accounts.claim(record.key, .exact, "nguồn")
+    }
     for said in record.provenance {
       accounts.report(
-        said, Text(vi: "Nơi lưu bản ghi, không thuộc nội dung thủ tục.", en: "Where the record was kept, no part of it."))
+        said,
+        Text(vi: "Nơi lưu bản ghi, không thuộc nội dung thủ tục.", en: "Where the record was kept, no part of it."))
     }
   }
 }
@@ -156,7 +164,9 @@ extension String {
     else { return nil }
     let digits = text[(index + 5)...].prefix(3).prefix { $0.isASCII && $0.isNumber }
     let behind = index + 5 + digits.count
-    guard let number = Int(String(digits)), behind >= text.count || ":.,( \n-–".contains(text[behind]) else { return nil }
+    guard let number = Int(String(digits)), behind >= text.count || ":.,( \n-–".contains(text[behind]) else {
+      return nil
+    }
     return number
   }
 
@@ -195,7 +205,8 @@ extension String {
     for line in lines {
       let isWithin = line.hasPrefix("+") || line.first.map(\.isLowercase) ?? false && !line.hasNumbering
       if items.isEmpty || !isWithin {
-        items.append(hasDashes && (line.hasPrefix("-") || line.hasPrefix("•")) ? String(line.dropFirst()).singleSpaced : line)
+        items.append(
+          hasDashes && (line.hasPrefix("-") || line.hasPrefix("•")) ? String(line.dropFirst()).singleSpaced : line)
       } else {
         items[items.count - 1] += "\n" + line
       }

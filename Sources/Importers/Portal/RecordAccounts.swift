@@ -61,7 +61,8 @@ struct RecordAccounts {
       }
       var kept = claim.text
       switch claim.reading {
-      case .exact, .prose, .verbatim: if kept == nil, !claim.isHeld, !haystack.contains(SqueezedText(text)) { kept = text }
+      case .exact, .prose, .verbatim:
+        if kept == nil, !claim.isHeld, !haystack.contains(SqueezedText(text)) { kept = text }
       case .repeated, .reported, .empty: break
       }
       lines.append(

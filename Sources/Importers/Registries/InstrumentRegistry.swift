@@ -114,7 +114,9 @@ struct InstrumentRegistry {
       let kind = Self.kind(of: code, titles: entries[place].titles)
       entries[place].name = kind.map { $0 + " " + number } ?? number
       let bare = Set([entries[place].name, number].map(SqueezedText.init))
-      let telling = entries[place].titles.filter { !bare.contains(SqueezedText($0.text)) && !Self.isBare($0.text, code) }
+      let telling = entries[place].titles.filter {
+        !bare.contains(SqueezedText($0.text)) && !Self.isBare($0.text, code)
+      }
       entries[place].title = Self.mostFrequent(telling)
     }
   }
