@@ -35,14 +35,15 @@ let package = Package(
     .executableTarget(
       name: "tthc",
       dependencies: [
-        "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Compiler",
-        "Exporters", "Importers", "JSON", "Parallel",
+        "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Rules",
+        "Compiler", "Exporters", "Importers", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "tthc-bench",
       dependencies: [
-        "Diagnostics", "Calendars", "Expressions", "Decisions", "Plan", "Simulator", "Exporters", "JSON",
+        "CLibYAML", "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Rules",
+        "Compiler", "Exporters", "Importers", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "JSON"]),

@@ -49,6 +49,8 @@ package struct Compilation: Sendable {
   /// The scenarios of load of the catalogue, and the variants of them, in reading order.
   package let workloads: [Workload]
   package let variants: [WorkloadVariant]
+  /// Which checks had what they need to judge each procedure, both in the order of their lists.
+  let verdicts: [[Bool]]
   /// Findings that a draft laid over a published text brings about: the published text alone has none of them.
   private let broughtByDrafts: Set<FindingIdentity>
 
@@ -73,6 +75,7 @@ package struct Compilation: Sendable {
       unreadable.isDisjoint(with: procedure.files)
         ? Judgement(of: procedure, in: catalogue, calendar, index, office, places) : Judgement()
     }
+    verdicts = judgements.prefix(texts.count).map(\.couldJudge)
     findings += judgements.flatMap(\.findings) + office.undecided(judgements.prefix(texts.count).map(\.office))
     let underDrafts = zip(texts, judgements).filter { $0.0.isUnderDraft }.flatMap(\.1.findings)
     let standing = judgements.dropFirst(texts.count).flatMap(\.findings)
@@ -114,6 +117,8 @@ private struct Judgement: Sendable {
   var plan: ExecutablePlan?
   var findings: [Finding] = []
   var office = OfficeJudgement()
+  /// For each check whether the procedure gives what it needs.
+  var couldJudge: [Bool] = []
 
   init() {}
 
@@ -125,7 +130,8 @@ private struct Judgement: Sendable {
     plan = lower(procedure, in: catalogue, calendar: calendar, places: places)
     findings += plan?.conditionsTooDeep(of: procedure) ?? []
     let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan, index: index)
-    for rule in Rule.all { findings += rule.findings(in: subject) }
+    couldJudge = Rule.all.map { $0.canJudge(subject) }
+    for (rule, canJudge) in zip(Rule.all, couldJudge) where canJudge { findings += rule.findings(in: subject) }
     office = rules.judge(subject)
     findings += office.findings
     if let plan { findings += runScenarios(of: procedure, plan: plan).flatMap(\.findings) }

@@ -13,7 +13,7 @@ struct Tthc: ParsableCommand {
       "A specification language, compiler and checker for administrative procedures."),
     version: version,
     subcommands: [
-      Check.self, Compile.self, Run.self, Simulate.self, Test.self, Explain.self, New.self, Feel.self,
+      Check.self, Compile.self, Run.self, Simulate.self, Test.self, Explain.self, New.self, Import.self, Feel.self,
       GrammarCommand.self,
     ])
 

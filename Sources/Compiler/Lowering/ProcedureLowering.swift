@@ -161,7 +161,7 @@ extension FactOrigin {
 
 extension Catalogue {
   /// The working calendar as plan data; standard office hours and no holidays where the catalogue has none.
-  var planCalendar: PlanCalendar {
+  package var planCalendar: PlanCalendar {
     var result = PlanCalendar()
     result.officeHours = calendar.officeHours.intervals.map {
       PlanCalendar.Interval(start: $0.start.minutes, end: $0.end.minutes)

@@ -13,7 +13,7 @@ extension ProcedureWriting {
         items.append(
           .entry(
             Draft.Entry([
-              "khi": condition.map { .text($0) }, read.kind == .within ? "trong" : "trong ngày": .text(read.amount),
+              "khi": condition.map { .text($0) }, "trong": .text(read.amount),
               "cách thức": isForAll ? nil : .texts(limit.channels.map(\.keyword.vi)),
               "đọc từ": read.wording.map { .text($0.trimmedLines) },
             ])))

@@ -16,7 +16,7 @@ struct ActorReading: Hashable {
 
   /// `department` is the one meant by “Sở” alone.
   init(_ text: String, department: String?) {
-    let parts = ActorReading.parts(of: AgencyNames.writtenOut(text))
+    let parts = ActorReading.parts(of: AgencyShortForms.writtenOut(text))
     var readings: [ActorPart] = []
     for part in parts { readings.append(ActorPart(part, department: department)) }
     for place in readings.flatMap(\.places) where !places.contains(place) { places.append(place) }
@@ -126,7 +126,7 @@ private struct ActorPart {
   }
 
   private func agencies(of words: ArraySlice<Words.Item>) -> [String] {
-    if let (name, _) = AgencyNames.department(at: words) { return [name] }
+    if let (name, _) = AgencyShortForms.department(at: words) { return [name] }
     let key = words.map(\.key).joined(separator: " ")
     if words.count == 1, key == "sở" { return department.map { [$0] } ?? [] }
     let (tinh, xa) = (FoldedName(key).contains("tỉnh"), key.split(separator: " ").contains { $0.hasPrefix("xã") })

@@ -73,8 +73,8 @@ struct ProcessAgencies {
   var drafts: [Draft.Entry] {
     entries.sorted { FoldedName($0.name).key < FoldedName($1.name).key }.map { entry in
       Draft.Entry([
-        "cơ quan": .text(entry.name), "cấp": AgencyNames.level(of: entry.name).map { .text($0) },
-        "một cửa": AgencyNames.isOneStop(entry.name) ? "có" : nil, "đơn vị": Draft.texts(entry.units),
+        "cơ quan": .text(entry.name), "cấp": AgencyShortForms.level(of: entry.name).map { .text($0) },
+        "một cửa": AgencyShortForms.isOneStop(entry.name) ? "có" : nil, "đơn vị": Draft.texts(entry.units),
         "người": Draft.texts(entry.roles),
       ])
     }

@@ -77,10 +77,10 @@ struct ProcessDrafting {
   private func table(of rows: [StepRow]) -> StepDrafting.Table {
     let columns = (record["columns"]?.items ?? []).compactMap(\.filledText)
     let times = columns.first { FoldedName($0).contains("thời gian") || FoldedName($0).contains("thời hạn") }
-    let named = Set(rows.compactMap { $0.actor.flatMap(AgencyNames.onlyDepartment) })
+    let named = Set(rows.compactMap { $0.actor.flatMap(AgencyShortForms.onlyDepartment) })
     let titles = [text("decision_title"), text("heading_text"), text("procedure_name")]
     let department =
-      named.count == 1 ? named.first : titles.lazy.compactMap { $0.flatMap(AgencyNames.onlyDepartment) }.first
+      named.count == 1 ? named.first : titles.lazy.compactMap { $0.flatMap(AgencyShortForms.onlyDepartment) }.first
     return StepDrafting.Table(
       columnUnit: times.flatMap(StepTimeReading.unit(ofColumn:)), department: named.count > 1 ? nil : department)
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Model
 
 /// What a text above a table of components means for the rows below.
@@ -21,9 +22,18 @@ package func readCase(_ text: String, amongCases cases: [String]) -> CaseReading
     return .note(filled(text) ?? text, rowsAreNotes: range.count <= 3)
   }
   if let manner = prose.manner(range) { return .manner(manner) }
-  if let condition = prose.caseCondition(range, isAmongOthers: cases.count > 1) { return .condition(condition) }
+  if let condition = prose.caseCondition(range, isAmongOthers: namesActs(cases)) { return .condition(condition) }
   if prose.isPlainHeading(range) { return .heading }
   return .note(filled(text) ?? text, rowsAreNotes: false)
+}
+
+/// Whether at least two of the texts name what is asked for, so that they are the cases of one procedure.
+private func namesActs(_ cases: [String]) -> Bool {
+  let acts = cases.compactMap { text in
+    let prose = ProseText(text)
+    return prose.act(prose.trimmed(prose.withoutListMarks(prose.all))).map { FoldedName(prose.string($0)) }
+  }
+  return Set(acts).count > 1
 }
 
 extension ProseText {
@@ -54,16 +64,30 @@ extension ProseText {
       if let next = end(ofAny: ["trường hợp"], at: start, within: range), isNumber(next) || self[next] == "(" {
         return nil
       }
-      return condition(range)
+      return condition(range, allowsList: true)
     }
-    guard isAmongOthers, behindPart != nil else { return nil }
-    let acts = [
-      "cấp mới", "cấp lại", "cấp đổi", "gia hạn", "điều chỉnh", "sửa đổi", "cấp lần đầu", "cấp bổ sung", "đăng ký lại",
-      "thu hồi",
+    guard let act = act(range), isAmongOthers else { return nil }
+    return condition(act, allowsList: true)
+  }
+
+  /// What is asked for, of a heading that names it: `Hồ sơ đề nghị cấp lại Giấy phép gồm:`.
+  fileprivate func act(_ range: Range<Int>) -> Range<Int>? {
+    let range = withoutClosing(range)
+    let start =
+      end(ofAny: ["thành phần hồ sơ", "hồ sơ", "về"], at: range.lowerBound, within: range) ?? range.lowerBound
+    let demanded = end(ofAny: ["đề nghị", "xin"], at: start, within: range) ?? start
+    let acts: [Phrase] = [
+      "cấp", "gia hạn", "điều chỉnh", "sửa đổi", "đăng ký", "thu hồi", "chấp thuận", "thành lập", "chấm dứt",
+      "thay đổi",
+      "thông báo", "miễn thuế", "hoàn thuế", "giải thể", "tạm ngừng", "chuyển nhượng", "công nhận", "phê duyệt", "đổi",
     ]
-    let behindDemand = end(ofAny: ["đề nghị", "xin", "đăng ký"], at: start, within: range) ?? start
-    guard acts.contains(where: { has(Phrase($0), at: behindDemand, within: range) }) else { return nil }
-    return condition(behindDemand..<range.upperBound)
+    guard end(ofAny: acts, at: demanded, within: range) != nil, range.upperBound - demanded >= 2, range.count <= 60
+    else {
+      return nil
+    }
+    // `đề nghị cấp` is what the applicant asks for; of others the sentence may go on.
+    return contains(anyOf: ["thì", "phải", "nộp", "gửi", "kèm theo", "sau khi"], in: range)
+      ? nil : demanded..<range.upperBound
   }
 
   /// Without `, hồ sơ gồm có:` at the end.

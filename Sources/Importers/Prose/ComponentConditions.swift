@@ -1,6 +1,7 @@
 extension ProseText {
   /// The condition at the end of a paper's name and the range without it.
   func conditionAtEnd(_ range: Range<Int>) -> (ConditionReading, Range<Int>)? {
+    guard !range.isEmpty else { return nil }
     if let found = conditionInBrackets(range) { return found }
     let possession: Phrase = "nếu có"
     let place = range.upperBound - 2
@@ -25,7 +26,8 @@ extension ProseText {
       "áp dụng cho",
     ]
     guard end(ofAny: openings, at: inner.lowerBound, within: inner) != nil, !namesSeveral(head),
-      !hasCondition(head), let condition = condition(inner, wording: open..<range.upperBound)
+      !hasCondition(head),
+      let condition = condition(inner, wording: open..<range.upperBound, of: shortened(trimmed(head)))
     else { return nil }
     return (condition, head)
   }
@@ -52,12 +54,14 @@ extension ProseText {
     guard var start = starts.first, start > range.lowerBound, starts.count == 1 || starts == [start, start + 1] else {
       return nil
     }
-    if ["áp", "dụng"].contains(self[start - 1]), start >= range.lowerBound + 2 {
-      start -= self[start - 3] == "chỉ" ? 3 : 2
+    for lead: Phrase in ["chỉ áp dụng", "áp dụng"] where has(lead, at: start - lead.words.count, within: range) {
+      start -= lead.words.count
+      break
     }
     let head = range.lowerBound..<start
     guard beginsPaper(head.lowerBound, within: head), !namesSeveral(head), !hasCondition(head),
-      isOpen(at: start, within: range), let condition = condition(start..<range.upperBound)
+      isOpen(at: start, within: range), !namesPaperBehind(start..<range.upperBound),
+      let condition = condition(start..<range.upperBound, of: shortened(trimmed(head)))
     else { return nil }
     return (condition, head)
   }
@@ -73,6 +77,13 @@ extension ProseText {
       let condition = condition(range.lowerBound..<colon)
     else { return nil }
     return (condition, rest)
+  }
+
+  /// `…, Giấy B`: the next paper of a list, to which the condition does not belong.
+  private func namesPaperBehind(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      [",", "và", "hoặc"].contains(self[index]) && isCapital(index + 1) && beginsPaper(index + 1, within: range)
+    }
   }
 
   private func hasCondition(_ range: Range<Int>) -> Bool {

@@ -40,7 +40,9 @@ package func readComponent(name: String, originals: String?, copies: String?, ha
   }
   var row = ComponentRow(prose)
   row.cutRemarks()
-  row.cutCounts(isUncounted: isUncounted || counts == (nil, nil))
+  row.cutFormFile()
+  row.cutCondition()
+  row.cutCounts(counts)
   row.cutCondition()
   row.cutManner()
   row.cutCopyKind(counts)
@@ -48,6 +50,10 @@ package func readComponent(name: String, originals: String?, copies: String?, ha
   guard !row.range.isEmpty else { return ComponentReading(name: filled(name) ?? name) }
   var reading = row.reading
   reading.name = prose.string(row.range)
+  // What was said before the paper began the sentence.
+  if reading.manner != nil || reading.copyKind != nil || reading.condition != nil {
+    reading.name = reading.name.prefix(1).uppercased() + reading.name.dropFirst()
+  }
   reading.alternatives = prose.alternatives(row.range)
   let written = name.split(whereSeparator: \.isWhitespace).joined(separator: " ").nfc
   if reading.name != written { reading.wording = filled(name) }
@@ -73,7 +79,9 @@ private struct ComponentRow {
       let rest = prose.trimmed(index + 1..<range.upperBound)
       guard !rest.isEmpty else { continue }
       // Only the first sentence is the paper, or nothing is known of what follows.
-      guard prose.end(ofAny: remarkOpenings, at: prose.withoutListMarks(rest).lowerBound, within: rest) != nil else {
+      guard !(range.lowerBound..<index).contains(where: { [":", ";"].contains(prose[$0]) }),
+        prose.end(ofAny: remarkOpenings, at: prose.withoutListMarks(rest).lowerBound, within: rest) != nil
+      else {
         return
       }
       reading.notes = [prose.string(rest)]
@@ -83,26 +91,46 @@ private struct ComponentRow {
   }
 
   /// `: 01 bản chính` at the end.
-  mutating func cutCounts(isUncounted: Bool) {
-    guard isUncounted, let colon = range.last(where: { prose[$0] == ":" }), colon > range.lowerBound,
-      prose.isNumber(colon + 1), let count = Int(prose[colon + 1]), (1...20).contains(count)
+  mutating func cutCounts(_ counts: (originals: Int?, copies: Int?)) {
+    guard let colon = range.last(where: { prose[$0] == ":" }), colon > range.lowerBound,
+      colon + 1 < range.upperBound, prose.isNumber(colon + 1), let count = Int(prose[colon + 1]),
+      (1...20).contains(count)
     else { return }
     var rest = colon + 2..<range.upperBound
     if prose[rest.lowerBound] == "(", let close = prose.closing(rest.lowerBound, within: rest) {
       rest = close + 1..<rest.upperBound
     }
-    let words = prose.trimmed(rest).map { prose[$0] }.joined(separator: " ")
-    switch words {
-    case "bản chính", "bản gốc": reading.originals = count
-    case "bản sao": reading.copies = count
-    case "bản chụp": (reading.copies, reading.copyKind) = (count, .plain)
-    case "bản sao có chứng thực", "bản sao chứng thực": (reading.copies, reading.copyKind) = (count, .certified)
+    var isOriginal = false
+    var kind: CopyKind?
+    switch prose.trimmed(rest).map({ prose[$0] }).joined(separator: " ") {
+    case "bản chính", "bản gốc": isOriginal = true
+    case "bản sao": break
+    case "bản chụp": kind = .plain
+    case "bản sao có chứng thực", "bản sao chứng thực": kind = .certified
     default: return
     }
+    let isUncounted = (counts.originals ?? 0) == 0 && (counts.copies ?? 0) == 0
+    if isUncounted {
+      if isOriginal { reading.originals = count } else { reading.copies = count }
+    } else {
+      // The words must not contradict the record's numbers.
+      guard (isOriginal ? (count, 0) : (0, count)) == (counts.originals ?? 0, counts.copies ?? 0) else { return }
+    }
+    reading.copyKind = kind
     range = prose.trimmed(range.lowerBound..<colon)
   }
 
+  /// The name of a form's file run into the row: `(nếu có);Mau`.
+  mutating func cutFormFile() {
+    let last = range.upperBound - 1
+    guard range.count > 3, prose.isWord(last), prose.touches(last), [")", ";", "."].contains(prose[last - 1]),
+      ["mau", "mẫu", "phlc", "phl", "pl"].contains(prose[last])
+    else { return }
+    range = prose.trimmed(range.lowerBound..<last)
+  }
+
   mutating func cutCondition() {
+    guard reading.condition == nil else { return }
     if let (condition, rest) = prose.conditionAtEnd(range) ?? prose.conditionAtStart(range) {
       reading.condition = condition
       range = prose.trimmed(rest)

@@ -15,24 +15,31 @@ extension ProseText {
 
   /// The condition that the words are, with or without an opening; nil where they depend on words elsewhere, hold more
   /// than a condition, or are too long for one.
-  func condition(_ range: Range<Int>, wording: Range<Int>? = nil) -> ConditionReading? {
+  func condition(
+    _ range: Range<Int>, wording: Range<Int>? = nil, of paper: Range<Int>? = nil, allowsList: Bool = false
+  ) -> ConditionReading? {
     let whole = trimmed(range)
     var start = whole.lowerBound
     let exception = end(ofAny: ProseText.exceptionOpenings, at: start, within: whole)
     if let end = exception ?? end(ofAny: ProseText.conditionOpenings, at: start, within: whole) { start = end }
     let phrase = trimmed(start..<whole.upperBound)
-    guard !phrase.isEmpty, !isDependent(phrase), !holdsMore(phrase) else { return nil }
-    let meaning = string(phrase)
-    guard meaning.count <= 400, let name = factName(phrase) else { return nil }
+    guard !phrase.isEmpty, !isDependent(phrase), !holdsMore(phrase, allowsList: allowsList) else { return nil }
+    var meaning = lowercasedStart(string(phrase))
+    guard meaning.count <= 400, var name = factName(phrase) else { return nil }
+    // `bị mất` is said of the paper itself.
+    if ["bị", "hết", "còn"].contains(self[phrase.lowerBound]), let paper, let subject = factName(paper) {
+      name = ConditionName.cut(subject + " " + name)
+      meaning = lowercasedStart(string(paper)) + " " + meaning
+    }
     return ConditionReading(
-      factName: name, meaning: lowercasedStart(meaning), wording: string(wording ?? range),
+      factName: name, meaning: meaning, wording: string(wording ?? range),
       isNegated: exception != nil, channel: channel(phrase))
   }
 
   /// `có …`: whether the applicant has the paper.
   func possession(of range: Range<Int>, wording: Range<Int>) -> ConditionReading? {
     let phrase = trimmed(range)
-    guard !phrase.isEmpty, !holdsMore(phrase), let name = factName(phrase) else { return nil }
+    guard !phrase.isEmpty, !holdsMore(phrase, allowsList: false), let name = factName(phrase) else { return nil }
     return ConditionReading(
       factName: ConditionName.cut("có " + name), meaning: "có " + lowercasedStart(string(phrase)),
       wording: string(wording))
@@ -40,6 +47,10 @@ extension ProseText {
 
   /// Words that mean nothing by themselves: `này`, `khác`, `nêu trên`.
   private func isDependent(_ range: Range<Int>) -> Bool {
+    // `trường hợp 2`, `các trường hợp từ (1) đến (7)` are told elsewhere.
+    let references = ["từ", "đến", "và", "số", "trường", "hợp", "tại", "mục", "nhóm"]
+    if range.allSatisfy({ !isWord($0) || references.contains(self[$0]) || self[$0].count == 1 }) { return true }
+    if isNumber(range.lowerBound) || self[range.lowerBound] == "có" && isSign(range.lowerBound + 1) { return true }
     let openings: [Phrase] = [
       "này", "đó", "nêu trên", "trên", "khác", "còn lại", "cần thiết", "cụ thể", "được yêu cầu", "có yêu cầu", "có",
       "nêu tại", "như trên",
@@ -52,9 +63,10 @@ extension ProseText {
   }
 
   /// Whether the words say more than one condition can: a consequence, a second sentence, a list.
-  private func holdsMore(_ range: Range<Int>) -> Bool {
+  private func holdsMore(_ range: Range<Int>, allowsList: Bool) -> Bool {
     for index in range {
-      if isBreak(index) || [";", ":"].contains(self[index]) || endsSentence(index, within: range) { return true }
+      if isBreak(index) || self[index] == ":" || endsSentence(index, within: range) { return true }
+      if self[index] == ";", !allowsList { return true }
     }
     return contains(anyOf: ["thì", "bao gồm", "trừ trường hợp", "ngoại trừ"], in: range)
   }
@@ -92,12 +104,17 @@ extension ProseText {
     return result
   }()
 
-  /// A name of at most eighty letters that may stand in a condition; nil where the words make none.
+  /// A short name that may stand in a condition; nil where the words make none.
   func factName(_ range: Range<Int>) -> String? {
     var name = ""
+    var depth = 0
     for index in range {
       let token = tokens[index]
       guard token.kind != .lineBreak else { return nil }
+      // What stands in brackets explains, and names nothing.
+      if token.key == "(" { depth += 1 }
+      if token.key == ")" { depth -= 1 }
+      if depth > 0 { continue }
       if token.kind == .sign, !["-", "/", ",", ".", "%"].contains(token.key) { continue }
       if !name.isEmpty, !(touches(index) && (token.kind == .sign || "-/%".contains(self[index - 1]))) { name += " " }
       name += String(decoding: bytes[token.bytes], as: UTF8.self)
@@ -105,18 +122,25 @@ extension ProseText {
     return ConditionName.made(of: lowercasedStart(name))
   }
 
+  /// Beginnings of names that keep their capital.
+  private static let properStarts = [
+    "Ngân hàng Nhà", "Ủy ban", "Uỷ ban", "Bộ ", "Sở ", "Cục ", "Chính phủ", "Thủ tướng", "Việt Nam", "Hội đồng",
+    "Công an",
+    "Nhà nước", "Quốc", "Tòa án", "Chủ tịch", "Tổng cục",
+  ].map(\.nfc)
+
   /// Without the capital of a first word that has it as such only.
   func lowercasedStart(_ text: String) -> String {
-    guard let first = text.first, let second = text.dropFirst().first, first.isUppercase, second.isLowercase else {
-      return text
-    }
+    guard let first = text.first, let second = text.dropFirst().first, first.isUppercase, second.isLowercase,
+      !ProseText.properStarts.contains(where: text.hasPrefix)
+    else { return text }
     return first.lowercased() + text.dropFirst()
   }
 }
 
 /// How facts read from words are named.
 enum ConditionName {
-  private static let length = 80
+  private static let length = 96
 
   static func made(of words: String) -> String? {
     var name = words

@@ -144,11 +144,11 @@ private func readFree(_ kind: ReadFee.Kind, note: String?, whole: String) -> Fee
   if prose.saysUnset {
     return FeeReading(fees: [ReadFee(kind, .setElsewhere("theo quy định (chưa có quy định)"), wording: whole)])
   }
-  if prose.saysNone { return FeeReading(fees: [ReadFee(kind, .free, wording: whole)]) }
+  if prose.saysNone || prose.grantsAll { return FeeReading(fees: [ReadFee(kind, .free, wording: whole)]) }
   // The record contradicts itself: both stay, for the checks to see.
   if prose.statesMoney { return FeeReading(fees: [ReadFee(kind, .free, notes: [note])]) }
-  if let elsewhere = prose.settingElsewhere() {
-    return FeeReading(fees: [ReadFee(kind, .setElsewhere(elsewhere), wording: whole)])
+  if let (elsewhere, rest) = prose.settingElsewhereFirst() {
+    return FeeReading(fees: [ReadFee(kind, .setElsewhere(elsewhere), wording: whole, notes: rest.map { [$0] } ?? [])])
   }
   if prose.restrictsFree || prose.speaksOfRule { return FeeReading(verbatim: [whole]) }
   if let name = prose.feeName { return FeeReading(fees: [ReadFee(kind, name: name, .free, wording: whole)]) }
@@ -163,7 +163,7 @@ private func readAmount(_ money: Int, _ kind: ReadFee.Kind, note: String?, whole
   let stated = ReadFee.Amount.money(Money(money).description)
   guard let note else { return FeeReading(fees: [ReadFee(kind, stated)]) }
   let prose = ProseText(note)
-  if prose.holdsSeveralFees { return FeeReading(verbatim: [whole]) }
+  if prose.holdsSeveralFees || prose.namesDollars { return FeeReading(verbatim: [whole]) }
   if let unit = prose.countedUnit(of: money) {
     return FeeReading(fees: [ReadFee(kind, .each(money, unit: unit), wording: whole)])
   }

@@ -10,6 +10,7 @@ extension ProseText {
     if range.lowerBound > 0, self[range.lowerBound - 1] == "(", self[range.upperBound - 1] == ")" {
       range = range.lowerBound..<range.upperBound - 1
     }
+    guard !range.isEmpty else { return nil }
     var index = behindUnit(range.lowerBound, within: range)
     while index < range.upperBound, isSign(index) { index += 1 }
     var amount = 0
@@ -57,7 +58,7 @@ extension ProseText {
 
   /// `01/7/2025` or `01 tháng 7 năm 2025` as 2025-07-01.
   private func date(_ index: Int, within range: Range<Int>) -> (String, Int)? {
-    guard index + 4 < range.upperBound + 1, isNumber(index), isNumber(index + 2), isNumber(index + 4),
+    guard index + 4 < range.upperBound, isNumber(index), isNumber(index + 2), isNumber(index + 4),
       let day = Int(self[index]), let month = Int(self[index + 2]), let year = Int(self[index + 4])
     else { return nil }
     let signs = (self[index + 1], self[index + 3])

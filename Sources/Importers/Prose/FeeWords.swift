@@ -7,7 +7,7 @@ extension ProseText {
     guard isNumber(index), index < range.upperBound else {
       // `50.000đ` and `200k` are one word.
       guard isWord(index), self[index].first?.isNumber == true,
-        self[index].hasSuffix("đ") || self[index].hasSuffix("vnđ"),
+        ["đ", "vnđ", "đồng"].contains(where: self[index].hasSuffix),
         let money = Money(meantBy: self[index])
       else { return nil }
       return (money.amount, index + 1)
@@ -27,12 +27,14 @@ extension ProseText {
     all.contains { index in
       if money(at: index, within: all) != nil { return true }
       let key = self[index]
-      if key.first?.isNumber == true, key.hasSuffix("đ") || key.hasSuffix("usd") { return true }
+      if key.first?.isNumber == true, ["đ", "đồng", "usd"].contains(where: key.hasSuffix) { return true }
       guard isNumber(index) else { return false }
       return ["usd", "đôla", "đô", "đồng", "triệu", "nghìn", "%"].contains(self[index + 1]) || key.hasSuffix(".000")
         || key.hasSuffix(",000")
     }
   }
+
+  var namesDollars: Bool { all.contains { self[$0].hasSuffix("usd") } }
 
   var namesDong: Bool { contains(anyOf: ["đồng", "vnđ", "vnd"], in: all) }
 
@@ -57,6 +59,17 @@ extension ProseText {
     return phrases.contains { FoldedName($0).key == key }
   }
 
+  /// `Miễn lệ phí (Thông tư số 47/2019/TT-BTC)`.
+  var grantsAll: Bool {
+    let range = trimmed(withoutListMarks(all))
+    guard
+      let end = end(
+        ofAny: ["miễn lệ phí", "miễn phí", "không thu lệ phí", "không thu phí"], at: range.lowerBound, within: range),
+      self[end] == "(", closing(end, within: range) == range.upperBound - 1
+    else { return false }
+    return has("thông tư", at: end + 1, within: range) || has("theo", at: end + 1, within: range)
+  }
+
   /// `Miễn phí đối với …`: not for all.
   var restrictsFree: Bool {
     contains(anyOf: ["miễn"], in: all)
@@ -73,6 +86,21 @@ extension ProseText {
       ], in: all)
   }
 
+  /// The same of a note's first sentence, with what else the note says, like who pays nothing.
+  func settingElsewhereFirst() -> (String, rest: String?)? {
+    if let whole = settingElsewhere() { return (whole, nil) }
+    var range = trimmed(withoutListMarks(all))
+    if self[range.lowerBound] == "(", closing(range.lowerBound, within: range) == range.upperBound - 1 {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
+    guard !statesMoney, let stop = range.first(where: { endsSentence($0, within: range) }) else { return nil }
+    let rest = withoutListMarks(stop + 1..<range.upperBound)
+    guard !rest.isEmpty, !contains(anyOf: ["mức thu", "mức phí", "giá"], in: rest),
+      let elsewhere = ProseText(string(range.lowerBound..<stop)).settingElsewhere()
+    else { return nil }
+    return (elsewhere, string(rest))
+  }
+
   /// `theo …` of a note that names who or what sets the amount, and states none itself.
   func settingElsewhere() -> String? {
     let range = withoutListMarks(trimmed(all))
@@ -82,12 +110,7 @@ extension ProseText {
     guard sentences.isEmpty,
       !contains(anyOf: ["miễn", "giảm", "không thu", "bằng", "chi phí", "giá dịch vụ"], in: range)
     else { return nil }
-    if has("do", at: range.lowerBound, within: range),
-      let rule = (range.first { has("quy định", at: $0, within: range) })
-    {
-      guard trimmed(rule..<range.upperBound).count == 2 else { return nil }
-      return "theo quy định của " + string(range.lowerBound + 1..<rule)
-    }
+    if let setter = setter(in: range) { return setter }
     let first = self[range.lowerBound]
     let names = ["thông", "nghị"]
     if names.contains(first), ["tư", "định", "quyết"].contains(self[range.lowerBound + 1]) {
@@ -100,6 +123,19 @@ extension ProseText {
     let after = self[place] == "theo" ? place + 1 : place
     guard after < range.upperBound else { return nil }
     return "theo " + string(after..<range.upperBound)
+  }
+
+  /// `do Hội đồng nhân dân cấp tỉnh quyết định (…)`, perhaps behind `Mức lệ phí cụ thể`.
+  private func setter(in range: Range<Int>) -> String? {
+    let verbs: [Phrase] = ["quy định", "quyết định"]
+    guard let start = range.first(where: { self[$0] == "do" }),
+      (range.lowerBound..<start).allSatisfy({ ProseText.introductions.contains(self[$0]) }),
+      let rule = (start..<range.upperBound).first(where: { end(ofAny: verbs, at: $0, within: range) != nil })
+    else { return nil }
+    let rest = rule + 2..<range.upperBound
+    let isBracketed = self[rest.lowerBound] == "(" && closing(rest.lowerBound, within: range) == range.upperBound - 1
+    guard rest.isEmpty || isBracketed else { return nil }
+    return "theo \(string(rule..<rule + 2)) của " + string(start + 1..<rule) + (rest.isEmpty ? "" : " " + string(rest))
   }
 
   private static let introductions: Set<String> = Set(
@@ -135,21 +171,19 @@ extension ProseText {
     guard
       let start = end(
         ofAny: ["đối với", "trường hợp", "áp dụng đối với", "trong trường hợp"], at: range.lowerBound, within: range),
-      start < range.upperBound, !statesMoney, range.count <= 40,
+      start < range.upperBound, !isNumber(start), !statesMoney, range.count <= 40,
       !contains(anyOf: ["miễn", "giảm", "theo quy định", "thông tư", "phí"], in: range)
     else { return nil }
     return condition(range)
   }
 
-  /// `Phí: 400.000 đồng … Phí: 600.000 đồng`: several payments, or a time limit among them.
+  /// `Phí: 400.000 đồng … Phí: 600.000 đồng`, or `…, Phí: 600.000` behind other words.
   var holdsSeveralFees: Bool {
-    let payments = all.filter {
-      statedFeeKind($0..<all.upperBound) != nil && [":", "đồng"].contains(self[$0 + 1])
-        || self[$0] == ":" && self[$0 - 1] == "phí" && isNumber($0 + 1)
+    let payments = all.filter { index in
+      guard self[index] == "phí", self[index - 1] != "mức", [":", ","].contains(self[index + 1]) else { return false }
+      return self[index + 1] == ":" && isNumber(index + 2)
     }
-    return payments.count > 1
-      || payments.contains { isNumber($0 + 1) || isNumber($0 + 2) } && payments.count == 1
-        && !has("phí", at: 0, within: all) && !has("lệ phí", at: 0, within: all)
+    return payments.count > 1 || payments.contains { $0 > 1 }
   }
 
   /// The unit of which so much is due for each: `/trang`, `2.000 đồng/trang`; nil where the note says more.
@@ -158,15 +192,15 @@ extension ProseText {
     if let (same, end) = money(at: range.lowerBound, within: range) {
       guard same == amount else { return nil }
       range = end..<range.upperBound
-    } else if self[range.lowerBound] == "đồng" {
-      range = range.lowerBound + 1..<range.upperBound
+    } else if range.first.map({ self[$0] == "đồng" }) ?? false {
+      range.removeFirst()
     } else if range.lowerBound > 0, self[range.lowerBound - 1] == "/" {
       range = range.lowerBound - 1..<range.upperBound
     }
-    guard self[range.lowerBound] == "/" else { return nil }
-    range = trimmed(range.lowerBound + 1..<range.upperBound)
-    if isNumber(range.lowerBound), Int(self[range.lowerBound]) == 1 { range = range.lowerBound + 1..<range.upperBound }
-    let unit = range.map { self[$0] }.joined(separator: " ")
+    guard let slash = range.first, self[slash] == "/" else { return nil }
+    range = trimmed(slash + 1..<range.upperBound)
+    if let first = range.first, isNumber(first), Int(self[first]) == 1 { range.removeFirst() }
+    let unit = range.map { self[$0] }.joined(separator: " ").replacing(" - ", with: "-")
     return ProseText.countedUnits[unit]
   }
 
@@ -182,8 +216,8 @@ extension ProseText {
   /// Things of which a dossier has several, as they are counted.
   private static let countedUnits: [String: String] = {
     let units = [
-      "trang", "tấn", "người", "môn", "môn thi", "tờ", "con", "lô hàng", "mẫu", "thí sinh", "thửa", "thửa đất", "m2",
-      "tem", "xe", "phương tiện", "container", "khẩu-chiếc", "chiếc", "khẩu", "chỉ tiêu", "giao dịch", "tài sản",
+      "trang", "tấn", "người", "môn", "môn thi", "con", "lô hàng", "mẫu", "thí sinh", "thửa", "thửa đất", "m2",
+      "tem", "xe", "phương tiện", "container", "khẩu-chiếc", "chiếc", "khẩu", "chỉ tiêu",
     ]
     return Dictionary(units.map { (FoldedName($0).key, $0) }, uniquingKeysWith: { first, _ in first })
   }()

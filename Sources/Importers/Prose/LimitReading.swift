@@ -12,15 +12,7 @@ package struct LimitReading: Hashable, Sendable {
 
 /// One time limit.
 package struct ReadLimit: Hashable, Sendable {
-  package enum Kind: Hashable, Sendable {
-    /// The amount stands under `trong`.
-    case within
-    /// The amount stands under `trong ngày`.
-    case sameDay
-  }
-
-  package let kind: Kind
-  /// In the language: `3 ngày làm việc`, `theo Quy chế làm việc của Chính phủ`, or the rule of the same day.
+  /// In the language: what stands under `trong`, like `3 ngày làm việc` or `theo Quy chế làm việc của Chính phủ`.
   package let amount: String
   package let condition: ConditionReading?
   /// The limit holds where none of these do.
@@ -29,10 +21,9 @@ package struct ReadLimit: Hashable, Sendable {
   package let wording: String?
 
   init(
-    _ kind: Kind = .within, amount: String, condition: ConditionReading? = nil, otherwise: [ConditionReading] = [],
+    amount: String, condition: ConditionReading? = nil, otherwise: [ConditionReading] = [],
     wording: String? = nil
   ) {
-    self.kind = kind
     self.amount = amount
     self.condition = condition
     self.otherwise = otherwise
@@ -48,9 +39,15 @@ package struct ReadLimit: Hashable, Sendable {
 package func readLimit(value: String?, unit: String?, text: String?, description: String?) -> LimitReading {
   var reading = LimitReading()
   let number = value.flatMap(quantity)
-  let stated = statedLimit(number, unit) ?? text.flatMap { statedLimit(in: $0) }
+  var stated = statedLimit(number, unit) ?? text.flatMap { statedLimit(in: $0) }
   let description = description.flatMap { filled($0) }
   let clauses = description.flatMap { LimitClause.all(in: $0) }
+  // The record has one word for hours; the description may say that they are working hours.
+  if let clause = clauses?.first, clauses?.count == 1, clause.condition == nil, clause.isStandard,
+    clause.amount.hasSuffix(TimeUnit.workingHour.title.vi), stated == clause.number + " giờ"
+  {
+    stated = nil
+  }
   switch (stated, clauses) {
   case (let stated?, let clauses?):
     reading.limits = limits(stated, clauses)

@@ -21,9 +21,15 @@ extension ProseText {
     let isOpened = self[index] == "("
     let place = isOpened ? index + 1 : index
     guard place < range.upperBound, isNumbering(place) else { return nil }
-    let sign = place + 1
+    var sign = place + 1
+    // `a.1)`, `(4.a)`
+    if self[sign] == ".", touches(sign), touches(sign + 1), isNumbering(sign + 1), self[sign + 2] == ")" { sign += 2 }
     if self[sign] == ")" { return sign + 1 }
     guard !isOpened else { return nil }
+    let isBeforeCase = ["trường", "đối"].contains(self[sign]) && isCapital(sign)
+    // `9 Trường hợp …`, `A - Đối với …`
+    if isBeforeCase, isNumber(place) { return sign }
+    if ["-", "–"].contains(self[sign]), isCapital(place), self[place].count == 1, !touches(sign) { return sign + 1 }
     // A number needs its full stop right behind it and a word apart from it: `1. Đơn`, not `1.000`.
     let isStop = self[sign] == "." || (self[sign] == "/" && !isNumber(sign + 1))
     guard isStop, touches(sign), isWord(sign + 1) || isSign(sign + 1), isNumber(place) || self[place].count == 1 else {
@@ -37,6 +43,6 @@ extension ProseText {
     guard isWord(index) else { return false }
     let key = self[index]
     if key.count == 1 { return true }
-    return key.allSatisfy { "ivx".contains($0) } || (key.count <= 3 && key.first?.isNumber == true)
+    return key.allSatisfy { "ivx".contains($0) } || (key.count <= 3 && key.contains { $0.isNumber })
   }
 }

@@ -28,7 +28,9 @@ extension ProseText {
         return true
       }
       let joins = [",", "và", "hoặc"].contains(self[index])
-      if joins, beginsPaper(index + 1, within: range) { return true }
+      // `bản sao hoặc bản chính` are forms of one paper.
+      let isForm = self[index + 1] == "bản" && self[range.lowerBound] == "bản" && self[index] == "hoặc"
+      if joins, !isForm, beginsPaper(index + 1, within: range) { return true }
     }
     return false
   }

@@ -22,8 +22,12 @@ struct ProseText {
       let kind = next(&index)
       guard let kind else { continue }
       let written = String(decoding: bytes[start..<index], as: UTF8.self)
-      tokens.append(Token(kind: kind, key: kind == .word ? FoldedName(written).key : written, bytes: start..<index))
+      tokens.append(Token(kind: kind, key: kind == .word ? folded(written) : written, bytes: start..<index))
     }
+  }
+
+  private func folded(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 < 0x80 } ? word.lowercased() : FoldedName(word).key
   }
 
   /// Moves behind the next token; nil for space.
@@ -169,6 +173,7 @@ extension ProseText {
 
   /// The bracket that closes the one at the place.
   func closing(_ open: Int, within range: Range<Int>) -> Int? {
+    guard range.contains(open) else { return nil }
     var depth = 0
     for index in open..<range.upperBound {
       if self[index] == "(" { depth += 1 }

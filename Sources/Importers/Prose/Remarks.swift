@@ -7,7 +7,7 @@ extension ProseText {
     if end(ofAny: declared, at: start, within: range) != nil { return isUncounted }
     guard isUncounted, !range.isEmpty else { return false }
     if self[all.upperBound - 1] == ":" { return true }
-    if beginsPaper(start, within: range) || isCopy(start, within: range) { return isStatement(range) }
+    if beginsPaper(start, within: range) || isCopy(start, within: range) { return isStatement(ofPaper: range) }
     let openings: [Phrase] = [
       "trường hợp", "trong trường hợp", "đối với", "nếu", "khi", "người", "cá nhân", "tổ chức", "cơ quan",
       "doanh nghiệp",
@@ -18,6 +18,16 @@ extension ProseText {
     return isStatement(range)
   }
 
+  /// The same of a row that begins as a paper does: only what is said of the paper itself, not of its case, counts.
+  private func isStatement(ofPaper range: Range<Int>) -> Bool {
+    let isCounted = range.contains { isCopy($0, within: range) }
+    let end = range.first {
+      self[$0] == "(" || self[$0] == ":" || has("đối với", at: $0, within: range)
+        || has("trường hợp", at: $0, within: range)
+    }
+    return !isCounted && isStatement(range.lowerBound..<(end ?? range.upperBound))
+  }
+
   private func isCopy(_ index: Int, within range: Range<Int>) -> Bool {
     isNumber(index) && has("bản", at: index + 1, within: range)
   }
@@ -26,7 +36,7 @@ extension ProseText {
   private func isStatement(_ range: Range<Int>) -> Bool {
     contains(
       anyOf: [
-        "phải được", "phải gửi", "phải kèm", "phải có", "phải nộp", "phải bảo đảm", "phải xuất trình", "có trách nhiệm",
+        "phải được", "phải gửi", "phải kèm", "phải nộp", "phải bảo đảm", "có trách nhiệm",
         "chịu trách nhiệm", "có quyền", "không được", "không phải", "được miễn", "được hoàn trả", "từ chối", "hủy bỏ",
         "thì người", "thì cơ quan", "thì không", "thì phải", "thì nộp", "nếu áp dụng", "là bản sao có xác nhận",
         "được thay thế bằng", "bao gồm thông tin phải", "thực hiện việc nộp",

@@ -8,6 +8,9 @@ enum Abbreviation {
     "TNHH", "OTP", "HIV", "AIDS", "ASEAN", "EU", "UN", "WHO", "ISO", "ODA",
   ]
 
+  /// Words in brackets that still read as an explanation: “sau đây viết tắt là …”.
+  private static let longestExplanation = 8
+
   /// The abbreviations of a text, in its order; none of a text that is written in capitals.
   static func all(in text: String) -> [String] {
     let words = capitals(in: text[...])
@@ -54,7 +57,10 @@ enum Abbreviation {
     while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
       rest = rest[bytes.index(after: open)...]
       let end = rest.firstIndex { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "(") } ?? rest.endIndex
-      found += capitals(in: text[rest.startIndex..<end]).map(\.text)
+      let inner = text[rest.startIndex..<end]
+      // A sentence in brackets uses an abbreviation; it explains none.
+      guard inner.utf8.count(where: { $0 == 0x20 }) < longestExplanation else { continue }
+      found += capitals(in: inner).map(\.text)
     }
     if let mark = text.firstOccurrence(of: "viết tắt") { found += capitals(in: text[mark...]).map(\.text) }
     return found

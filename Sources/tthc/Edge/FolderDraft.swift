@@ -20,10 +20,10 @@ final class FolderDraft: Sendable {
     var error: Int32 = 0
   }
 
-  /// Makes the hidden folder, or exits with the reason.
-  init(at name: String) throws {
+  /// Makes the hidden folder, or exits with the reason. The names of files may lead into folders of a tree.
+  init(at name: String, isTree: Bool = false) throws {
     self.name = name
-    place = try FolderPlace(name)
+    place = try FolderPlace(name, isTree: isTree)
   }
 
   deinit { place.discard() }
@@ -32,7 +32,7 @@ final class FolderDraft: Sendable {
   func write(_ bytes: [UInt8], to file: String) {
     let path = CatalogueFiles.join(place.staging, file)
     // A signal that takes the hidden folder away must not meet files that are being added to it.
-    let error = OpenDrafts.undisturbed { FolderDraft.write(bytes, to: path) }
+    let error = OpenDrafts.undisturbed { FolderDraft.write(bytes, to: path, in: place.staging) }
     state.withLock { state in
       state.written.insert(file)
       if state.error == 0 { state.error = error }
@@ -60,7 +60,15 @@ final class FolderDraft: Sendable {
         en: "another run has written there meanwhile; run again"))
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) -> Int32 {
+  private static func write(_ bytes: [UInt8], to path: String, in staging: String) -> Int32 {
+    let above = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? staging
+    if above != staging {
+      do {
+        try FileManager.default.createDirectory(atPath: above, withIntermediateDirectories: true)
+      } catch {
+        return SystemReason.number(of: error) ?? EIO
+      }
+    }
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { return errno }
     var error = WholeWrite.write(bytes, to: descriptor)

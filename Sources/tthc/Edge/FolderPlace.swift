@@ -12,8 +12,9 @@ struct FolderPlace: Sendable {
   /// Folders made on the way, the outermost first.
   private let parents: [String]
 
-  /// Makes the hidden folder, and folders above it that are missing; exits with the reason where that cannot be.
-  init(_ name: String) throws {
+  /// Makes the hidden folder, and folders above it that are missing; exits with the reason where that cannot be. A folder
+  /// that holds folders is exchanged as a whole only where these are known to be the program's own (`isTree`).
+  init(_ name: String, isTree: Bool) throws {
     var status = stat()
     if stat(name, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw FolderPlace.unwritable(name, ENOTDIR) }
@@ -21,7 +22,7 @@ struct FolderPlace: Sendable {
       (isNew, parents) = (false, [])
       for folder in [path, FolderPlace.parent(of: path)] { AbandonedFolders.remove(in: folder) }
       let inside = try FolderPlace.hidden(in: path, mode: 0o700, for: name)
-      let beside = FolderPlace.moved(inside, beside: path, status)
+      let beside = FolderPlace.moved(inside, beside: path, status, isTree: isTree)
       (staging, canSwap) = (beside ?? inside, beside != nil)
     } else {
       let reason = errno
@@ -51,7 +52,7 @@ struct FolderPlace: Sendable {
   func commit(written: Set<String>, removed: Set<String>) -> Int32 {
     let error = OpenDrafts.undisturbed { () -> Int32 in
       if isNew { return rename(staging, path) == 0 ? 0 : errno == EEXIST ? ENOTEMPTY : errno }
-      if canSwap, carryOver(except: written.union(removed)), FolderPlace.exchange(staging, path) { return 0 }
+      if canSwap, carryOver(except: written, removed), FolderPlace.exchange(staging, path) { return 0 }
       return FolderMoves(from: staging, to: path).make(placing: written.sorted(), taking: removed.sorted())
     }
     if error == 0 { parents.forEach(OpenDrafts.keep) }
@@ -59,14 +60,31 @@ struct FolderPlace: Sendable {
   }
 
   /// Whether the hidden folder now has everything else that the folder has, by further names of the same files.
-  private func carryOver(except names: Set<String>) -> Bool {
+  private func carryOver(except written: Set<String>, _ removed: Set<String>) -> Bool {
+    carryOver(path, to: staging, prefix: "", except: written.union(removed), emptiedBy: removed)
+  }
+
+  private func carryOver(
+    _ path: String, to staging: String, prefix: String, except names: Set<String>, emptiedBy removed: Set<String>
+  ) -> Bool {
     var status = stat()
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path), stat(path, &status) == 0 else {
       return false
     }
-    for entry in entries where !names.contains(entry) {
+    for entry in entries where !names.contains(prefix + entry) {
       let (from, to) = (CatalogueFiles.join(path, entry), CatalogueFiles.join(staging, entry))
-      guard link(from, to) == 0 else { return false }
+      var kind = stat()
+      guard lstat(from, &kind) == 0 else { return false }
+      guard kind.st_mode & S_IFMT == S_IFDIR else {
+        guard link(from, to) == 0 else { return false }
+        continue
+      }
+      let inner = prefix + entry + "/"
+      guard mkdir(to, 0o700) == 0 || errno == EEXIST,
+        carryOver(from, to: to, prefix: inner, except: names, emptiedBy: removed)
+      else { return false }
+      // A folder that the removal leaves with nothing goes as well.
+      if removed.contains(where: { $0.hasPrefix(inner) }) { rmdir(to) }
     }
     return (geteuid() != 0 || chown(staging, status.st_uid, status.st_gid) == 0)
       && chmod(staging, status.st_mode & 0o7777) == 0
@@ -86,7 +104,7 @@ struct FolderPlace: Sendable {
 extension FolderPlace {
   /// The hidden folder beside a folder, moved there from inside it; nil where it cannot take the folder's place. A move
   /// that fails tells of mount points and missing rights before anything is written.
-  private static func moved(_ hidden: String, beside path: String, _ status: stat) -> String? {
+  private static func moved(_ hidden: String, beside path: String, _ status: stat, isTree: Bool) -> String? {
     let isOwn = status.st_uid == geteuid() || geteuid() == 0
     let working = FileManager.default.currentDirectoryPath
     let isWorked = working == path || working.hasPrefix(path + "/")
@@ -98,7 +116,7 @@ extension FolderPlace {
     }
     let beside = CatalogueFiles.join(parent(of: path), last(of: hidden))
     var other = stat()
-    guard isOwn, !isWorked, isFlat, path != "/", lstat(beside, &other) != 0 else { return nil }
+    guard isOwn, !isWorked, isFlat || isTree, path != "/", lstat(beside, &other) != 0 else { return nil }
     return OpenDrafts.move(hidden, to: beside) ? beside : nil
   }
 

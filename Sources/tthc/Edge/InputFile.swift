@@ -5,9 +5,16 @@ import Foundation
 enum InputFile {
   /// A file larger than this is refused.
   private static let greatestSize = 64 << 20
+  /// A file of records holds thousands of procedures.
+  private static let greatestRecords = 1 << 30
+
+  /// The bytes of a file of records (`-` is standard input), or an exit with the reason.
+  static func records(of path: String) throws -> [UInt8] { try bytes(of: path, greatestSize: greatestRecords) }
 
   /// The bytes of a file (`-` is standard input), or an exit with the reason.
-  static func bytes(of path: String) throws -> [UInt8] {
+  static func bytes(of path: String) throws -> [UInt8] { try bytes(of: path, greatestSize: greatestSize) }
+
+  private static func bytes(of path: String, greatestSize: Int) throws -> [UInt8] {
     do {
       let file = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
       guard file >= 0 else { throw NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
@@ -20,7 +27,8 @@ enum InputFile {
         bytes = bytes.isEmpty ? part : bytes + part
         guard bytes.count <= greatestSize else {
           throw Exit.unusable(
-            "tệp “\(path)” lớn hơn 64 MB, không đọc.", "file “\(path)” is larger than 64 MB and is not read.")
+            "tệp “\(path)” lớn hơn \(greatestSize >> 20) MB, không đọc.",
+            "file “\(path)” is larger than \(greatestSize >> 20) MB and is not read.")
         }
       }
       return bytes

@@ -33,7 +33,7 @@ enum SystemReason {
   }
 
   /// The system's number of an error that carries one or stands for one.
-  private static func number(of error: any Error) -> Int32? {
+  static func number(of error: any Error) -> Int32? {
     let error = error as NSError
     if error.domain == NSPOSIXErrorDomain { return Int32(exactly: error.code) }
     guard error.domain == NSCocoaErrorDomain else { return nil }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Names of agencies as officers shorten them, written out.
-enum AgencyNames {
+enum AgencyShortForms {
   /// The departments under provincial people's committees (Nghị định 150/2025/NĐ-CP).
   static let departments = [
     "Sở Nội vụ", "Sở Tư pháp", "Sở Tài chính", "Sở Công Thương", "Sở Nông nghiệp và Môi trường", "Sở Xây dựng",

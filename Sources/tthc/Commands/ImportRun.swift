@@ -1,0 +1,96 @@
+import ArgumentParser
+import Calendars
+import Compiler
+import Diagnostics
+import Foundation
+import Importers
+import JSON
+import Model
+
+/// One import into the folder of a catalogue, which may hold the files of an earlier one.
+struct ImportRun {
+  /// Which import it is; each keeps its own memory in the folder.
+  enum Source: String { case portal, process }
+
+  private let source: Source
+  private let options: ImportOptions
+  private let asOf: CivilDate
+  private let folder: String
+
+  init(_ source: Source, _ options: ImportOptions, _ common: CommonOptions) throws {
+    self.source = source
+    self.options = options
+    asOf = try common.date()
+    folder = try AtomicFile.folder(options.out)
+  }
+
+  /// Where the last import, its conflicts and its report are kept.
+  private var memory: String { ".tthc-import/\(source.rawValue)" }
+  private var reportPath: String { "bao-cao-nhap/\(source.rawValue).json" }
+
+  func run(_ make: ([ImportInput], CatalogueDraft) -> ImportOutcome) throws {
+    let inputs = try options.files.map { ImportInput(file: Self.name(of: $0), bytes: try InputFile.records(of: $0)) }
+    let earlier = try earlierFiles()
+    let others = try otherFiles(than: Set(earlier.keys))
+    let outcome = make(inputs, CatalogueText(others).draft)
+    guard outcome.ledger.records > 0 || !outcome.files.isEmpty else {
+      for problem in outcome.ledger.problems { Output.note(ImportReport.line(problem)) }
+      throw Exit.unusable("không có bản ghi nào để nhập.", "there are no records to import.")
+    }
+    let new = Dictionary(outcome.files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { $1 })
+    let draft = try FolderDraft(at: folder, isTree: true)
+    var change = ImportChange(folder: folder, memory: memory, isSettled: options.settled)
+    for path in Set(earlier.keys).union(new.keys).sorted() {
+      try change.place(path, base: earlier[path], new: new[path], in: draft)
+    }
+    let checks = options.skipsCheck ? nil : ImportChecks(change.files(new), beside: others, asOf: asOf)
+    let json = outcome.ledger.json(checks: checks?.json ?? [])
+    draft.write(json.encoded(.pretty), to: reportPath)
+    try draft.finish(removing: change.removed(reportPath))
+    if options.format == .json {
+      try Output.result(String(decoding: json.encoded(.pretty), as: UTF8.self))
+    } else {
+      let report = ImportReport(outcome.ledger, change, checks, path: CatalogueFiles.join(options.out, reportPath))
+      try Output.lines(report.lines)
+    }
+    for line in change.notes { Output.note(line) }
+    if change.hasConflicts || !outcome.ledger.problems.isEmpty { throw Exit.findings }
+  }
+
+  private static func name(of path: String) -> String {
+    path == "-" ? say("đầu vào chuẩn", "standard input") : URL(fileURLWithPath: path).lastPathComponent
+  }
+
+  /// The files as the last import wrote them, by their paths in the catalogue.
+  private func earlierFiles() throws -> [String: [UInt8]] {
+    let base = CatalogueFiles.join(folder, memory + "/base")
+    guard CatalogueFiles.kind(of: base) == true else { return [:] }
+    var files: [String: [UInt8]] = [:]
+    for path in try FolderWalk.yamlFiles(in: base) {
+      files[String(path.dropFirst(base.count + 1))] = try InputFile.bytes(of: path)
+    }
+    return files
+  }
+
+  /// What else the catalogue has, and what is known beside it.
+  private func otherFiles(than own: Set<String>) throws -> SourceSet {
+    var sources = SourceSet()
+    var seen: Set<String> = []
+    let inside = CatalogueFiles.kind(of: folder) == true ? try FolderWalk.yamlFiles(in: folder) : []
+    for path in inside where !own.contains(String(path.dropFirst(folder.count + 1))) {
+      seen.insert(CatalogueFiles.resolved(path))
+      _ = sources.add(SourceFile(path: CatalogueFiles.shown(path), bytes: try InputFile.bytes(of: path)))
+    }
+    for known in options.known {
+      guard let isFolder = CatalogueFiles.kind(of: known) else {
+        throw Exit.unusable("không có tệp hay thư mục “\(known)”.", "there is no file or folder “\(known)”.")
+      }
+      for path in isFolder ? try FolderWalk.yamlFiles(in: known) : [known] {
+        let place = CatalogueFiles.resolved(path)
+        guard !place.hasPrefix(CatalogueFiles.resolved(folder) + "/"), seen.insert(place).inserted else { continue }
+        _ = sources.add(SourceFile(path: CatalogueFiles.shown(path), bytes: try InputFile.bytes(of: path)))
+      }
+    }
+    return sources
+  }
+}
