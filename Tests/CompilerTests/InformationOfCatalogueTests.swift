@@ -6,7 +6,7 @@ import Testing
 @Suite struct InformationOfCatalogueTests {
   @Test("Rules that cannot judge a procedure of the catalogue would find nothing in it")
   func nothingIsLost() {
-    let compilation = CatalogueFolder.compiled
+    let compilation = OwnCatalogue.compiled
     let index = CatalogueIndex(compilation.catalogue)
     var passedOver = 0
     for compiled in compilation.procedures {
