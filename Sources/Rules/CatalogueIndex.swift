@@ -55,6 +55,8 @@ package struct CatalogueIndex: Sendable {
   private(set) var shortNames: Set<FoldedName> = []
   /// Whether some procedure states how it is worked on.
   private(set) var holdsProcesses = false
+  /// What the registries and the other texts give to every check.
+  private(set) var information: Information = []
 
   /// More producers of one paper are not kept.
   private static let greatestProducers = 4
@@ -69,6 +71,7 @@ package struct CatalogueIndex: Sendable {
       }
     }
     addRegistries(of: catalogue)
+    information = CatalogueIndex.information(of: catalogue, self)
   }
 
   private mutating func addRegistries(of catalogue: Catalogue) {

@@ -26,6 +26,9 @@ package struct Subject {
   /// What the other procedures of the catalogue demand, produce and charge.
   let index: CatalogueIndex
 
+  /// What the procedure gives to checks.
+  package private(set) var information: Information = []
+
   /// The index is that of the catalogue; whoever judges several procedures builds it once.
   package init(
     catalogue: Catalogue, procedure: ResolvedProcedure, plan: ExecutablePlan?, index: CatalogueIndex? = nil
@@ -41,6 +44,7 @@ package struct Subject {
     }
     settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
     tableStudies = plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []
+    information = Information(of: self)
   }
 
   var text: Procedure { procedure.text }

@@ -19,7 +19,9 @@ extension Rule {
         Example(
           "dữ kiện:\n  tuổi: {kiểu: số, từ: 0, đến: 10}\n  số trang: {kiểu: số, từ: 0, đến: 10}\nthời hạn:\n  - trong: 1 ngày làm việc #! alternatives-undecided\n    khi: tuổi + số trang < 2\n  - trong: 2 ngày làm việc\n    khi: tuổi + số trang > 2"
         )
-      ])
+      ]),
+    needs: [.plan],
+    needsOneOf: [.limits, .fees]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     let limits = plan.limits.compactMap { $0.when?.expression }

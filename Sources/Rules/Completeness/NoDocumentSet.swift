@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  loại việc: [cấp mới, cấp lại]\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! no-document-set\n    bản chính: 1\n    khi: loại việc = cấp mới"
         )
-      ])
+      ]),
+    needs: [.plan, .components]
   ) { subject, report in
     guard let plan = subject.plan, let cases = subject.straightCases, !subject.isJointService, !subject.callsOthers,
       !plan.documents.isEmpty, plan.documents.allSatisfy({ $0.when != nil })

@@ -17,7 +17,8 @@ extension Rule {
       examples: [
         Example("yêu cầu: Không có #! stated-none-as-text", fixed: "yêu cầu: không"),
         Example("yêu cầu: [Không quy định, Đủ 18 tuổi] #! stated-none-as-text"),
-      ])
+      ]),
+    needsOneOf: [.requirements, .components, .results]
   ) { subject, report in
     if let requirements = subject.text.requirements {
       for text in requirements.items where isNone(text) {

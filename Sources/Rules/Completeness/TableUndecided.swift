@@ -16,7 +16,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  họ tên: chữ\nbảng quyết định:\n  - bảng: nhóm #! table-undecided\n    kiểu: [ngắn, dài]\n    xét: string length(họ tên)\n    dòng:\n      - {khi: < 9, là: ngắn}\n      - {khi: '>= 10', là: dài}\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    khi: nhóm = ngắn"
         )
-      ])
+      ]),
+    needs: [.plan, .tables]
   ) { subject, report in
     for study in subject.tableStudies {
       guard let doubt = study.doubt else { continue }

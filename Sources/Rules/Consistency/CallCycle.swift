@@ -16,7 +16,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: làm lại từ đầu\n    làm: chuyển\n    gọi thủ tục: 9.000001 #! call-cycle\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     let start = subject.procedure.code
     for call in subject.procedure.calls {

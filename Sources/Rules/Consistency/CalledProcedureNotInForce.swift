@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "- thủ tục: 9.000002\n  tên: Cấp giấy cũ\n  hiệu lực: {đến: 2025-12-31}\n- nhóm liên thông: Nhóm thử\n  mã: 9.000003\n  cơ quan chủ trì: Ủy ban nhân dân cấp xã\n  căn cứ: Luật Hộ tịch 60/2014/QH13\n  gồm:\n    - thủ tục: 9.000002 #! called-procedure-not-in-force\n      trong: 1 ngày làm việc\n  thời hạn: 2 ngày làm việc",
           base: .file)
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     for call in subject.procedure.calls {
       guard subject.catalogue.declaredCodes.contains(call.folded), subject.catalogue.called(call.folded) == nil else {

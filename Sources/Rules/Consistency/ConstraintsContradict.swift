@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  tuổi: {kiểu: số, từ: 0, đến: 10}\nràng buộc:\n  - tuổi > 11 #! constraints-contradict\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    khi: tuổi > 5"
         )
-      ])
+      ]),
+    needs: [.plan, .constraints]
   ) { subject, report in
     guard let plan = subject.plan, !plan.constraints.isEmpty, let place = subject.text.constraints.first else { return }
     var cases = PlanCases(of: plan, asking: plan.constraints.map(\.expression))

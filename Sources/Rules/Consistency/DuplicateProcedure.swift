@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "thủ tục: 9.000002\ntên: Thủ tục cấp giấy thử #! duplicate-procedure\nlĩnh vực: Hộ tịch\ncấp: xã\ncơ quan giải quyết: Ủy ban nhân dân cấp xã\nđối tượng: [cá nhân]",
           base: .file)
-      ])
+      ]),
+    needs: [.otherProcedures]
   ) { subject, report in
     guard let name = subject.text.name, subject.text.status != .draft,
       let likeness = ProcedureLikeness(of: subject.text), let place = subject.index.firstAlike[likeness]

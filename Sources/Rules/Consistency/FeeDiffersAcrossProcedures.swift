@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "- thủ tục: 9.000002\n  tên: Cấp giấy A\n  phí, lệ phí:\n    - lệ phí: Lệ phí cấp giấy A\n      mức: 10.000 đồng\n- thủ tục: 9.000004\n  tên: Cấp lại giấy A\n  phí, lệ phí:\n    - lệ phí: Lệ phí cấp giấy A\n      mức: 20.000 đồng #! fee-differs-across-procedures",
           base: .file)
-      ])
+      ]),
+    needs: [.fees, .otherProcedures]
   ) { subject, report in
     guard subject.text.status != .draft else { return }
     let fees = subject.text.fees?.items ?? []

@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "- thủ tục: 9.000002\n  tên: Cấp giấy A\n  kết quả: {giấy tờ: Giấy A, mã: KQ.01}\n- thủ tục: 9.000004\n  tên: Cấp giấy B\n  kết quả: {giấy tờ: Giấy B, mã: KQ.01} #! name-differs-from-code",
           base: .file)
-      ])
+      ]),
+    needsOneOf: [.results, .localText]
   ) { subject, report in
     for result in subject.text.results?.items ?? [] {
       guard let code = result.code else { continue }

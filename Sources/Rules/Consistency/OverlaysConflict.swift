@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "- quy trình nội bộ: QT-01\n  áp dụng: 9.000001\n  thời hạn: 7 giờ làm việc\n- quy trình nội bộ: QT-02\n  áp dụng: 9.000001\n  thời hạn: 8 giờ làm việc #! overlays-conflict",
           base: .file)
-      ])
+      ]),
+    needs: [.localText]
   ) { subject, report in
     let overlays = subject.procedure.overlays.sorted { $0.code.text < $1.code.text }
     for (index, later) in overlays.enumerated() {

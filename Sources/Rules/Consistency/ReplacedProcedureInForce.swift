@@ -20,7 +20,8 @@ extension Rule {
       examples: [
         Example(
           "thủ tục: 9.000002\ntên: Cấp giấy mới\nthay thế: [9.000001] #! replaced-procedure-in-force", base: .file)
-      ])
+      ]),
+    needs: [.otherProcedures]
   ) { subject, report in
     guard subject.text.status != .draft else { return }
     for code in subject.text.replaces where code != subject.procedure.code {

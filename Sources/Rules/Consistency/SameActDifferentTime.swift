@@ -21,7 +21,8 @@ extension Rule {
           (1...5).map { number in
             "- thủ tục: 9.00001\(number)\n  tên: Cấp giấy số \(number)\n  quy trình:\n    - {bước: ký, tại: Ủy ban nhân dân cấp xã, người: lãnh đạo, làm: ký, trong: \(number == 5 ? "2 ngày" : "2 giờ") làm việc}\(number == 5 ? " #! same-act-different-time" : "")"
           }.joined(separator: "\n"), base: .file)
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService else { return }
     let places = subject.text.placesOfSteps

@@ -15,7 +15,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  tuổi: {kiểu: số, từ: 0, đến: 120}\nbảng quyết định:\n  - bảng: nhóm\n    kiểu: [trẻ, già]\n    xét: tuổi\n    dòng:\n      - {khi: < 6, là: trẻ}\n      - {khi: '[6..16)', là: trẻ} #! table-rows-mergeable\n      - {khi: '>= 16', là: già}\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    khi: nhóm = trẻ"
         )
-      ])
+      ]),
+    needs: [.plan, .tables]
   ) { subject, report in
     for study in subject.tableStudies {
       let name = study.table.declaration.name.text

@@ -14,7 +14,8 @@ extension Rule {
           "A procedure can be filed online unless a law forbids it. Add “online”, or state “information only” with its reason."
       ),
       ground: Text(vi: "Nghị định 224/2026/NĐ-CP (từ 01/7/2026)", en: "Decree 224/2026/NĐ-CP (from 1 July 2026)"),
-      examples: [Example("cách thức: trực tiếp #! online-channel-missing")])
+      examples: [Example("cách thức: trực tiếp #! online-channel-missing")]),
+    needs: [.channels]
   ) { subject, report in
     guard let first = subject.text.channels.first, !subject.text.channels.contains(where: { $0.value == .online }),
       subject.text.partialReason == nil, !subject.isJointService

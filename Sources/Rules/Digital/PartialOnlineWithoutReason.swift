@@ -13,7 +13,8 @@ extension Rule {
           "Dịch vụ công trực tuyến mặc định là toàn trình; nếu chỉ một phần phải công khai lý do. Hãy thêm “lý do một phần”.",
         en: "Online services are full by default; a partial one must publish its reason. Add “partial reason”."),
       ground: Text(vi: "Nghị định 224/2026/NĐ-CP (từ 01/7/2026)", en: "Decree 224/2026/NĐ-CP (from 1 July 2026)"),
-      examples: [Example("mức trực tuyến: một phần #! partial-online-without-reason")])
+      examples: [Example("mức trực tuyến: một phần #! partial-online-without-reason")]),
+    needs: [.onlineLevel]
   ) { subject, report in
     guard let level = subject.text.onlineLevel, level.value == .partial, subject.text.partialReason == nil,
       let since = CivilDate(year: 2026, month: 7, day: 1), subject.asOf >= since

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! payment-not-online\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    ghi chú: Nộp bằng tiền mặt."
         )
-      ])
+      ]),
+    needs: [.fees, .channels]
   ) { subject, report in
     guard subject.text.channels.contains(where: { $0.value == .online }) else { return }
     for fee in subject.text.fees?.items ?? [] where fee.amount?.value.money.map({ $0.amount > 0 }) ?? true {

@@ -17,7 +17,8 @@ extension Rule {
         vi: "Nghị định 45/2020/NĐ-CP; Nghị định 118/2025/NĐ-CP", en: "Decree 45/2020/NĐ-CP; Decree 118/2025/NĐ-CP"),
       examples: [
         Example("tên: Cấp giấy thử #! result-not-digitised\nmức trực tuyến: toàn trình")
-      ])
+      ]),
+    needs: [.process, .results, .onlineLevel]
   ) { subject, report in
     let steps = subject.text.process
     guard !subject.isJointService, subject.text.onlineLevel?.value == .full, !steps.isEmpty,

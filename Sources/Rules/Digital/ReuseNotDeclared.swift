@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "- cơ sở dữ liệu: Cơ sở dữ liệu hộ tịch\n  dữ liệu: [việc kết hôn]\n- thủ tục: 9.000002\n  tên: Cấp giấy khác\n  thành phần hồ sơ:\n    - giấy tờ: Giấy đăng ký kết hôn #! reuse-not-declared\n      bản sao: 1\n      chứng minh: [việc kết hôn]",
           base: .file)
-      ])
+      ]),
+    needs: [.components, .databases]
   ) { subject, report in
     let own = subject.ownResults
     // A condition may say that the data are not there.

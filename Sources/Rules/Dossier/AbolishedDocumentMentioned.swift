@@ -20,7 +20,9 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Bản sao sổ hộ khẩu của chủ hộ #! abolished-document-mentioned\n    bản sao: 1"
         )
-      ])
+      ]),
+    needs: [.abolishedPapers],
+    needsOneOf: [.components, .requirements]
   ) { subject, report in
     guard !subject.index.abolished.isEmpty else { return }
     // A registered paper is judged by document-abolished.

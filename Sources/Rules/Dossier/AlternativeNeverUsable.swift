@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  người nước ngoài: có/không\nràng buộc:\n  - không (loại giấy tờ = Thẻ thử)\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    khi: không người nước ngoài\n  - tên: loại giấy tờ\n    một trong:\n      - giấy tờ: Tờ khai thử\n      - giấy tờ: Thẻ thử #! alternative-never-usable, document-never-examined"
         )
-      ])
+      ]),
+    needs: [.plan, .components]
   ) { subject, report in
     let papers = subject.plannedPapers
     guard let plan = subject.plan, let cases = subject.straightCases, papers.contains(where: { $0.standing != .own })

@@ -16,7 +16,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! certified-copy-with-original-shown\n    cách: xuất trình\n    bản chính: 1\n    bản sao: 1\n    loại bản sao: bản sao chứng thực"
         )
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     for component in subject.components where component.copyKind == .certified && component.counts.copies > 0 {
       guard component.manner == .present || component.counts.originals > 0 else { continue }

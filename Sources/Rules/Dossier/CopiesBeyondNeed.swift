@@ -23,7 +23,8 @@ extension Rule {
       examples: [
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! copies-beyond-need\n    bản chính: 3\n    bản sao: 2")
-      ])
+      ]),
+    needs: [.plan, .components, .process]
   ) { subject, report in
     guard let plan = subject.plan, let cases = subject.straightCases, !plan.nodes.isEmpty, !subject.callsOthers else {
       return

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    chứng minh: [ngày sinh, yêu cầu]\n  - giấy tờ: Giấy chứng sinh #! data-demanded-twice\n    bản chính: 1\n    chứng minh: [ngày sinh, nơi sinh]"
         )
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     var first: [FoldedName: Component] = [:]
     for demand in subject.papersToBring where !demand.isConditional && !demand.isAlternative {

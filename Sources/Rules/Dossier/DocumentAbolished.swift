@@ -15,7 +15,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Sổ hộ khẩu #! document-abolished\n    bản sao: 1"
         )
-      ])
+      ]),
+    needs: [.components, .documentRegistry]
   ) { subject, report in
     for component in subject.components {
       guard let (document, since, grounds) = subject.abolition(of: component.document) else { continue }

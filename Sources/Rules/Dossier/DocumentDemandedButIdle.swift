@@ -22,7 +22,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  có công trình: có/không\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Bản vẽ công trình #! document-demanded-but-idle\n    bản chính: 1\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: thẩm định bản vẽ\n    người: công chức một cửa\n    khi: có công trình\n    làm: thẩm định\n    xét: Bản vẽ công trình\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .components, .process]
   ) { subject, report in
     let order = subject.procedure.graph.order
     for paper in subject.plannedPapers {

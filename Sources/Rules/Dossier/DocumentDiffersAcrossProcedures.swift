@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "- thủ tục: 9.000002\n  tên: Cấp giấy A\n  thành phần hồ sơ:\n    - {giấy tờ: Bằng tốt nghiệp, bản sao: 1}\n- thủ tục: 9.000004\n  tên: Cấp giấy B\n  thành phần hồ sơ:\n    - giấy tờ: Bằng tốt nghiệp #! document-differs-across-procedures\n      bản chính: 1",
           base: .file)
-      ])
+      ]),
+    needs: [.components, .otherProcedures]
   ) { subject, report in
     let own = subject.ownResults
     for demand in PaperDemand.all(of: subject.text) {

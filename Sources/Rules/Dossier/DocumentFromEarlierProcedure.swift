@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "thủ tục: 9.000002\ntên: Cấp giấy khác\nthành phần hồ sơ:\n  - giấy tờ: Kết quả thử #! document-from-earlier-procedure\n    bản chính: 1",
           base: .file)
-      ])
+      ]),
+    needs: [.components, .otherProcedures]
   ) { subject, report in
     guard !subject.isJointService else { return }
     let own = subject.ownResults

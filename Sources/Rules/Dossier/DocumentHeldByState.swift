@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Giấy tờ tùy thân #! document-held-by-state, document-never-examined\n    bản sao: 1"
         )
-      ])
+      ]),
+    needs: [.components, .documentRegistry]
   ) { subject, report in
     for component in subject.components where component.manner != .state && component.replacements.isEmpty {
       guard !component.isFallback(in: subject.text), subject.abolition(of: component.document) == nil,

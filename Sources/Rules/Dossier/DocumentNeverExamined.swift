@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Ảnh thẻ #! document-never-examined\n    bản chính: 2"
         )
-      ])
+      ]),
+    needs: [.components, .process]
   ) { subject, report in
     guard !subject.text.process.isEmpty, !subject.isJointService else { return }
     let examined = Set(subject.text.process.flatMap(\.examines).map(subject.canonical))

@@ -23,7 +23,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    chứng minh: [nơi ở, nghề nghiệp]\n  - giấy tờ: Giấy xác nhận nơi ở #! document-proves-nothing-new\n    bản chính: 1\n    chứng minh: nơi ở\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: [Tờ khai thử, Giấy xác nhận nơi ở]\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .components]
   ) { subject, report in
     guard let cases = subject.straightCases, let evidence = Evidence(of: subject) else { return }
     var reported: Set<Int> = []

@@ -22,7 +22,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Bản khai theo mẫu\n    mẫu: TK-02\n    bản chính: 1"
         ),
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     for component in subject.components where component.form == nil && component.manner != .state {
       let document = subject.registered(component.document)

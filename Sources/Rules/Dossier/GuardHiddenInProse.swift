@@ -15,7 +15,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Giấy ủy quyền (nếu có) #! guard-hidden-in-prose, document-never-examined\n    bản chính: 1"
         )
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     for component in subject.components {
       let name = component.document.folded

@@ -15,7 +15,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Lưu ý người nộp kiểm tra lại thông tin #! note-posing-as-component\n    bản chính: 0\n    bản sao: 0"
         )
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     for component in subject.components where component.isGuidance {
       let isEmpty = component.counts == (0, 0)

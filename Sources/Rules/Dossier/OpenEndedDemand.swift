@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Các giấy tờ khác có liên quan #! open-ended-demand"
         )
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     for component in subject.components {
       guard let phrase = component.openWording else { continue }

@@ -24,7 +24,8 @@ extension Rule {
         Example(
           "mức trực tuyến: toàn trình\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! paper-on-online-channel\n    cách: xuất trình\n    bản chính: 1"
         )
-      ])
+      ]),
+    needs: [.plan, .components, .channels]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     let level = subject.text.onlineLevel?.value

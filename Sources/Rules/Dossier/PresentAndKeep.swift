@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Bằng tốt nghiệp #! present-and-keep\n    cách: xuất trình\n    bản chính: 1\n    bản sao: 1"
         )
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     for component in subject.components where component.manner == .present && component.copyKind != .compared {
       guard component.counts.copies > 0 else { continue }

@@ -22,7 +22,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ: [Tờ khai thử, Giấy B, Tờ khai thử] #! same-document-twice",
           fixed: "thành phần hồ sơ: [Tờ khai thử, Giấy B]"),
-      ])
+      ]),
+    needs: [.components]
   ) { subject, report in
     let papers = subject.plannedPapers
     guard !papers.isEmpty else {

@@ -37,7 +37,8 @@ extension Rule {
               làm: trả kết quả
               trong: 1 ngày làm việc
           """)
-      ])
+      ]),
+    needs: [.plan, .limits, .process]
   ) { subject, report in
     guard let plan = subject.plan, let cases = subject.cases, !plan.nodes.isEmpty,
       plan.limits.contains(where: \.countsDaysOff)

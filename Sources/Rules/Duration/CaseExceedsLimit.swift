@@ -18,7 +18,8 @@ extension Rule {
       ground: Text(
         vi: "Quy trình nội bộ phải nằm trong thời hạn đã công bố (Thông tư 01/2018/TT-VPCP điều 8)",
         en: "An internal process must keep within the published limit (Circular 01/2018/TT-VPCP art. 8)"),
-      examples: [Example("thời hạn:\n  - trong: 4 giờ làm việc #! case-exceeds-limit")])
+      examples: [Example("thời hạn:\n  - trong: 4 giờ làm việc #! case-exceeds-limit")]),
+    needs: [.plan, .limits, .process]
   ) { subject, report in
     guard let plan = subject.plan, let all = subject.cases, let straight = subject.straightCases else { return }
     let certain = straight.greatestExcesses()

@@ -24,7 +24,8 @@ extension Rule {
         Example(
           "thời hạn:\n  - trong: 1 ngày làm việc\n    giai đoạn:\n      - {tên: thẩm định, trong: 2 giờ làm việc, từ: tiếp nhận, đến: ký} #! case-exceeds-phase\n      - {tên: trả kết quả, trong: 6 giờ làm việc, từ: trả kết quả, đến: trả kết quả}\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, kiểm tra thành phần, số hóa, hẹn trả]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: [thẩm định, ký]\n    tạo: Kết quả thử\n    trong: 4 giờ làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process, .limits]
   ) { subject, report in
     guard let plan = subject.plan, subject.process != nil, let straight = subject.straightCases?.plan else { return }
     for (rule, limit) in zip(plan.limits.indices, subject.text.limits) {

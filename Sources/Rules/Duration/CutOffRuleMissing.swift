@@ -16,7 +16,8 @@ extension Rule {
       ground: Text(
         vi: "Luật Hộ tịch 2014; Nghị định 23/2015/NĐ-CP điều 7: sau 15 giờ thì trả vào ngày làm việc tiếp theo",
         en: "Civil Status Law 2014; Decree 23/2015/NĐ-CP art. 7: after 15:00, the next working day"),
-      examples: [Example("thời hạn:\n  - trong ngày: có #! cut-off-rule-missing")])
+      examples: [Example("thời hạn:\n  - trong ngày: có #! cut-off-rule-missing")]),
+    needs: [.limits]
   ) { subject, report in
     for limit in subject.text.limits {
       guard let sameDay = limit.sameDay, sameDay.value.time == nil, limit.cutOff?.time == nil else { continue }

@@ -25,7 +25,8 @@ extension Rule {
         Example(
           "thời hạn:\n  - cách thức: trực tiếp\n    trong: 1 ngày làm việc\n  - cách thức: trực tuyến\n    trong: 2 ngày làm việc #! limit-differs-by-channel"
         )
-      ])
+      ]),
+    needs: [.plan, .limits]
   ) { subject, report in
     let limits = subject.text.limits
     guard limits.count > 1, let plan = subject.plan, plan.limits.count == limits.count else { return }

@@ -17,7 +17,8 @@ extension Rule {
       ground: Text(
         vi: "Nghị quyết 66/NQ-CP năm 2025: giảm ít nhất 30% thời gian giải quyết",
         en: "Resolution 66/NQ-CP of 2025: cut processing time by at least 30 %"),
-      examples: [Example("thời hạn:\n  - trong: 5 ngày làm việc #! limit-with-slack")])
+      examples: [Example("thời hạn:\n  - trong: 5 ngày làm việc #! limit-with-slack")]),
+    needs: [.plan, .limits, .process]
   ) { subject, report in
     guard let plan = subject.plan, let study = subject.cases, !subject.isJointService else { return }
     for (rule, needed) in study.completedNeeds() where needed > 0 && subject.text.limits.indices.contains(rule) {

@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  khẩn: có/không\n  phức tạp: có/không\nthời hạn:\n  - trong: 1 ngày làm việc\n  - trong: 8 giờ làm việc\n    khi: khẩn\n  - trong: 2 ngày làm việc #! limits-overlap\n    khi: phức tạp"
         )
-      ])
+      ]),
+    needs: [.plan, .limits]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     let general = plan.limits.indices.filter {

@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  phức tạp: có/không\nthời hạn:\n  - trong: 1 ngày làm việc\n  - trong: 10 ngày #! mixed-day-units, limit-with-slack\n    khi: phức tạp"
         )
-      ])
+      ]),
+    needsOneOf: [.limits, .process]
   ) { subject, report in
     var spans: [(span: Span, range: SourceRange, hasGround: Bool)] = []
     for limit in subject.text.limits {

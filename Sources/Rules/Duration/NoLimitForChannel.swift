@@ -17,7 +17,8 @@ extension Rule {
       ground: Text(vi: "Nghị định 63/2010/NĐ-CP điều 8 khoản 2", en: "Decree 63/2010/NĐ-CP art. 8.2"),
       examples: [
         Example("thời hạn:\n  - trong: 1 ngày làm việc #! no-limit-for-channel\n    cách thức: trực tiếp")
-      ])
+      ]),
+    needs: [.plan, .limits]
   ) { subject, report in
     guard let plan = subject.plan, !plan.limits.isEmpty, !plan.limits.contains(where: { $0.when == nil }) else {
       return

@@ -15,7 +15,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận và trả kết quả #! uncovered-wait\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, ký, trả kết quả]\n    xét: Tờ khai thử\n    tạo: Kết quả thử"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService else { return }
     for step in subject.text.process {

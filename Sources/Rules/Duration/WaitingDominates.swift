@@ -22,7 +22,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, kiểm tra thành phần, số hóa, hẹn trả]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: chờ xác nhận\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: chờ\n    chờ: có\n    trong: 4 ngày làm việc\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: [thẩm định, ký]\n    tạo: Kết quả thử\n    trong: 1 ngày làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc\nthời hạn: 6 ngày làm việc #! waiting-dominates"
         )
-      ])
+      ]),
+    needs: [.plan, .process, .limits]
   ) { subject, report in
     guard let process = subject.process, let longest = subject.straightCases?.longestCase, longest.total > 960 else {
       return

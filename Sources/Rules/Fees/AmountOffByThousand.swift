@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: 15 đồng #! amount-off-by-thousand\n    thẩm quyền: Bộ Tài chính"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     let fees = subject.text.fees?.items ?? []
     for fee in fees {

@@ -17,7 +17,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-before-acceptance\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    thu khi: nộp hồ sơ"
         )
-      ])
+      ]),
+    needsOneOf: [.fees, .process]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.collected == .atFiling {
       guard fee.grounds.isEmpty, fee.notes.isEmpty, fee.amount?.value.money.map({ $0.amount > 0 }) ?? true else {

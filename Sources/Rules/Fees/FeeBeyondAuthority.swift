@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - phí: Phí xử lý hồ sơ nhanh\n    mức: 50.000 đồng\n    thẩm quyền: Ủy ban nhân dân cấp xã #! fee-beyond-authority"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] {
       guard let setter = fee.setBy, fee.amount?.value.money.map({ $0.amount > 0 }) ?? true else { continue }

@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: 50.000 đồng\n    thẩm quyền: Bộ Tài chính\n  - lệ phí: Lệ phí thử\n    khi: cách thức nộp = trực tuyến\n    mức: 20.000 đồng #! fee-differs-by-channel-without-cause\n    thẩm quyền: Bộ Tài chính"
         )
-      ])
+      ]),
+    needs: [.plan, .fees]
   ) { subject, report in
     guard let plan = subject.plan, let payments = ChannelPayments(plan) else { return }
     for difference in payments.differences where !(difference.channel == .online && difference.isDearer) {

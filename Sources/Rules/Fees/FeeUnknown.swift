@@ -17,7 +17,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-unknown\n    mức: theo nghị quyết của HĐND tỉnh\n    thẩm quyền: HĐND tỉnh"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     // What a local text fills in is known where it matters.
     let overlays = subject.catalogue.procedure(subject.procedure.code.folded)?.overlays ?? []

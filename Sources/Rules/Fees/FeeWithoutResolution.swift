@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-without-resolution\n    mức: 10.000 đồng\n    thẩm quyền: HĐND tỉnh"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.grounds.isEmpty {
       guard let setter = fee.setBy, let money = fee.amount?.value.money, money.amount > 0 else { continue }

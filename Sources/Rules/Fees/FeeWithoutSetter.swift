@@ -16,7 +16,8 @@ extension Rule {
       ground: Text(
         vi: "Luật Phí và lệ phí 97/2015/QH13 điều 4, điều 21, 22",
         en: "Law on Fees and Charges 97/2015/QH13 arts 4, 21, 22"),
-      examples: [Example("phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-without-setter\n    mức: 10.000 đồng")])
+      examples: [Example("phí, lệ phí:\n  - lệ phí: Lệ phí thử #! fee-without-setter\n    mức: 10.000 đồng")]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.setBy == nil && fee.grounds.isEmpty {
       if let money = fee.amount?.value.money, money.amount == 0 { continue }

@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  số trang: {kiểu: số, từ: 1}\nphí, lệ phí:\n  - lệ phí: Lệ phí thử\n    công thức: (số trang - 2) * 1000 #! formula-negative\n    thẩm quyền: Bộ Tài chính"
         )
-      ])
+      ]),
+    needs: [.plan, .fees]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     for formula in subject.formulaSamples(plan) where formula.fee.floor == nil {

@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    công thức: 9 ** 9 ** 9 #! formula-never-computes\n    thẩm quyền: Bộ Tài chính"
         )
-      ])
+      ]),
+    needs: [.plan, .fees]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     for formula in subject.formulaSamples(plan) {

@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  số bản: số\nphí, lệ phí:\n  - phí: Phí cấp bản sao #! free-but-amount-stated\n    mức: miễn phí\n    công thức: 8000 * số bản\n    thẩm quyền: Bộ Tài chính"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.isFree {
       let name = fee.name.text

@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! mandatory-relief-missing\n    mức: 10.000 đồng\n    thẩm quyền: Hội đồng nhân dân cấp tỉnh\n    căn cứ: Luật Hộ tịch 60/2014/QH13"
         )
-      ])
+      ]),
+    needs: [.fees, .subjects]
   ) { subject, report in
     let applicants = Set(subject.text.subjects.map(\.value))
     guard !applicants.isDisjoint(with: [.individual, .household]) else { return }

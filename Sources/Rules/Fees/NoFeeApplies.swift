@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  khẩn: có/không\n  nhiều trang: có/không\nphí, lệ phí:\n  - lệ phí: Lệ phí thử #! no-fee-applies\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: khẩn\n  - lệ phí: Lệ phí thử\n    mức: 20.000 đồng\n    thẩm quyền: Bộ Tài chính\n    khi: không khẩn và nhiều trang"
         )
-      ])
+      ]),
+    needs: [.plan, .fees]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     let fees = subject.text.fees?.items ?? []

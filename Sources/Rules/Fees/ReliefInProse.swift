@@ -17,7 +17,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử #! relief-in-prose\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    ghi chú: Miễn lệ phí cho người khuyết tật."
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     let fees = subject.text.fees?.items ?? []
     for fee in fees {

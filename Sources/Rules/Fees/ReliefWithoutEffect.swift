@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    giảm:\n      - {mức: 50, đối tượng: người khuyết tật} #! relief-without-effect"
         ),
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] {
       let full = fee.amount?.value.money

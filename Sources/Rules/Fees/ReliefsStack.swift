@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    miễn: [người khuyết tật]\n    giảm:\n      - {mức: 50%, đối tượng: người khuyết tật} #! reliefs-stack"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] {
       let exempt = Set(fee.exemptions.filter { $0.condition == nil }.map(\.subject.folded))

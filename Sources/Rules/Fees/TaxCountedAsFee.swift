@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Thuế thu nhập cá nhân #! tax-counted-as-fee\n    mức: theo quy định của pháp luật về thuế\n    thẩm quyền: Quốc hội"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] {
       guard let word = duties.first(where: fee.name.folded.key.hasPrefix) else { continue }

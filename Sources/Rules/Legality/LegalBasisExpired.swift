@@ -17,7 +17,8 @@ extension Rule {
       ground: Text(
         vi: "Luật Ban hành văn bản quy phạm pháp luật về hiệu lực của văn bản",
         en: "Law on the Promulgation of Legal Instruments, on validity"),
-      examples: [Example("căn cứ: Nghị định 158/2005/NĐ-CP điều 3 #! legal-basis-expired")])
+      examples: [Example("căn cứ: Nghị định 158/2005/NĐ-CP điều 3 #! legal-basis-expired")]),
+    needs: [.grounds, .instruments]
   ) { subject, report in
     for citation in subject.citations {
       guard let name = citation.instrument,

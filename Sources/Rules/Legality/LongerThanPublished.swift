@@ -16,7 +16,8 @@ extension Rule {
         Example(
           "quy trình nội bộ: QT-01\náp dụng: 9.000001\nthời hạn: 9 ngày làm việc #! longer-than-published",
           base: .file, fixed: "quy trình nội bộ: QT-01\náp dụng: 9.000001\nthời hạn: 1 ngày làm việc")
-      ])
+      ]),
+    needs: [.localText]
   ) { subject, report in
     guard let published = subject.procedure.published else { return }
     for local in subject.procedure.overlays {

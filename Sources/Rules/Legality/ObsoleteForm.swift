@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử #! obsolete-form\n    mẫu: Mẫu số 2 kèm theo Nghị định 158/2005/NĐ-CP\n    bản chính: 1"
         )
-      ])
+      ]),
+    needsOneOf: [.components, .process, .prose]
   ) { subject, report in
     for component in subject.components {
       guard let form = component.form ?? subject.registered(component.document)?.form,

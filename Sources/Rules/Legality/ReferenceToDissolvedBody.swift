@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "cơ quan phối hợp: Phòng Tư pháp cấp huyện #! reference-to-dissolved-body",
           fixed: "cơ quan phối hợp: Sở Tư pháp")
-      ])
+      ]),
+    needs: [.agencies, .agencyRegistry]
   ) { subject, report in
     for name in subject.namedAgencies where subject.agency(name) == nil {
       guard let old = subject.catalogue.agencies.versions(of: name.folded).last else { continue }

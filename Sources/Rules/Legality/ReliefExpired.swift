@@ -16,7 +16,8 @@ extension Rule {
         Example(
           "phí, lệ phí:\n  - lệ phí: Lệ phí thử\n    mức: 10.000 đồng\n    thẩm quyền: Bộ Tài chính\n    căn cứ: Luật Hộ tịch 60/2014/QH13\n    giảm:\n      - {mức: 50%, đến: 2025-12-31} #! relief-expired"
         )
-      ])
+      ]),
+    needs: [.fees]
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] {
       for relief in fee.reliefs {

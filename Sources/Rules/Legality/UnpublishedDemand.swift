@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "quy trình nội bộ: QT-01\náp dụng: 9.000001\nthành phần hồ sơ:\n  - giấy tờ: Ảnh thẻ #! unpublished-demand\n    bản chính: 2",
           base: .file)
-      ])
+      ]),
+    needs: [.localText]
   ) { subject, report in
     guard let published = subject.procedure.published else { return }
     let known = (published.components?.items ?? []).flatMap(\.components)

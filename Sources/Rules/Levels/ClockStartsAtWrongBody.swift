@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "cách thức: [trực tiếp]\nthời hạn:\n  - trong: 1 ngày làm việc #! clock-starts-at-wrong-body\n    tính từ: hệ thống tiếp nhận"
         )
-      ])
+      ]),
+    needs: [.limits]
   ) { subject, report in
     let text = subject.text
     for limit in text.limits {

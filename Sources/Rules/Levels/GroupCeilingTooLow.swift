@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "nhóm liên thông: Nhóm thử\nmã: 9.000003\ncơ quan chủ trì: Ủy ban nhân dân cấp xã\ncăn cứ: Luật Hộ tịch 60/2014/QH13\ngồm:\n  - thủ tục: 9.000001\nthời hạn: 4 giờ làm việc #! group-ceiling-too-low",
           base: .file)
-      ])
+      ]),
+    needs: [.jointService, .plan]
   ) { subject, report in
     guard subject.isJointService, let plan = subject.plan, let filled = subject.withMembersOwnTimes(plan) else {
       return

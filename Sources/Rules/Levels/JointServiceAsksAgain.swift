@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "nhóm liên thông: Nhóm thử\nmã: 9.000003\ncơ quan chủ trì: Ủy ban nhân dân cấp xã\ncăn cứ: Luật Hộ tịch 60/2014/QH13\ngồm:\n  - thủ tục: 9.000001\n    trong: 1 ngày làm việc\nthành phần hồ sơ:\n  - giấy tờ: Đơn thử\n    mẫu: TK-02\n    bản chính: 1\n  - giấy tờ: Kết quả thử #! joint-service-asks-again\n    bản chính: 1\nthời hạn: 1 ngày làm việc",
           base: .file)
-      ])
+      ]),
+    needs: [.jointService, .components]
   ) { subject, report in
     guard subject.isJointService else { return }
     var members: [FoldedName: ResolvedProcedure] = [:]

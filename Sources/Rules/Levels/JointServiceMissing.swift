@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "- thủ tục: 9.000002\n  tên: Cấp giấy B\n  kết quả: Giấy B\n- thủ tục: 9.000004\n  tên: Cấp giấy C #! joint-service-missing\n  thành phần hồ sơ:\n    - {giấy tờ: Giấy B, bản chính: 1}\n    - {giấy tờ: Kết quả thử, bản chính: 1}",
           base: .file)
-      ])
+      ]),
+    needs: [.components, .otherProcedures]
   ) { subject, report in
     guard !subject.isJointService else { return }
     let groups = Set(subject.index.services[subject.procedure.code.folded] ?? [])

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "nhóm liên thông: Nhóm thử #! lead-agency-missing\nmã: 9.000003\ncăn cứ: Luật Hộ tịch 60/2014/QH13\ngồm:\n  - thủ tục: 9.000001\n    trong: 1 ngày làm việc\nthời hạn: 1 ngày làm việc",
           base: .file)
-      ])
+      ]),
+    needs: [.jointService]
   ) { subject, report in
     guard let service = subject.procedure.jointService, service.leadAgency == nil else { return }
     let members = service.members.count

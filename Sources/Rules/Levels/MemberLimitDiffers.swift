@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "nhóm liên thông: Nhóm thử\nmã: 9.000003\ncơ quan chủ trì: Ủy ban nhân dân cấp xã\ncăn cứ: Luật Hộ tịch 60/2014/QH13\ngồm:\n  - thủ tục: 9.000001\n    trong: 2 ngày làm việc #! member-limit-differs\nthời hạn: 2 ngày làm việc",
           base: .file)
-      ])
+      ]),
+    needs: [.jointService]
   ) { subject, report in
     for member in subject.procedure.jointService?.members ?? [] {
       guard let called = subject.catalogue.called(member.procedure.folded)?.text,

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: ký và trả kết quả #! receiving-place-differs-from-returning, not-returned-at-one-stop\n    tại: Ủy ban nhân dân cấp xã\n    người: lãnh đạo\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService, let first = subject.procedure.graph.order.first,
       subject.receivingSteps.contains(first),

@@ -17,7 +17,8 @@ extension Rule {
         Example(
           "- cơ quan: Cục thử\n  cấp: trung ương\n- thủ tục: 9.000002\n  tên: Cấp giấy khác\n  cơ quan giải quyết: Cục thử\n  quy trình:\n    - bước: tiếp nhận\n      tại: Trung tâm Phục vụ hành chính công cấp xã\n      người: công chức một cửa\n      làm: tiếp nhận\n    - bước: giải quyết #! skips-level\n      tại: Cục thử\n      người: chuyên viên\n      làm: [thẩm định, ký]",
           base: .file)
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService else { return }
     let places = subject.text.placesOfSteps

@@ -17,7 +17,8 @@ extension Rule {
       ground: Text(
         vi: "Luật Tổ chức chính quyền địa phương 72/2025/QH15; Nghị quyết 190/2025/QH15",
         en: "Law on the Organisation of Local Government 72/2025/QH15; Resolution 190/2025/QH15"),
-      examples: [Example("cấp: huyện #! step-at-district-level", fixed: "cấp: xã")])
+      examples: [Example("cấp: huyện #! step-at-district-level", fixed: "cấp: xã")]),
+    needsOneOf: [.levels, .agencies]
   ) { subject, report in
     guard subject.asOf >= endOfDistricts else { return }
     for level in subject.text.levels where level.value == .district {

@@ -23,7 +23,8 @@ extension Rule {
         Example(
           "bổ sung: {tối đa: 2, căn cứ: Luật Hộ tịch 60/2014/QH13}\nthời hạn:\n  - trong: 3 ngày làm việc\nquy trình:\n  - bước: tiếp nhận #! applicant-trips\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    nếu thiếu: {tối đa: 2, căn cứ: Luật Hộ tịch 60/2014/QH13}\n    trong: 1 ngày làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 1 ngày làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process]
   ) { subject, report in
     guard let plan = subject.plan, let cases = subject.cases, let first = subject.procedure.graph.order.first,
       !subject.isJointService, plan.mayAskTwice

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận và trả kết quả\n    tại: nơi nộp #! filing-place-undeclared\n    người: công chức một cửa\n    làm: [tiếp nhận, ký, trả kết quả]\n    xét: Tờ khai thử\n    tạo: Kết quả thử\n    trong: 6 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard subject.text.filingPlaces.isEmpty, !subject.isJointService,
       let place = subject.text.process.flatMap(\.places).first(where: \.isFilingPlace)

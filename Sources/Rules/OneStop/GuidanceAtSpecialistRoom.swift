@@ -16,7 +16,8 @@ extension Rule {
       ground: Text(
         vi: "Nghị định 118/2025/NĐ-CP; Nghị định 61/2018/NĐ-CP điều 5 khoản 1 điểm e",
         en: "Decree 118/2025/NĐ-CP; Decree 61/2018/NĐ-CP art. 5.1e"),
-      examples: [Example("nơi nộp: Ủy ban nhân dân cấp xã #! guidance-at-specialist-room")])
+      examples: [Example("nơi nộp: Ủy ban nhân dân cấp xã #! guidance-at-specialist-room")]),
+    needsOneOf: [.agencies, .process]
   ) { subject, report in
     for place in subject.text.filingPlaces {
       guard let agency = subject.agency(place), !agency.isOneStop else { continue }

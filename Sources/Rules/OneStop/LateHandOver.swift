@@ -21,7 +21,8 @@ extension Rule {
         Example(
           "thời hạn: 3 ngày làm việc\nquy trình:\n  - bước: tiếp nhận #! late-hand-over\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, chuyển]\n    xét: Tờ khai thử\n    trong: 2 ngày làm việc\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: lãnh đạo\n    làm: ký\n    tạo: Kết quả thử\n    trong: 4 giờ làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService else { return }
     let steps = subject.text.process

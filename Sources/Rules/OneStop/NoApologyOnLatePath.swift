@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    mẫu: [Mẫu 01, Mẫu 02]\n    trong: 1 giờ làm việc\n  - bước: trả kết quả #! no-apology-on-late-path\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process, .limits]
   ) { subject, report in
     // What is given back the same day has hardly time to be late.
     guard !subject.isJointService, let slips = SlipUse(of: subject.text), !slips.contains(.apology),

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận #! no-receipt-slip\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    mẫu: [Mẫu 02, Mẫu 04]\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     // A result that is given at once needs no appointment (Nghị định 61/2018/NĐ-CP điều 17 khoản 4).
     guard !subject.isJointService, let slips = SlipUse(of: subject.text), !slips.contains(.receipt),

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, từ chối] #! no-refusal-slip\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService else { return }
     let produced = subject.text.process.contains { $0.slips.contains { isRefusal($0.value) } }

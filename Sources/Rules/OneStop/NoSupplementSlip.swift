@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận #! no-supplement-slip\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    mẫu: [Mẫu 01, Mẫu 04]\n    trong: 1 giờ làm việc\n    nếu thiếu: yêu cầu bổ sung\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService, let slips = SlipUse(of: subject.text), !slips.contains(.supplement),
       let step = subject.text.process.first(where: { step in

@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: nhận hồ sơ #! not-received-at-one-stop\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: [tiếp nhận, ký]\n    xét: Tờ khai thử\n    tạo: Kết quả thử\n    trong: 4 giờ làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService, let first = subject.procedure.graph.order.first else { return }
     let step = subject.text.process[first]

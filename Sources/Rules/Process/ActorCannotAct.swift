@@ -18,7 +18,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: tiếp nhận\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: ký #! actor-cannot-act\n    tại: Sở Tư pháp\n    người: chuyên viên\n    làm: ký\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process, .agencies]
   ) { subject, report in
     let competent = subject.text.competentAgencies.map(\.agency)
     guard !subject.isJointService, !competent.isEmpty, competent.allSatisfy({ subject.agency($0) != nil }) else {

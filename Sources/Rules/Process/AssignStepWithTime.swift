@@ -22,7 +22,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, kiểm tra thành phần, số hóa, hẹn trả]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: phân công\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: phân công\n    trong: 1 ngày làm việc #! assign-step-with-time\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: [thẩm định, ký]\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc\nthời hạn: 3 ngày làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process]
   ) { subject, report in
     guard let process = subject.process else { return }
     for step in process.steps where step.onlyAssigns {

@@ -17,7 +17,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  tuổi: {kiểu: số, từ: 0, đến: 120}\nthành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n    khi: tuổi > 6 hoặc tuổi < 14 #! condition-always-holds"
         )
-      ])
+      ]),
+    needs: [.plan]
   ) { subject, report in
     for settled in subject.settledConditions {
       guard case .always = settled.verdict else { continue }

@@ -14,7 +14,8 @@ extension Rule {
         en:
           "A fact that changes no paper, fee, limit or step need not be asked. Drop it, or write the condition that is missing."
       ),
-      examples: [Example("dữ kiện:\n  có người làm chứng: có/không #! fact-never-used")])
+      examples: [Example("dữ kiện:\n  có người làm chứng: có/không #! fact-never-used")]),
+    needs: [.plan, .facts]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     let used = plan.usedFacts

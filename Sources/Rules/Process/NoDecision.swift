@@ -23,7 +23,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  gấp: có/không\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định, in]\n    xét: Tờ khai thử\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc\n  - bước: ký #! no-decision\n    người: công chức một cửa\n    khi: không gấp\n    làm: ký\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process, .results]
   ) { subject, report in
     guard let plan = subject.plan, !plan.nodes.isEmpty, !plan.results.isEmpty, !subject.isJointService,
       !subject.callsOthers, subject.procedure.graph.order.count == plan.nodes.count

@@ -23,7 +23,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, kiểm tra thành phần, số hóa, hẹn trả]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: thẩm định\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: thẩm định\n    xét: Tờ khai thử\n    xác định: đủ điều kiện\n    trong: 1 giờ làm việc\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: ký\n    khi: đủ điều kiện\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc\n  - bước: từ chối\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: từ chối\n    khi: không đủ điều kiện\n    tạo: Văn bản từ chối\n    kết thúc: từ chối\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc\ndữ kiện:\n  đủ điều kiện: {kiểu: có/không, xác định bởi: thẩm định}\nkết quả:\n  - {giấy tờ: Kết quả thử, khi: không đủ điều kiện} #! outcome-unreachable\n  - {giấy tờ: Văn bản từ chối, khi: không đủ điều kiện}"
         )
-      ])
+      ]),
+    needs: [.plan, .process]
   ) { subject, report in
     guard let process = subject.process, let cases = subject.cases else { return }
     for (index, result) in (subject.text.results?.items ?? []).enumerated() {

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, kiểm tra thành phần]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: thẩm định\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: thẩm định\n    trong: 1 giờ làm việc\n  - bước: ghi sổ theo dõi #! ping-pong-routing\n    tại: Sở Tư pháp\n    người: văn thư\n    làm: [chuyển, vào sổ]\n    trong: 1 giờ làm việc\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: ký\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process]
   ) { subject, report in
     guard let process = subject.process, let cases = subject.cases else { return }
     for step in process.steps where step.isMerePassage {

@@ -23,7 +23,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  đủ điều kiện: có/không\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: từ chối #! refusal-without-document\n    người: công chức một cửa\n    khi: không đủ điều kiện\n    làm: từ chối\n    trong: 1 giờ làm việc\n    kết thúc: từ chối\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     for (node, index) in subject.procedure.graph.order.enumerated() {

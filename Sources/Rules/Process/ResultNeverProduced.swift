@@ -18,7 +18,8 @@ extension Rule {
       examples: [
         Example(
           "kết quả:\n  - Kết quả thử\n  - Giấy xác nhận thử #! result-never-produced")
-      ])
+      ]),
+    needs: [.process, .results]
   ) { subject, report in
     guard !subject.text.process.isEmpty, !subject.isJointService else { return }
     let produced = Set(subject.text.process.flatMap(\.produces).map(subject.canonical))

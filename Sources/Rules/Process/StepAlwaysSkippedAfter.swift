@@ -22,7 +22,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  loại: [mới, đổi]\n  cần xác minh: {kiểu: có/không, xác định bởi: thẩm tra}\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, kiểm tra thành phần, số hóa, hẹn trả]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: thẩm tra\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: thẩm tra\n    khi: loại = mới\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: xác minh #! step-always-skipped-after\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: xác minh\n    khi: cần xác minh và loại = đổi\n    tạo: Phiếu xác minh\n    trong: 1 giờ làm việc\n  - bước: ký\n    tại: Ủy ban nhân dân cấp xã\n    người: công chức chuyên môn\n    làm: ký\n    tạo: Kết quả thử\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process]
   ) { subject, report in
     guard let process = subject.process, let cases = subject.cases else { return }
     for step in process.steps {

@@ -20,7 +20,8 @@ extension Rule {
         Example(
           "dữ kiện:\n  số trang: {kiểu: số, từ: 1, đến: 10}\nquy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 1 giờ làm việc\n  - bước: đếm lại #! step-never-taken\n    người: công chức một cửa\n    khi: số trang > 20\n    làm: thẩm định\n    trong: 1 giờ làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: [ký, trả kết quả]\n    tạo: Kết quả thử\n    trong: 3 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.plan, .process]
   ) { subject, report in
     guard let plan = subject.plan else { return }
     var reasons: [Int: Text] = [:]

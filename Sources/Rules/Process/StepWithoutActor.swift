@@ -15,7 +15,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận và trả kết quả #! step-without-actor\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    làm: [tiếp nhận, ký, trả kết quả]\n    xét: Tờ khai thử\n    tạo: Kết quả thử\n    trong: 6 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     guard !subject.isJointService else { return }
     for step in subject.text.process where step.role == nil && step.unit == nil && step.calls == nil && !step.waits {

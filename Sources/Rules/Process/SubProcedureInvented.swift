@@ -19,7 +19,8 @@ extension Rule {
         Example(
           "- giấy tờ: Giấy xác nhận của xã\n  cơ quan cấp: Ủy ban nhân dân cấp xã\n- thủ tục: 9.000002\n  tên: Cấp giấy khác\n  cơ quan giải quyết: Ủy ban nhân dân cấp xã\n  thành phần hồ sơ:\n    - giấy tờ: Giấy xác nhận của xã #! sub-procedure-invented\n      bản chính: 1",
           base: .file)
-      ])
+      ]),
+    needs: [.components, .documentRegistry]
   ) { subject, report in
     guard !subject.isJointService else { return }
     for demand in subject.papersToBring where !demand.isAlternative {

@@ -16,7 +16,8 @@ extension Rule {
       ground: Text(
         vi: "Nghị định 118/2025/NĐ-CP (sửa bởi Nghị định 309/2026/NĐ-CP); Nghị định 61/2018/NĐ-CP điều 11",
         en: "Decree 118/2025/NĐ-CP as amended by Decree 309/2026/NĐ-CP; Decree 61/2018/NĐ-CP art. 11"),
-      examples: [Example("bổ sung: {tối đa: 3} #! supplement-more-than-once")])
+      examples: [Example("bổ sung: {tối đa: 3} #! supplement-more-than-once")]),
+    needsOneOf: [.supplement, .process]
   ) { subject, report in
     if let policy = subject.text.supplement, let most = policy.atMost, most > 1, policy.grounds.isEmpty {
       add(most, at: policy.range, &report)

@@ -17,7 +17,8 @@ extension Rule {
         Example(
           "quy trình:\n  - bước: tiếp nhận\n    tại: Trung tâm Phục vụ hành chính công cấp xã\n    người: công chức một cửa\n    làm: [tiếp nhận, thẩm định]\n    xét: Tờ khai thử\n    trong: 5 phút làm việc\n  - bước: xem xét\n    người: công chức một cửa\n    làm: [xem xét, ký]\n    trả lại: {bước: tiếp nhận, tối đa: 5} #! unbounded-return\n    tạo: Kết quả thử\n    trong: 5 phút làm việc\n  - bước: trả kết quả\n    người: công chức một cửa\n    làm: trả kết quả\n    trong: 1 giờ làm việc"
         )
-      ])
+      ]),
+    needs: [.process]
   ) { subject, report in
     for step in subject.text.process {
       guard let sendBack = step.sendBack, sendBack.atMost > greatestReturnCount else { continue }
