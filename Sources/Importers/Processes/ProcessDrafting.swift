@@ -87,6 +87,12 @@ struct ProcessDrafting {
 
   private mutating func procedureCodes() -> [String] {
     let items = record["procedure_codes"]?.items ?? []
+    if items.isEmpty, let code = text("procedure_name").flatMap(Self.code) {
+      problem(
+        "procedure_name", "Bản ghi để trống mã thủ tục; đã lấy mã \(code) ghi trong tên.",
+        "The record leaves the procedure code blank; the code \(code) in its name was taken.")
+      return [code]
+    }
     for (index, item) in items.enumerated() where item.filledText != nil {
       account.note("procedure_codes[\(index)]", .exact, "áp dụng, nguồn")
     }
@@ -174,11 +180,21 @@ struct ProcessDrafting {
     return name
   }
 
+  /// The code of a procedure in its name: “(Mã TTHC: 1.014438)”.
+  private static func code(in name: String) -> String? {
+    guard FoldedName(name).contains("mã tthc") else { return nil }
+    return name.split(whereSeparator: { " (),;:".contains($0) }).first { word in
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts[0].utf8.count == 1 && parts[1].utf8.count == 6
+        && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }.map(String.init)
+  }
+
   /// Without the code in brackets or behind a dash at the end.
   private static func withoutCode(_ name: String) -> String {
     var words = name.split(separator: " ").map(String.init)
     guard let start = words.lastIndex(where: { ["(mã", "mã"].contains(FoldedName($0).key) }), start > 0,
-      words.count - start <= 5, words[start...].contains(where: { FoldedName($0).key.hasPrefix("tthc") })
+      words.count - start <= 8, words[start...].contains(where: { FoldedName($0).key.hasPrefix("tthc") })
     else { return name }
     words.removeSubrange(start...)
     while let last = words.last, last.allSatisfy({ "–-".contains($0) }) { words.removeLast() }
@@ -194,15 +210,19 @@ extension ProcessDrafting {
     guard let text = whole?.element["text"]?.filledText ?? text("declared_total_text") else { return nil }
     let label = whole?.element["label"]?.filledText
     for (index, total) in totals { noteTotal(index, total, isWhole: index == whole?.offset) }
-    guard let reading = TotalTimeReading(text) else {
+    if let rule = TotalTimeReading.sameDay(text) {
+      account.note("declared_total_text", .prose, "thời hạn")
+      account.note("declared_total_hours", .repeated, "declared_total_text")
+      return .list([.entry(Draft.Entry(["trong ngày": .text(rule), "đọc từ": .text(text)]))])
+    }
+    let hours = record["declared_total_hours"]?.decimalText.flatMap(Self.minutes(ofHours:))
+    guard let reading = TotalTimeReading(text), hours == nil || hours == reading.minutes else {
       notes.append("\(label ?? "Tổng thời gian"): \(text)")
       account.note("declared_total_text", .verbatim, "ghi chú", reason: Self.noTotal)
       return nil
     }
     account.note("declared_total_text", reading.isExact ? .exact : .prose, "thời hạn")
-    if let hours = record["declared_total_hours"]?.decimalText, let minutes = Self.minutes(ofHours: hours) {
-      if minutes == reading.minutes { account.note("declared_total_hours", .repeated, "declared_total_text") }
-    }
+    account.note("declared_total_hours", .repeated, "declared_total_text")
     var limit = Draft.Entry(["trong": .text(reading.amount)])
     var phases = reading.phases.map { phase in
       Draft.entry(Draft.Entry(["tên": .text(phase.name), "trong": .text(phase.amount)]))
@@ -214,6 +234,7 @@ extension ProcessDrafting {
     }
     if phases.isEmpty, let found = PartialTotals(totals.map(\.element), steps.minutes, total: reading.minutes) {
       phases = found.drafts(steps.names)
+      others = []
     }
     limit["giai đoạn"] = phases.isEmpty ? nil : .list(phases)
     limit["ghi chú"] = Draft.texts(others)
