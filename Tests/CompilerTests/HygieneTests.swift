@@ -1,6 +1,7 @@
 import Compiler
 import Diagnostics
 import Foundation
+import Importers
 import Rules
 import Testing
 

@@ -43,7 +43,7 @@ struct StepDrafting {
     noteName(row, &account)
     place(actor, of: row, mending, in: &step, &cells, &agencies, &account)
     let reading = read(deed, actor?.deed, of: row, in: &step, &account)
-    let output = addOutput(of: row, to: &step, &account)
+    let output = addOutput(of: row, to: &step, &cells, &account)
     addTime(of: row, to: &step, &cells, &account)
     if reading.asksForSupplement { step["nếu thiếu"] = "yêu cầu bổ sung" }
     if let number = reading.sendsBackTo, let earlier = numbers.last(where: { $0.number == number })?.name {
@@ -145,7 +145,7 @@ struct StepDrafting {
 
   /// Gives back what of the cell is to be kept as a note.
   private mutating func addOutput(
-    of row: StepRow, to step: inout Draft.Entry, _ account: inout RecordAccount
+    of row: StepRow, to step: inout Draft.Entry, _ cells: inout [String], _ account: inout RecordAccount
   ) -> String? {
     guard let text = row.output else { return nil }
     let output = StepOutput(text)
@@ -153,6 +153,7 @@ struct StepDrafting {
     if let paper = output.paper {
       step["tạo"] = .text(paper)
       papers.append(paper)
+      if paper != text { cells.append(text) }
       account.note(path, paper == text ? .exact : .prose, "tạo")
       return nil
     }
