@@ -108,12 +108,12 @@ struct StepDrafting {
     }
     guard reading.places.isEmpty, row.actor != nil else { return }
     if let unit = reading.unit {
-      let place = AgencyNames.agency(ofRoom: unit) ?? table.department
+      let place = AgencyShortForms.agency(ofRoom: unit) ?? table.department
       reading.places = [place ?? unit.uppercasedFirst]
       if place == nil { reading.unit = nil }
     } else if reading.role?.hasSuffix(" Sở") == true {
       reading.places = [table.department ?? "Sở"]
-    } else if reading.isNamed, lastPlaces.allSatisfy(AgencyNames.isOneStop), let department = table.department {
+    } else if reading.isNamed, lastPlaces.allSatisfy(AgencyShortForms.isOneStop), let department = table.department {
       reading.places = [department]
     }
   }
