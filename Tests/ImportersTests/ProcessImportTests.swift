@@ -33,8 +33,10 @@ struct ProcessImportTests {
         quy trình nội bộ: 12/QĐ/Tỉnh A#01
         tên: Cấp giấy thử
         quyết định công bố: {số: 12/QĐ}
+
         thời hạn:
           - {trong: 3 ngày làm việc, đọc từ: 'Tổng thời gian: 3 ngày'}
+
         quy trình:
           - bước: 1. Tiếp nhận hồ sơ
             tại: Trung tâm Phục vụ hành chính công cấp tỉnh
@@ -55,6 +57,7 @@ struct ProcessImportTests {
             việc: Múa rối
             ghi chú: ['Thời gian: Theo thỏa thuận']
             đọc từ: Văn thư Sở
+
         nguyên văn: ['Các cột của bảng: Bước | Thời gian (ngày)']
         nguồn: {tệp: bảng, dòng: 1, mã: 1.000009}
 
