@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(
       name: "CompilerTests",
       dependencies: [
-        "Compiler", "Rules", "Simulator", "Decisions", "Diagnostics", "Syntax", "Model", "Plan", "Calendars",
+        "Compiler", "Importers", "Rules", "Simulator", "Decisions", "Diagnostics", "Syntax", "Model", "Plan", "Calendars",
         "Expressions", "JSON",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["JSON"]),

@@ -14,7 +14,7 @@ extension Rule {
     .supplementMoreThanOnce, .factNeverUsed, .conditionNeverHolds, .conditionAlwaysHolds, .subProcedureInvented,
     .actorCannotAct,
     .longerThanPublished, .noLimitForChannel, .limitsOverlap, .caseExceedsLimit, .calendarLimitBreaksAtHolidays,
-    .limitWithSlack, .mixedDayUnits,
+    .limitWithSlack, .stepsShortOfTotal, .mixedDayUnits,
     .uncoveredWait, .consultationLongerThanStep, .cutOffRuleMissing, .calendarMissing, .limitDiffersByChannel,
     .feeWithoutSetter, .feeWithoutResolution, .feeUnknown, .feesOverlap, .noFeeApplies, .reliefWithoutEffect,
     .formulaNeverComputes, .formulaNegative, .freeButAmountStated, .feeBeyondAuthority, .amountOffByThousand,
