@@ -19,10 +19,12 @@ struct PortalImportTests {
     "code": "1.000894", "name": "Thủ tục đăng ký kết hôn", "field": "Hộ tịch", "url": "https://vi.du/a-1",
     "portal_uuid": "a-1", "publisher": "bo-tu-phap", "decision_no": "163/QĐ-BTP", "levels": ["Cấp xã"],
     "subjects": ["Công dân Việt Nam", "Tổ chức (không bao gồm doanh nghiệp", "HTX)"],
-    "implementing_agency": "UBND cấp xã", "authority": .null, "steps_text": "Bước 1: Nộp.\nBước 2: Nhận.",
+    "implementing_agency": "UBND cấp xã", "authority": .null,
+    "steps_text": "Bước 1: Nộp.\nBước 2: Nhận.",
     "methods": [
       [
-        "method": "Trực tiếp", "time_value": .number("3.0"), "time_unit": "Ngày làm việc", "time_text": "3 Ngày làm việc",
+        "method": "Trực tiếp", "time_value": .number("3.0"), "time_unit": "Ngày làm việc",
+        "time_text": "3 Ngày làm việc",
         "fees": [["kind": "Miễn phí", "amount": 0, "currency": .null, "note": .null, "raw": "Miễn phí"]],
       ],
       [
