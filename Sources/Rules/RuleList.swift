@@ -5,7 +5,8 @@ extension Rule {
   package static let all: [Rule] = [
     .missingMandatoryPart, .missingConditionalPart, .tableGap, .tableUndecided, .alternativesUndecided,
     .statedNoneAsText,
-    .legalBasisMissing, .legalBasisExpired, .referenceToDissolvedBody, .reliefExpired, .unpublishedDemand,
+    .legalBasisMissing, .legalBasisExpired, .referenceToDissolvedBody, .dissolvedBodyMentioned, .reliefExpired,
+    .unpublishedDemand,
     .obsoleteForm,
     .openEndedDemand, .notePosingAsComponent, .guardHiddenInProse, .documentNeverExamined, .documentAbolished,
     .documentHeldByState, .sameDocumentTwice, .certifiedCopyWithOriginalShown, .formNotAttached, .presentAndKeep,

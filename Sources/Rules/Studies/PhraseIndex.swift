@@ -21,54 +21,86 @@ struct PhraseIndex: Sendable {
     let words = PhraseIndex.words(of: name)
     guard let first = words.first, words.count > 1 || first.range.count >= 4 else { return }
     phrases[first.digest, default: []].append(
-      Phrase(digests: words.map(\.digest), words: PhraseIndex.joined(words[...], of: name), meaning: meaning))
+      Phrase(digests: words.map(\.digest), words: PhraseIndex.joined(words[...], of: name.key), meaning: meaning))
   }
 
   var isEmpty: Bool { phrases.isEmpty }
 
   /// The first known name in a text, and what it stands for.
-  func first(in text: FoldedName) -> (phrase: String, meaning: String)? {
-    guard !phrases.isEmpty else { return nil }
+  func first(in text: FoldedName) -> (phrase: String, meaning: String)? { all(in: text.key).first }
+
+  /// The known names in a text, in its order; the text need not be folded, which for long prose would cost more than the
+  /// search.
+  func all(in text: String) -> [(phrase: String, meaning: String)] {
+    guard !phrases.isEmpty else { return [] }
     let words = PhraseIndex.words(of: text)
-    for (start, word) in words.enumerated() {
+    var found: [(phrase: String, meaning: String)] = []
+    var next = 0
+    for (start, word) in words.enumerated() where start >= next {
       for phrase in phrases[word.digest] ?? [] where start + phrase.digests.count <= words.count {
         let candidate = words[start..<start + phrase.digests.count]
         guard zip(candidate, phrase.digests).allSatisfy({ $0.digest == $1 }),
           PhraseIndex.joined(candidate, of: text) == phrase.words
         else { continue }
-        return (phrase.words, phrase.meaning)
+        found.append((phrase.words, phrase.meaning))
+        next = start + phrase.digests.count
+        break
       }
     }
-    return nil
+    return found
   }
 
-  /// Runs of letters and digits; of the signs beyond ASCII those of Latin-1 and general punctuation stand between words.
-  private static func words(of name: FoldedName) -> [Word] {
+  private static func words(of name: FoldedName) -> [Word] { words(of: name.key) }
+
+  /// Runs of letters and digits, in small letters; of the signs beyond ASCII those of Latin-1 and general punctuation stand
+  /// between words.
+  private static func words(of text: String) -> [Word] {
     var words: [Word] = []
     var digest = FoldedName.digestOfNothing
     var start = 0
-    var isSign = false
-    for (index, byte) in name.key.utf8.enumerated() {
+    var end = 0
+    var (lead, second) = (UInt8(0), UInt8(0))
+    func close() {
+      if end > start { words.append(Word(digest: digest, range: start..<end)) }
+    }
+    for (index, byte) in text.utf8.enumerated() {
+      var lower = byte
       switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): isSign = false
-      case 0x80...0xBF: break
-      default: isSign = byte < 0xC3 || byte == 0xE2
+      case 0x80...0xBF:
+        lower = PhraseIndex.small(byte, after: lead, second)
+        second = byte
+      case 0xC0...: (lead, second) = (byte, 0)
+      default:
+        lead = 0
+        if 0x41...0x5A ~= byte { lower = byte + 0x20 }
       }
-      if isSign {
-        if index > start { words.append(Word(digest: digest, range: start..<index)) }
-        (digest, start) = (FoldedName.digestOfNothing, index + 1)
+      let isLetter =
+        byte >= 0x80 ? lead >= 0xC3 && lead != 0xE2 : 0x61...0x7A ~= lower || 0x30...0x39 ~= lower
+      if isLetter {
+        FoldedName.digest(lower, into: &digest)
+        end = index + 1
       } else {
-        FoldedName.digest(byte, into: &digest)
+        close()
+        (digest, start, end) = (FoldedName.digestOfNothing, index + 1, index + 1)
       }
     }
-    let end = name.key.utf8.count
-    if end > start { words.append(Word(digest: digest, range: start..<end)) }
+    close()
     return words
   }
 
-  private static func joined(_ words: ArraySlice<Word>, of name: FoldedName) -> String {
-    let bytes = Array(name.key.utf8)
-    return words.map { String(decoding: bytes[$0.range], as: UTF8.self) }.joined(separator: " ")
+  /// The last byte of the small form of a Vietnamese letter, from its bytes before.
+  private static func small(_ byte: UInt8, after lead: UInt8, _ second: UInt8) -> UInt8 {
+    switch (lead, byte) {
+    case (0xC3, 0x80...0x9E) where byte != 0x97: byte + 0x20
+    case (0xC4, 0x82), (0xC4, 0x90), (0xC4, 0xA8), (0xC5, 0xA8), (0xC6, 0xA0), (0xC6, 0xAF): byte + 1
+    case (0xE1, _) where second == 0xBB || (second == 0xBA && byte >= 0xA0): byte | 1
+    default: byte
+    }
+  }
+
+  private static func joined(_ words: ArraySlice<Word>, of text: String) -> String {
+    let bytes = Array(text.utf8)
+    return words.map { FoldedName(String(decoding: bytes[$0.range], as: UTF8.self)).key }.joined(separator: " ")
   }
 }
 
