@@ -55,37 +55,37 @@ struct PhraseIndex: Sendable {
   /// Runs of letters and digits, in small letters; of the signs beyond ASCII those of Latin-1 and general punctuation stand
   /// between words.
   private static func words(of text: String) -> [Word] {
-    var words: [Word] = []
-    var digest = FoldedName.digestOfNothing
-    var start = 0
-    var end = 0
-    var (lead, second) = (UInt8(0), UInt8(0))
-    func close() {
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [Word] = []
+      words.reserveCapacity(bytes.count / 5)
+      var digest = FoldedName.digestOfNothing
+      var start = 0
+      var end = 0
+      var (lead, second) = (UInt8(0), UInt8(0))
+      for index in bytes.indices {
+        var lower = bytes[index]
+        switch lower {
+        case 0x80...0xBF:
+          (lower, second) = (small(lower, after: lead, second), lower)
+        case 0xC0...: (lead, second) = (lower, 0)
+        default:
+          lead = 0
+          if 0x41...0x5A ~= lower { lower += 0x20 }
+        }
+        let isLetter =
+          lower >= 0x80 ? lead >= 0xC3 && lead != 0xE2 : 0x61...0x7A ~= lower || 0x30...0x39 ~= lower
+        if isLetter {
+          FoldedName.digest(lower, into: &digest)
+          end = index + 1
+        } else {
+          if end > start { words.append(Word(digest: digest, range: start..<end)) }
+          (digest, start, end) = (FoldedName.digestOfNothing, index + 1, index + 1)
+        }
+      }
       if end > start { words.append(Word(digest: digest, range: start..<end)) }
+      return words
     }
-    for (index, byte) in text.utf8.enumerated() {
-      var lower = byte
-      switch byte {
-      case 0x80...0xBF:
-        lower = PhraseIndex.small(byte, after: lead, second)
-        second = byte
-      case 0xC0...: (lead, second) = (byte, 0)
-      default:
-        lead = 0
-        if 0x41...0x5A ~= byte { lower = byte + 0x20 }
-      }
-      let isLetter =
-        byte >= 0x80 ? lead >= 0xC3 && lead != 0xE2 : 0x61...0x7A ~= lower || 0x30...0x39 ~= lower
-      if isLetter {
-        FoldedName.digest(lower, into: &digest)
-        end = index + 1
-      } else {
-        close()
-        (digest, start, end) = (FoldedName.digestOfNothing, index + 1, index + 1)
-      }
-    }
-    close()
-    return words
   }
 
   /// The last byte of the small form of a Vietnamese letter, from its bytes before.
