@@ -23,7 +23,8 @@ let package = Package(
     .target(
       name: "Simulator", dependencies: ["Diagnostics", "Plan", "Decisions", "Calendars", "Expressions", "JSON"]),
     .target(name: "Exporters", dependencies: ["Diagnostics", "Calendars", "Expressions", "Plan", "JSON"]),
-    .target(name: "Importers", dependencies: ["Diagnostics", "JSON", "Model", "Syntax", "Calendars"]),
+    .target(
+      name: "Importers", dependencies: ["Diagnostics", "JSON", "Model", "Syntax", "Calendars", "Parallel"]),
     .target(
       name: "Rules",
       dependencies: ["Diagnostics", "Model", "Plan", "Simulator", "Decisions", "Calendars", "Expressions"]),
@@ -71,7 +72,7 @@ let package = Package(
     .testTarget(
       name: "CompilerTests",
       dependencies: [
-        "Compiler", "Rules", "Simulator", "Decisions", "Diagnostics", "Syntax", "Model", "Plan", "Calendars",
+        "Compiler", "Importers", "Rules", "Simulator", "Decisions", "Diagnostics", "Syntax", "Model", "Plan", "Calendars",
         "Expressions", "JSON",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["JSON"]),

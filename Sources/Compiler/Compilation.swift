@@ -142,7 +142,7 @@ extension CatalogueDraft {
   /// Files that hold the text of a known procedure, whose errors are its own affair, or rules and workloads, on which no
   /// plan rests.
   fileprivate var filesOfProcedures: Set<SourceID> {
-    let texts = procedures + overlays.filter { $0.applies != nil }
+    let texts = procedures + overlays
     let others = officeRules.map(\.range) + workloads.map(\.range) + variants.map(\.range)
     return Set((texts.map(\.range) + jointServices.map(\.range) + others).map(\.source))
   }

@@ -10,9 +10,16 @@ package struct FoldedName: Hashable, Sendable {
 
   package init(_ text: String) {
     key = FoldedName.foldedVietnamese(text) ?? FoldedName.fold(text)
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key.utf8 { digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var digest = FoldedName.digestOfNothing
+    for byte in key.utf8 { FoldedName.digest(byte, into: &digest) }
     self.digest = digest
+  }
+
+  /// FNV-1a, by which folded texts and words in them are told apart at first.
+  package static let digestOfNothing: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  package static func digest(_ byte: UInt8, into digest: inout UInt64) {
+    digest = (digest ^ UInt64(byte)) &* 0x100_0000_01B3
   }
 
   // Keys are in NFC, so their bytes tell them apart; comparing strings would normalise them anew every time.
@@ -32,12 +39,7 @@ package struct FoldedName: Hashable, Sendable {
 
   /// Whether a folded phrase occurs in the name.
   package func contains(_ phrase: String) -> Bool {
-    let name = Array(key.utf8)
-    let wanted = Array(phrase.utf8)
-    guard let first = wanted.first, name.count >= wanted.count else { return wanted.isEmpty }
-    return (0...(name.count - wanted.count)).contains { start in
-      name[start] == first && name[start..<(start + wanted.count)].elementsEqual(wanted)
-    }
+    key.firstOccurrence(of: phrase) != nil
   }
 
   private static func fold(_ text: String) -> String {

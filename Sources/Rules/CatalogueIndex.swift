@@ -49,6 +49,8 @@ package struct CatalogueIndex: Sendable {
   private(set) var holders: [FoldedName: Name] = [:]
   /// Papers that no longer exist, found by their names inside longer texts.
   private(set) var abolished = PhraseIndex()
+  /// Agencies that no longer exist, found by their names in prose.
+  private(set) var dissolved = PhraseIndex()
   /// Instruments by their number, such as `60/2014/qh13`.
   private(set) var instruments: [String: Instrument] = [:]
   /// Names, other names and codes of agencies, papers and databases that are single words.
@@ -77,6 +79,14 @@ package struct CatalogueIndex: Sendable {
   private mutating func addRegistries(of catalogue: Catalogue) {
     for document in catalogue.documents.items where catalogue.isGone(document) {
       for name in [document.name] + document.aliases { abolished.add(name.folded, meaning: document.name.text) }
+    }
+    for agency in catalogue.agencies.items {
+      guard let until = agency.validity.until, until < catalogue.asOf,
+        catalogue.agencies.item(agency.name.folded, on: catalogue.asOf) == nil
+      else { continue }
+      for name in [agency.name] + agency.aliases where catalogue.agencies.item(name.folded, on: catalogue.asOf) == nil {
+        dissolved.add(name.folded, meaning: agency.name.text)
+      }
     }
     for instrument in catalogue.instruments.items {
       for number in instrumentNumbers(in: instrument.name.text) { instruments[number] = instrument }

@@ -23,7 +23,7 @@ package struct Rule: Sendable {
 
   /// Whether the procedure gives what the rule needs; without it there is nothing that the rule could find.
   package func canJudge(_ subject: Subject) -> Bool {
-    subject.information.isSuperset(of: needs)
+    concerns(subject) && subject.information.isSuperset(of: needs)
       && (needsOneOf.isEmpty || !subject.information.isDisjoint(with: needsOneOf))
   }
 
@@ -34,10 +34,32 @@ package struct Rule: Sendable {
 
   /// What the rule finds wherever it looks.
   func findingsOfLook(at subject: Subject) -> [Finding] {
+    guard concerns(subject) else { return [] }
     var report = RuleReport(kind: kind, procedure: subject.procedure.code.text)
     look(subject, &report)
     return report.findings
   }
+}
+
+extension Rule {
+  /// Of an internal process that stands alone only steps and times are judged.
+  private func concerns(_ subject: Subject) -> Bool { !subject.procedure.standsAlone || judgesProcessAlone }
+
+  /// Whether the rule asks for no part that only a published text has.
+  private var judgesProcessAlone: Bool {
+    switch kind.group {
+    case .process, .duration: true
+    case .levels, .oneStop, .legality, .consistency: Rule.ofProcessAlone.contains(kind.id)
+    case .completeness, .dossier, .fees, .digital: false
+    case .syntax, .language, .expressions, .scenarios, .workload, .office: true
+    }
+  }
+
+  private static let ofProcessAlone: Set<String> = [
+    "step-at-district-level", "reference-to-dissolved-body", "not-received-at-one-stop", "not-returned-at-one-stop",
+    "guidance-at-specialist-room", "late-hand-over", "no-receipt-slip", "no-supplement-slip", "no-refusal-slip",
+    "no-apology-on-late-path", "undefined-abbreviation", "call-cycle", "called-procedure-not-in-force",
+  ]
 }
 
 /// Collects what one rule finds in one procedure.

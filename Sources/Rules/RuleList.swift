@@ -5,7 +5,8 @@ extension Rule {
   package static let all: [Rule] = [
     .missingMandatoryPart, .missingConditionalPart, .tableGap, .tableUndecided, .alternativesUndecided,
     .statedNoneAsText,
-    .legalBasisMissing, .legalBasisExpired, .referenceToDissolvedBody, .reliefExpired, .unpublishedDemand,
+    .legalBasisMissing, .legalBasisExpired, .referenceToDissolvedBody, .dissolvedBodyMentioned, .reliefExpired,
+    .unpublishedDemand,
     .obsoleteForm,
     .openEndedDemand, .notePosingAsComponent, .guardHiddenInProse, .documentNeverExamined, .documentAbolished,
     .documentHeldByState, .sameDocumentTwice, .certifiedCopyWithOriginalShown, .formNotAttached, .presentAndKeep,
@@ -14,7 +15,7 @@ extension Rule {
     .supplementMoreThanOnce, .factNeverUsed, .conditionNeverHolds, .conditionAlwaysHolds, .subProcedureInvented,
     .actorCannotAct,
     .longerThanPublished, .noLimitForChannel, .limitsOverlap, .caseExceedsLimit, .calendarLimitBreaksAtHolidays,
-    .limitWithSlack, .mixedDayUnits,
+    .limitWithSlack, .stepsShortOfTotal, .mixedDayUnits,
     .uncoveredWait, .consultationLongerThanStep, .cutOffRuleMissing, .calendarMissing, .limitDiffersByChannel,
     .feeWithoutSetter, .feeWithoutResolution, .feeUnknown, .feesOverlap, .noFeeApplies, .reliefWithoutEffect,
     .formulaNeverComputes, .formulaNegative, .freeButAmountStated, .feeBeyondAuthority, .amountOffByThousand,

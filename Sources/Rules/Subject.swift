@@ -5,29 +5,43 @@ import Model
 import Plan
 
 /// What a rule looks at: a procedure in its catalogue, and its plan where it could be lowered.
-package struct Subject {
+///
+/// One for each procedure, looked at by one check after the other; what several of them ask is found out once.
+package final class Subject {
   package let catalogue: Catalogue
   package let procedure: ResolvedProcedure
+  let text: Procedure
   package let plan: ExecutablePlan?
   /// All cases of the procedure, simulated exactly when first asked; nil without a plan.
   package let cases: CaseStudy?
   /// The cases that go straight through, with neither supplement nor return; nil without a plan.
   package let straightCases: CaseStudy?
   /// The steps as the checks of redundancy look at them; nil without a plan or a process of one's own.
-  let process: ProcessStudy?
+  private(set) lazy var process: ProcessStudy? = plan.flatMap { plan in
+    ProcessStudy(of: procedure, plan: plan) { catalogue.canonical($0) }
+  }
   /// The conditions of the text that hold always or never.
-  let settledConditions: [SettledCondition]
+  private(set) lazy var settledConditions: [SettledCondition] =
+    plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
   /// What is wrong with the author's decision tables over all cases.
-  let tableStudies: [TableStudy]
+  private(set) lazy var tableStudies: [TableStudy] =
+    plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []
 
-  /// What several checks ask of the dossier.
-  let dossier = DossierMemory()
+  /// Every component, those inside groups, choices and fallbacks too.
+  private(set) lazy var components: [Component] = (text.components?.items ?? []).flatMap(\.components)
+  /// Papers of the dossier that the applicant has to bring: not merely stated, not replaced by a look-up here or in the
+  /// registry, not abolished.
+  private(set) lazy var papersToBring: [PaperDemand] = demandsToBring
+  /// The papers of the plan's dossier, in its order; empty where text and plan do not tell which is which.
+  private(set) lazy var plannedPapers: [PlannedPaper] = papersOfPlan
+  /// The documents that the procedure itself ends with, under the names by which they count.
+  private(set) lazy var ownResults = Set((text.results?.items ?? []).map { catalogue.canonical($0.document) })
 
   /// What the other procedures of the catalogue demand, produce and charge.
   let index: CatalogueIndex
 
   /// What the procedure gives to checks.
-  package private(set) var information: Information = []
+  package private(set) lazy var information = Information(of: self)
 
   /// The index is that of the catalogue; whoever judges several procedures builds it once.
   package init(
@@ -36,26 +50,15 @@ package struct Subject {
     self.catalogue = catalogue
     self.index = index ?? CatalogueIndex(catalogue)
     self.procedure = procedure
+    text = procedure.text
     self.plan = plan
     cases = plan.map { CaseStudy(of: $0) }
     straightCases = plan.flatMap { $0.hasTurns ? CaseStudy(of: $0.withoutTurns) : nil } ?? cases
-    process = plan.flatMap { plan in
-      ProcessStudy(of: procedure, plan: plan) { catalogue.canonical($0) }
-    }
-    settledConditions = plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
-    tableStudies = plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []
-    information = Information(of: self)
   }
 
-  var text: Procedure { procedure.text }
   var asOf: CivilDate { catalogue.asOf }
   /// A joint service has no dossier, steps or one-stop of its own to judge.
   var isJointService: Bool { procedure.jointService != nil }
-
-  /// Every component, those inside groups, choices and fallbacks too.
-  var components: [Component] {
-    dossier.remembered(\.components) { (text.components?.items ?? []).flatMap(\.components) }
-  }
 
   /// The registered document of a name, in force on the as-of date or, failing that, the last version.
   func registered(_ name: Name) -> DocumentType? { catalogue.registered(name) }

@@ -57,6 +57,8 @@ struct ComponentReadingTests {
       "Văn bản đề nghị gồm tên, địa chỉ và mức hưởng ưu đãi (nếu có)",
       "Giấy xác nhận trong trường hợp nêu trên",
       "Quyết định chấp thuận, Quyết định điều chỉnh (nếu có)",
+      "02 ảnh màu hoặc tệp ảnh (trường hợp qua môi trường mạng)",
+      "Hợp đồng sửa chữa đối với trường hợp quy định tại điểm b khoản 1 Điều này",
     ])
   func uncertain(row: String) {
     #expect(read(row).condition == nil)

@@ -117,4 +117,21 @@ struct LimitReadingTests {
     #expect(amounts(reading) == ["2 giờ làm việc"])
     #expect(reading.limits.first?.wording == "không quá 02 giờ làm việc")
   }
+
+  @Test(
+    "The same day is read with the hour after which the next one counts",
+    arguments: [
+      ("Ngay trong ngày làm việc", "có"),
+      (
+        "Trong ngày làm việc; trường hợp nhận hồ sơ sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo.",
+        "nhận sau 15:00 thì ngày làm việc tiếp theo"
+      ),
+    ])
+  func sameDay(text: String, expected: String) {
+    let reading = readLimit(value: nil, unit: nil, text: text, description: nil)
+    #expect(reading.limits.map(\.kind) == [.sameDay])
+    #expect(amounts(reading) == [expected])
+    let more = readLimit(value: nil, unit: nil, text: text + " và nộp phí", description: nil)
+    #expect(more.limits.isEmpty)
+  }
 }

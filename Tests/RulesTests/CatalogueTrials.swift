@@ -106,6 +106,24 @@ enum CatalogueTrials {
 
   static let overlays: [Trial] = [
     Trial(
+      "steps-short-of-total", "the steps make the total", "",
+      extra: [local(1, "thời hạn: 3 giờ làm việc\n" + Bench.process(""))]),
+    Trial(
+      "steps-short-of-total", "an hour given to no step", "",
+      extra: [local(1, "thời hạn: 4 giờ làm việc #! steps-short-of-total\n" + Bench.process(""))]),
+    Trial(
+      "steps-short-of-total", "a step whose time nobody states may need the rest", "",
+      extra: [local(1, "thời hạn: 4 giờ làm việc\n" + Bench.process(Bench.step("soát", "làm: thẩm định")))]),
+    Trial(
+      "steps-short-of-total", "steps side by side have no plain sum", "",
+      extra: [
+        local(
+          1,
+          "thời hạn: 4 giờ làm việc\n"
+            + Bench.process(Bench.step("soát", "sau: tiếp nhận", "làm: thẩm định", "trong: 10 phút làm việc")))
+      ]),
+    Trial("steps-short-of-total", "a published limit leaves room", "thời hạn: 4 giờ làm việc\n"),
+    Trial(
       "overlays-conflict", "two parts that do not meet", "",
       extra: [local(1, "thời hạn: 4 giờ làm việc\n"), local(2, "số bộ: 1\n")]),
     Trial(

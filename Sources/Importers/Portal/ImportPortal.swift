@@ -1,4 +1,5 @@
 import Diagnostics
+import Parallel
 
 /// Makes a catalogue of records of the portal: a file for each procedure, and the registries of what they name.
 ///
@@ -24,9 +25,9 @@ private struct PortalImport {
   }
 
   mutating func read(_ input: ImportInput) {
-    for record in records(of: input, problems: &ledger.problems) {
-      ledger.records += 1
-      let reading = RecordReading(record)
+    let found = records(of: input, problems: &ledger.problems)
+    ledger.records += found.count
+    for reading in concurrentMap(found, { RecordReading($0) }) {
       guard let code = reading.record.code?.text.singleSpaced, !code.slug().isEmpty else {
         refuse(reading, Text(vi: "Bản ghi không có mã thủ tục.", en: "The record has no code of a procedure."))
         continue
@@ -39,7 +40,7 @@ private struct PortalImport {
             en: "The code \(code) came already in \(first.file), line \(first.line); this record is not imported."))
         continue
       }
-      codes[FoldedName(code)] = (record.file, record.line)
+      codes[FoldedName(code)] = (reading.file, reading.line)
       registries.meet(reading)
       readings.append((reading, code))
     }
@@ -61,9 +62,12 @@ private struct PortalImport {
     registries.settle()
     var files = registries.files
     var paths: Set<String> = []
-    for (reading, code) in readings {
+    let registries = registries
+    let texts = concurrentMap(readings) { reading, code in
       var writing = ProcedureWriting(reading, registries)
-      let written = writing.write(code: code)
+      return writing.write(code: code)
+    }
+    for ((reading, code), written) in zip(readings, texts) {
       var path = Self.path(of: reading.record, code: code)
       // Codes that differ in signs alone.
       while !paths.insert(path + ".yaml").inserted { path += "-2" }

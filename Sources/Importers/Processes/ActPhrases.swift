@@ -14,7 +14,8 @@ enum PhraseMeaning: Hashable, Sendable {
   case consequence
   /// What follows, up to the next comma, tells when or by what rule, and is not done here.
   case aside
-  /// What follows, up to the end of the sentence, is what the act is for.
+  /// What follows, up to the end of the sentence, is what the act is for, or a list of papers; where nothing was done
+  /// before it, it is what is done: “tổng hợp ý kiến để dự thảo báo cáo”.
   case purpose
 }
 
@@ -23,7 +24,7 @@ package enum ActPhrases {
   static let table: [(meaning: PhraseMeaning, phrases: [String])] = [
     (
       .acts([.receive]),
-      ["tiếp nhận", "nhận hồ sơ", "nhận thông tin", "nhận văn bản", "nhận kết quả từ"]
+      ["tiếp nhận", "nhận hồ sơ", "nhận thông tin", "nhận văn bản", "nhận kết quả từ", "nhận quyết định"]
     ),
     (
       .acts([.checkComponents]),
@@ -37,11 +38,13 @@ package enum ActPhrases {
     (.acts([.digitise]), ["số hóa", "quét", "scan", "quét và lưu trữ hồ sơ điện tử", "quét và lưu trữ"]),
     (
       .acts([.appoint]),
+      ["hẹn trả", "hẹn trả kết quả", "gửi giấy hẹn trả kết quả", "giấy hẹn trả kết quả"]
+    ),
+    (
+      .acts([.receive, .appoint]),
       [
-        "hẹn trả", "hẹn trả kết quả", "cấp giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-        "giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-        "lập phiếu tiếp nhận và hẹn trả kết quả", "viết phiếu tiếp nhận và hẹn trả kết quả", "gửi giấy hẹn trả kết quả",
-        "giấy hẹn trả kết quả", "ghi biên nhận hồ sơ", "ghi biên nhận",
+        "cấp giấy tiếp nhận hồ sơ và hẹn trả kết quả", "giấy tiếp nhận hồ sơ và hẹn trả kết quả", "ghi biên nhận hồ sơ",
+        "lập phiếu tiếp nhận và hẹn trả kết quả", "viết phiếu tiếp nhận và hẹn trả kết quả", "ghi biên nhận",
       ]
     ),
     (
@@ -49,7 +52,14 @@ package enum ActPhrases {
       ["phân công", "giao văn phòng", "giao chi nhánh", "giao cơ quan", "giao phòng", "giao chuyên viên"]
     ),
     (.acts([.appraise]), ["thẩm định"]),
-    (.acts([.examine]), ["thẩm tra", "rà soát", "đối chiếu"]),
+    (
+      .acts([.examine]),
+      [
+        "thẩm tra", "rà soát", "đối chiếu", "thụ lý", "thụ lý giải quyết", "thụ lý hồ sơ", "xử lý hồ sơ",
+        "giải quyết hồ sơ",
+        "xử lý và giải quyết",
+      ]
+    ),
     (.acts([.verify]), ["xác minh"]),
     (.acts([.lookUp]), ["tra cứu"]),
     (.acts([.consult]), ["lấy ý kiến", "xin ý kiến", "gửi phiếu lấy ý kiến"]),
@@ -71,7 +81,8 @@ package enum ActPhrases {
     (
       .acts([.decide]),
       [
-        "ban hành quyết định", "ra quyết định", "ban hành văn bản chấp thuận",
+        "ban hành quyết định", "quyết định tiếp nhận", "ban hành quyết định tiếp nhận", "ra quyết định",
+        "ban hành văn bản chấp thuận",
         "ban hành văn bản chấp thuận hoặc không chấp thuận",
       ]
     ),
@@ -90,7 +101,10 @@ package enum ActPhrases {
       ]
     ),
     (.acts([.collectFee]), ["thu phí", "thu lệ phí"]),
-    (.acts([.post]), ["niêm yết", "niêm yết công khai", "đăng tải", "công bố công khai", "công khai danh sách"]),
+    (
+      .acts([.post]),
+      ["niêm yết", "đăng tin", "niêm yết công khai", "đăng tải", "công bố công khai", "công khai danh sách"]
+    ),
     (.acts([.notify]), ["thông báo", "gửi thông báo", "thông báo bằng văn bản", "ban hành thông báo"]),
     (.acts([.notify, .returnResult]), ["thông báo và trả kết quả"]),
     (
@@ -103,7 +117,8 @@ package enum ActPhrases {
     (
       .acts([.returnResult]),
       [
-        "trả kết quả", "trao kết quả", "trao giấy chứng nhận", "trao thông báo", "chuyển trả kết quả",
+        "trả kết quả", "trao kết quả", "trao", "trao quyết định", "trao giấy chứng nhận", "trao thông báo",
+        "chuyển trả kết quả",
         "nhận và trả kết quả",
         "tiếp nhận kết quả và trả kết quả", "giao quyết định cho", "giao cho người sử dụng đất",
       ]
@@ -115,7 +130,7 @@ package enum ActPhrases {
     ),
     (.consequence, ["thì"]),
     (.aside, ["trước khi", "sau khi", "sau thời gian", "căn cứ", "kể từ", "trên cơ sở", "theo"]),
-    (.purpose, ["để", "nhằm"]),
+    (.purpose, ["để", "nhằm", "trước khi trình", "gồm", "bao gồm"]),
     (
       .nothing,
       [
@@ -127,10 +142,12 @@ package enum ActPhrases {
         "văn bản lấy ý kiến", "văn bản lấy ý kiến thẩm định", "văn bản xin ý kiến", "văn bản xin ý kiến thẩm định",
         "công văn lấy ý kiến", "phiếu lấy ý kiến", "được xin ý kiến", "được lấy ý kiến", "văn bản cho ý kiến",
         "nội dung cho ý kiến", "phiếu xác minh", "văn bản thông báo", "phiếu thông báo", "với dự thảo",
+        "hội đồng kiểm tra", "ban kiểm tra", "đề nghị tiếp nhận", "kết quả kiểm tra",
         "văn bản dự thảo",
         "kèm dự thảo", "kèm theo dự thảo", "bản dự thảo", "văn bản phê duyệt", "quyết định phê duyệt",
         "ý kiến phê duyệt",
-        "giấy tiếp nhận", "phiếu tiếp nhận", "bộ phận tiếp nhận", "bộ phận tiếp nhận và trả kết quả",
+        "giấy tiếp nhận", "phiếu tiếp nhận", "không thụ lý", "việc thụ lý", "bộ phận tiếp nhận",
+        "bộ phận tiếp nhận và trả kết quả",
         "bộ phận tiếp nhận hồ sơ và trả kết quả", "bộ phận nhận và trả kết quả", "bộ phận trả kết quả",
         "điểm tiếp nhận và trả kết quả", "điểm tiếp nhận", "nơi tiếp nhận", "cơ quan tiếp nhận",
         "cơ quan tiếp nhận hồ sơ",

@@ -10,16 +10,28 @@ struct ActReading: Hashable, Sendable {
   /// States that a dossier not agreed to goes back to the step with this number.
   private(set) var sendsBackTo: Int?
 
-  private var checks = false
+  /// Some clause says what is done in words that no phrase holds.
+  private var isPartial = false
+  /// How many acts stand before the first check.
+  private var checkPlace: Int?
 
   init(_ activity: String) {
     let text = ActivityText(activity)
-    for sentence in text.sentences { read(sentence) }
-    for aside in text.asides { readAside(aside) }
-    if checks {
-      let isReceipt = acts.contains(.receive) || acts.contains(.appoint)
-      add([isReceipt ? .checkComponents : .examine])
+    for sentence in text.sentences {
+      read(sentence)
+      // What follows is the list of the papers in a dossier.
+      if sentence.last?.key == "gồm" { break }
     }
+    for aside in text.asides { readAside(aside) }
+    if let checkPlace {
+      let isReceipt = acts.contains(.receive) || acts.contains(.appoint)
+      let check = isReceipt ? Act.checkComponents : .examine
+      if !acts.contains(check) { acts.insert(check, at: checkPlace) }
+    }
+    // The clerk signs for the office what others have decided.
+    if acts.contains(.register), !acts.contains(.approve), !acts.contains(.decide) { acts.removeAll { $0 == .sign } }
+    // A step of which only the passing on was understood is not one that only passes on.
+    if isPartial, acts.allSatisfy({ $0.nature == .transport }) { acts = [] }
 
   }
 
@@ -35,8 +47,11 @@ struct ActReading: Hashable, Sendable {
   private mutating func read(_ sentence: [ActivityWord]) {
     var reader = SentenceReader(sentence)
     reader.run()
+    if checkPlace == nil, let place = reader.checkPlace {
+      checkPlace = acts.count + reader.acts[..<place].count { !acts.contains($0) }
+    }
     add(reader.acts)
-    if reader.checks { checks = true }
+    isPartial = isPartial || reader.isPartial
     switch reader.condition {
     case .deficient: if Self.speaksOfSupplement(sentence) { asksForSupplement = true }
     case .refused, .none, .plain: break
@@ -100,7 +115,7 @@ enum SentenceCondition: Hashable, Sendable {
 private struct SentenceReader {
   let words: [ActivityWord]
   var acts: [Act] = []
-  var checks = false
+  var checkPlace: Int?
   var condition = SentenceCondition.none
 
   private var index = 0
@@ -114,10 +129,19 @@ private struct SentenceReader {
 
   init(_ words: [ActivityWord]) { self.words = words }
 
+  /// Some clause between commas holds no phrase at all.
+  private(set) var isPartial = false
+  private var clauseHoldsPhrase = false
+
   mutating func run() {
     while index < words.count {
-      if words[index].gap != .none { isAside = false }
+      if words[index].gap != .none {
+        isAside = false
+        isPartial = isPartial || (!clauseHoldsPhrase && !isPurpose)
+        clauseHoldsPhrase = false
+      }
       if index == 0, words[0].key == "quyết", words.count > 1, words[1].key == "định" {
+        clauseHoldsPhrase = true
         take([.decide], length: 2)
         continue
       }
@@ -126,8 +150,10 @@ private struct SentenceReader {
         index += 1
         continue
       }
+      clauseHoldsPhrase = true
       apply(entry.meaning, length: entry.words.count)
     }
+    isPartial = isPartial || (!clauseHoldsPhrase && !isPurpose)
   }
 
   private mutating func apply(_ meaning: PhraseMeaning, length: Int) {
@@ -137,11 +163,11 @@ private struct SentenceReader {
       isAside = true
       index += length
     case .purpose:
-      isPurpose = true
+      isPurpose = !acts.isEmpty || checkPlace != nil
       index += length
     case .condition: skipCondition(from: index + length)
     case .check:
-      if !isNegated, !isAside, !isPurpose, !isHandedOn, !isRefusal { checks = true }
+      if !isNegated, !isAside, !isPurpose, !isHandedOn, !isRefusal { checkPlace = checkPlace ?? acts.count }
       lastEnd = index + length
       index = lastEnd
     case .acts(let found): take(found, length: length)
@@ -150,23 +176,26 @@ private struct SentenceReader {
 
   /// Passes over the words of a condition, up to “thì”, a colon, or the comma before what is done.
   private mutating func skipCondition(from start: Int) {
-    var end = start
-    while end < words.count, words[end].key != "thì", end == start || words[end].gap == .none || !endsCondition(at: end)
-    {
-      end += 1
-    }
+    let later = words.indices.dropFirst(start)
+    let end =
+      later.first { words[$0].key == "thì" } ?? later.first { $0 > start && words[$0].gap == .colon }
+      ?? later.first { $0 > start && words[$0].gap != .none && holdsAct(from: $0) } ?? words.count
     let found = SentenceCondition(words[start..<end])
     if condition == .none || condition == .plain { condition = found }
     index = max(end, start)
   }
 
-  private func endsCondition(at place: Int) -> Bool {
-    if words[place].gap == .colon { return true }
-    guard let entry = ActPhrases.index.match(words[place...]) else { return false }
-    switch entry.meaning {
-    case .acts, .check: return true
-    case .nothing, .condition, .consequence, .aside, .purpose: return false
+  /// Whether an act stands between a comma and the next.
+  private func holdsAct(from start: Int) -> Bool {
+    for place in words.indices.dropFirst(start) {
+      if place > start, words[place].gap != .none { return false }
+      switch ActPhrases.index.match(words[place...])?.meaning {
+      case .acts, .check: return true
+      case .nothing: return false
+      case .condition, .consequence, .aside, .purpose, nil: continue
+      }
     }
+    return false
   }
 
   private var isNegated: Bool { index > 0 && ["không", "chưa", "được", "đã"].contains(words[index - 1].key) }

@@ -16,7 +16,9 @@ struct ActorReading: Hashable {
 
   /// `department` is the one meant by “Sở” alone.
   init(_ text: String, department: String?) {
-    let parts = ActorReading.parts(of: AgencyShortForms.writtenOut(text))
+    let parts = text.split(whereSeparator: { $0.isNewline || $0 == ";" }).flatMap {
+      ActorReading.parts(of: AgencyShortForms.writtenOut(String($0)))
+    }
     var readings: [ActorPart] = []
     for part in parts { readings.append(ActorPart(part, department: department)) }
     for place in readings.flatMap(\.places) where !places.contains(place) { places.append(place) }
@@ -33,25 +35,23 @@ struct ActorReading: Hashable {
     Set(values.map(FoldedName.init)).count == 1 ? values.first : nil
   }
 
-  /// The actors of a cell: one a line, parted by semicolons or by “hoặc” before another actor; brackets hold.
-  private static func parts(of text: String) -> [String] {
+  /// The actors of a line: parted by “hoặc” or “và” before another actor; brackets hold together.
+  private static func parts(of line: String) -> [String] {
     var parts: [String] = []
-    for line in text.split(whereSeparator: { $0.isNewline || $0 == ";" }) {
-      var part: [Words.Item] = []
-      var depth = 0
-      let words = Words(String(line)).items
-      for (index, word) in words.enumerated() {
-        let joins = depth == 0 && (word.key == "hoặc" || word.key == "và" || word.key == "/")
-        if joins, index + 1 < words.count, beginsActor(words[(index + 1)...], after: word.key) {
-          parts.append(part.joinedText)
-          part = []
-          continue
-        }
-        depth += word.text.count { $0 == "(" } - word.text.count { $0 == ")" }
-        part.append(word)
+    var part: [Words.Item] = []
+    var depth = 0
+    let words = Words(line).items
+    for (index, word) in words.enumerated() {
+      let joins = depth == 0 && (word.key == "hoặc" || word.key == "và" || word.key == "/")
+      if joins, index + 1 < words.count, beginsActor(words[(index + 1)...], after: word.key) {
+        parts.append(part.joinedText)
+        part = []
+        continue
       }
-      parts.append(part.joinedText)
+      depth += word.text.count { $0 == "(" } - word.text.count { $0 == ")" }
+      part.append(word)
     }
+    parts.append(part.joinedText)
     return parts.filter { !$0.isEmpty }
   }
 
@@ -62,8 +62,10 @@ struct ActorReading: Hashable {
         begins(words, with: $0)
       }
     }
-    return first.text.first?.isUppercase == true
-      && (begins(words, with: "trung tâm phục") || begins(words, with: "công chức"))
+    guard first.text.first?.isUppercase == true else { return false }
+    if begins(words, with: "trung tâm phục") { return true }
+    return begins(words, with: "công chức")
+      && words.dropFirst(2).first.map { ["sở", "phòng", "tại"].contains($0.key) } == true
   }
 
   static func begins(_ words: ArraySlice<Words.Item>, with phrase: String) -> Bool {
@@ -80,10 +82,12 @@ private struct ActorPart {
   var deed: String?
 
   private var department: String?
+  /// Of a department that nothing names.
+  private var leadsDepartment = false
 
   init(_ text: String, department: String?) {
     self.department = department
-    var words = Words(text).items[...]
+    var words = ActorPart.withoutBrackets(Words(text).items)[...]
     let head = ActorPart.roles.first { ActorReading.begins(words, with: $0) }
     if let head {
       // The room of a head of room is named by the same word.
@@ -95,10 +99,10 @@ private struct ActorPart {
       words = words[..<place.start]
       if head == nil || ActorPart.isUnit(words) { readOwner(words, keepsAgency: false) }
     } else {
-      let end = head == nil ? words.endIndex : ActorPart.endOfName(words)
+      let end = head == nil ? ActorPart.endOfGroup(words) : ActorPart.endOfName(words)
       deed = end < words.endIndex ? words[end...].joinedText : nil
       readOwner(words[..<end], keepsAgency: true)
-      if places.isEmpty, unit == nil, head != nil, words.startIndex < end, deed == nil { deed = nil }
+      leadsDepartment = words.first?.key == "sở"
     }
     role = head.map(roleName)
   }
@@ -140,14 +144,15 @@ private struct ActorPart {
       if !levels.isEmpty { return levels }
       return [rest.isEmpty ? name : name + " " + words.dropFirst(prefix.split(separator: " ").count).joinedText]
     }
-    let plain = words.joinedText.split(separator: "(").first.map { String($0).trimmingSpaces } ?? ""
-    return plain.isEmpty || words.count > 14 ? [] : [plain.uppercasedFirst]
+    let isAnyOne = words.count == 1 && ["cơ", "hội"].contains(where: key.hasPrefix)
+    let plain = words.joinedText
+    return plain.isEmpty || isAnyOne || key == "cơ quan" || words.count > 14 ? [] : [plain.uppercasedFirst]
   }
 
   /// “lãnh đạo” is told with what is led, all others as they are.
   private func roleName(_ head: String) -> String {
     guard ["lãnh đạo", "chủ tịch", "phó chủ tịch", "giám đốc", "phó giám đốc"].contains(head) else { return head }
-    let thing = unit ?? places.first ?? ""
+    let thing = unit ?? places.first ?? (leadsDepartment ? "sở" : "")
     let key = FoldedName(thing).key
     let known = [
       ("phòng", "phòng"), ("văn phòng", "văn phòng"), ("chi nhánh", "chi nhánh"), ("sở", "Sở"),
@@ -171,6 +176,24 @@ private struct ActorPart {
     "phân", "thụ", "xử", "được", "xem", "ký", "phê", "trình", "kiểm", "thực", "chịu", "tiếp", "quyết", "giải", "chuyển",
     "phụ", "duyệt", "thẩm",
   ]
+
+  /// The words without those in brackets, unless they tell the level.
+  private static func withoutBrackets(_ words: [Words.Item]) -> [Words.Item] {
+    var depth = 0
+    var kept: [Words.Item] = []
+    for (index, word) in words.enumerated() {
+      let opens = word.text.first == "("
+      if opens, word.key != "cấp", word.key != "tỉnh", word.key != "xã" { depth += 1 }
+      if depth == 0 || index == 0 { kept.append(word) }
+      if depth > 0, word.text.contains(")") { depth -= 1 }
+    }
+    return kept
+  }
+
+  /// “Các Sở, ban, ngành được xin ý kiến”: those asked, whatever they are asked.
+  private static func endOfGroup(_ words: ArraySlice<Words.Item>) -> Int {
+    words.indices.dropFirst().first { words[$0].key == "được" } ?? words.endIndex
+  }
 
   private static func endOfName(_ words: ArraySlice<Words.Item>) -> Int {
     guard !begins(words, "bộ phận") else { return words.endIndex }

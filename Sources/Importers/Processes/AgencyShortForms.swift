@@ -41,6 +41,16 @@ enum AgencyShortForms {
     return nil
   }
 
+  /// The agency of a room that only such agencies have: the rooms of a commune (Nghị định 150/2025/NĐ-CP), and those of
+  /// the office of a province's people's committee.
+  static func agency(ofRoom unit: String) -> String? {
+    let unit = FoldedName(unit)
+    if ["văn hóa - xã hội", "văn hóa xã hội", "kinh tế, hạ tầng", "kinh tế hạ tầng"].contains(where: unit.contains) {
+      return "Ủy ban nhân dân cấp xã"
+    }
+    return ["khoa giáo", "kgvx", "nội chính"].contains(where: unit.contains) ? "Ủy ban nhân dân cấp tỉnh" : nil
+  }
+
   /// The only department that a text names; nil for none or several.
   static func onlyDepartment(in text: String) -> String? {
     let words = Words(writtenOut(text)).items

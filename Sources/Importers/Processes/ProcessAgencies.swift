@@ -31,7 +31,7 @@ struct ProcessAgencies {
 
   /// Takes note of who carries a step out, and gives it back under the names of the catalogue; a unit or role that a
   /// declared agency does not have is taken away.
-  mutating func register(_ actor: inout ActorReading, wording: String) {
+  mutating func register(_ actor: inout ActorReading, wording: String?) {
     var hasUnit = actor.unit == nil
     var hasRole = actor.role == nil
     var isOpen = actor.places.isEmpty
@@ -48,7 +48,7 @@ struct ProcessAgencies {
       actor.places[index] = entries[place].name
       if let unit = actor.unit { Self.add(unit, to: &entries[place].units) }
       if let role = actor.role { Self.add(role, to: &entries[place].roles) }
-      Self.add(wording, to: &entries[place].wordings)
+      if let wording { Self.add(wording, to: &entries[place].wordings) }
     }
     if !isOpen {
       if !hasUnit { actor.unit = nil }

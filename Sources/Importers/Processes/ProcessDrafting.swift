@@ -20,7 +20,8 @@ struct ProcessDrafting {
   var result = DraftedProcess()
 
   private var verbatim = VerbatimTexts()
-  private var notes: [String] = []
+  /// Notes on the whole process.
+  var notes: [String] = []
 
   init(_ record: JSON, source: Draft.Entry, knownCodes: Set<FoldedName>, account: RecordAccount) {
     self.record = record
@@ -57,9 +58,9 @@ struct ProcessDrafting {
     return result
   }
 
-  private func text(_ key: String) -> String? { record[key]?.filledText }
+  func text(_ key: String) -> String? { record[key]?.filledText }
 
-  private mutating func problem(_ path: String, _ vi: String, _ en: String) {
+  mutating func problem(_ path: String, _ vi: String, _ en: String) {
     result.problems.append((path, Text(vi: vi, en: en)))
   }
 
@@ -87,6 +88,12 @@ struct ProcessDrafting {
 
   private mutating func procedureCodes() -> [String] {
     let items = record["procedure_codes"]?.items ?? []
+    if items.isEmpty, let code = text("procedure_name").flatMap(Self.code) {
+      problem(
+        "procedure_name", "Bản ghi để trống mã thủ tục; đã lấy mã \(code) ghi trong tên.",
+        "The record leaves the procedure code blank; the code \(code) in its name was taken.")
+      return [code]
+    }
     for (index, item) in items.enumerated() where item.filledText != nil {
       account.note("procedure_codes[\(index)]", .exact, "áp dụng, nguồn")
     }
@@ -174,116 +181,26 @@ struct ProcessDrafting {
     return name
   }
 
+  /// The code of a procedure in its name: “(Mã TTHC: 1.014438)”.
+  private static func code(in name: String) -> String? {
+    guard FoldedName(name).contains("mã tthc") else { return nil }
+    return name.split(whereSeparator: { " (),;:".contains($0) }).first { word in
+      let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+      return parts.count == 2 && parts[0].utf8.count == 1 && parts[1].utf8.count == 6
+        && parts.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    }.map(String.init)
+  }
+
   /// Without the code in brackets or behind a dash at the end.
   private static func withoutCode(_ name: String) -> String {
     var words = name.split(separator: " ").map(String.init)
     guard let start = words.lastIndex(where: { ["(mã", "mã"].contains(FoldedName($0).key) }), start > 0,
-      words.count - start <= 5, words[start...].contains(where: { FoldedName($0).key.hasPrefix("tthc") })
+      words.count - start <= 8, words[start...].contains(where: { FoldedName($0).key.hasPrefix("tthc") })
     else { return name }
     words.removeSubrange(start...)
     while let last = words.last, last.allSatisfy({ "–-".contains($0) }) { words.removeLast() }
     return words.isEmpty ? name : words.joined(separator: " ")
   }
-}
-
-extension ProcessDrafting {
-  /// The limit: the declared total, with its parts.
-  private mutating func limit(_ steps: StepDrafting) -> Draft? {
-    let totals = (record["declared_totals"]?.items ?? []).enumerated().filter { $0.element.members != nil }
-    let whole = totals.first { $0.element["partial"]?.boolValue != true && $0.element["text"]?.filledText != nil }
-    guard let text = whole?.element["text"]?.filledText ?? text("declared_total_text") else { return nil }
-    let label = whole?.element["label"]?.filledText
-    for (index, total) in totals { noteTotal(index, total, isWhole: index == whole?.offset) }
-    guard let reading = TotalTimeReading(text) else {
-      notes.append("\(label ?? "Tổng thời gian"): \(text)")
-      account.note("declared_total_text", .verbatim, "ghi chú", reason: Self.noTotal)
-      return nil
-    }
-    account.note("declared_total_text", reading.isExact ? .exact : .prose, "thời hạn")
-    if let hours = record["declared_total_hours"]?.decimalText, let minutes = Self.minutes(ofHours: hours) {
-      if minutes == reading.minutes { account.note("declared_total_hours", .repeated, "declared_total_text") }
-    }
-    var limit = Draft.Entry(["trong": .text(reading.amount)])
-    var phases = reading.phases.map { phase in
-      Draft.entry(Draft.Entry(["tên": .text(phase.name), "trong": .text(phase.amount)]))
-    }
-    var others: [String] = []
-    for (_, total) in totals where total["partial"]?.boolValue == true {
-      guard let words = total["text"]?.filledText else { continue }
-      others.append([total["label"]?.filledText, words].compactMap { $0 }.joined(separator: " "))
-    }
-    if phases.isEmpty, let found = PartialTotals(totals.map(\.element), steps.minutes, total: reading.minutes) {
-      phases = found.drafts(steps.names)
-    }
-    limit["giai đoạn"] = phases.isEmpty ? nil : .list(phases)
-    limit["ghi chú"] = Draft.texts(others)
-    if !reading.isExact { limit["đọc từ"] = .text([label, text].compactMap { $0 }.joined(separator: ": ")) }
-    if reading.isExact, phases.isEmpty, others.isEmpty, label == nil { return .text(reading.amount) }
-    return .list([.entry(limit)])
-  }
-
-  private mutating func noteTotal(_ index: Int, _ total: JSON, isWhole: Bool) {
-    let path = "declared_totals[\(index)]"
-    let reading = total["text"]?.filledText.flatMap(TotalTimeReading.init)
-    let isRead = isWhole && reading != nil
-    account.note(path + ".text", isRead ? .prose : .verbatim, isRead ? "thời hạn" : "ghi chú")
-    if isRead, reading?.isExact == true {
-      account.note(path + ".label", .reported, reason: Self.heading)
-    } else {
-      account.note(path + ".label", .verbatim, isRead ? "đọc từ" : "ghi chú")
-    }
-    account.note(path + ".partial", .reported, reason: Self.computed)
-    for key in [".value", ".unit", ".hours"] where reading != nil {
-      account.note(path + key, .repeated, path + ".text")
-    }
-  }
-
-  /// Figures that the record computes from its steps; they are compared, not written.
-  private mutating func accountForFigures(_ rows: [StepRow], _ minutes: [Int?]) {
-    for (row, minutes) in zip(rows, minutes) {
-      let step = record["steps"]?.items?[safe: Int(row.path.dropFirst(6).dropLast()) ?? -1]
-      let hours = step?["hours"]?.decimalText.flatMap(Self.minutes(ofHours:))
-      guard let hours else { continue }
-      if hours == minutes {
-        for key in [".hours", ".duration_value", ".duration_unit"] {
-          account.note(row.path + key, .repeated, row.path + ".time_text")
-        }
-      } else {
-        problem(
-          row.path + ".hours", "Số giờ của bản ghi khác thời gian đọc được ở bước này.",
-          "The hours of the record differ from the time read in this step.")
-      }
-    }
-    let sum = minutes.reduce(0) { $0 &+ ($1 ?? 0) }
-    if let hours = record["sum_hours"]?.decimalText.flatMap(Self.minutes(ofHours:)), hours != sum {
-      problem(
-        "sum_hours", "Tổng số giờ của bản ghi khác tổng các bước đọc được.",
-        "The sum of hours of the record differs from that of the steps read.")
-    }
-    for key in ["sum_hours", "steps_without_duration", "sum_equals_declared"] {
-      account.note(key, .reported, reason: Self.computed)
-    }
-    for index in (record["section_sums"]?.items ?? []).indices {
-      for key in ["section", "hours", "steps"] {
-        account.note("section_sums[\(index)].\(key)", .reported, reason: Self.computed)
-      }
-    }
-  }
-
-  /// Nil for what is no whole number of minutes under a million hours.
-  private static func minutes(ofHours text: String) -> Int? {
-    guard let (number, rest) = StepTimeReading.number(text), rest.isEmpty, (number * 60).isMultiple(of: 1000) else {
-      return nil
-    }
-    return number * 60 / 1000
-  }
-
-  private static let computed = Text(
-    vi: "Bản ghi tự tính từ các bước; đã so, không chép lại.",
-    en: "Computed by the record from its steps; compared, not written again.")
-  private static let heading = Text(vi: "Chỉ là nhãn của dòng tổng.", en: "Merely the label of the line of the total.")
-  private static let noTotal = Text(
-    vi: "Không nêu một thời lượng; giữ nguyên văn.", en: "States no duration; kept in words.")
 }
 
 extension Array {

@@ -75,7 +75,9 @@ private struct ProcessImport {
 
   private mutating func readArray(_ input: ImportInput) {
     switch JSON.parse(input.bytes) {
-    case .success(let json): for record in json.items ?? [] { add(record, input.file, line: 1) }
+    case .success(let json):
+      for record in json.items ?? [] { add(record, input.file, line: 1) }
+      if json.items?.isEmpty == true { problem(input.file, 1, "Tệp không có bản ghi nào.", "The file has no records.") }
     case .failure(let error): unreadable(error, input.file, line: 1, of: input.bytes.count)
     }
   }

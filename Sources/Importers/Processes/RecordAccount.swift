@@ -41,7 +41,7 @@ struct RecordAccount {
   var lines: [LedgerLine] {
     leaves.map { leaf in
       let place = origin(leaf.path)
-      guard let text = leaf.value.leafText, !text.trimmingSpaces.isEmpty else {
+      guard let text = leaf.value.leafText, text.hasVisibleText else {
         return LedgerLine(place, code: code, .empty)
       }
       let line = leaf.line ?? (.reported, nil, Self.noPlace)
@@ -68,8 +68,22 @@ extension JSON {
 
   /// Text that is not blank, without white space at the ends; also of a number.
   var filledText: String? {
-    guard let text = leafText?.trimmingSpaces, !text.isEmpty else { return nil }
     if case .bool = self { return nil }
-    return text
+    return leafText.flatMap { $0.hasVisibleText ? $0.trimmingSpaces : nil }
+  }
+}
+
+extension String {
+  /// Whether anything would be left of the text on paper.
+  var hasVisibleText: Bool {
+    unicodeScalars.contains { scalar in
+      guard scalar.value > 0x20, !(0x7F...0xA0).contains(scalar.value) else { return false }
+      switch scalar.properties.generalCategory {
+      case .control, .format, .nonspacingMark, .spaceSeparator, .lineSeparator, .paragraphSeparator, .unassigned,
+        .privateUse, .surrogate:
+        return false
+      default: return true
+      }
+    }
   }
 }

@@ -22,6 +22,7 @@ struct StepDrafting {
   private(set) var problems: [(path: String, text: Text)] = []
 
   private var stepNames = StepNames()
+  private var lastPlaces: [String] = []
   private var lastSection: (text: String, path: String)?
   private var numbers: [(number: Int, name: String)] = []
 
@@ -42,7 +43,7 @@ struct StepDrafting {
     noteName(row, &account)
     place(actor, of: row, mending, in: &step, &cells, &agencies, &account)
     let reading = read(deed, actor?.deed, of: row, in: &step, &account)
-    let output = addOutput(of: row, to: &step, &account)
+    let output = addOutput(of: row, to: &step, &cells, &account)
     addTime(of: row, to: &step, &cells, &account)
     if reading.asksForSupplement { step["nếu thiếu"] = "yêu cầu bổ sung" }
     if let number = reading.sendsBackTo, let earlier = numbers.last(where: { $0.number == number })?.name {
@@ -75,9 +76,7 @@ struct StepDrafting {
   ) {
     let path = row.path + (mending == .swapped ? ".activity_text" : ".actor_text")
     var reading = actor ?? ActorReading("", department: nil)
-    if reading.places.isEmpty, reading.unit != nil || actor == nil, let section = row.section {
-      reading.places = ActorReading(Self.behindPlace(section), department: table.department).places
-    }
+    findPlace(of: &reading, row)
     guard let wording = row.actor ?? row.section, !reading.isEmpty else {
       if let wording = row.actor {
         cells.append(wording)
@@ -85,7 +84,11 @@ struct StepDrafting {
       }
       return
     }
-    agencies.register(&reading, wording: wording)
+    let inherits = reading.places.isEmpty
+    if inherits { reading.places = lastPlaces }
+    agencies.register(&reading, wording: inherits ? nil : wording)
+    lastPlaces = reading.places
+    if inherits { reading.places = [] }
     let parts = reading.places + [reading.unit, reading.role].compactMap { $0 }
     let isExact = parts.count == 1 && parts[0] == wording
     step["tại"] = reading.places.count == 1 ? .text(reading.places[0]) : Draft.texts(reading.places)
@@ -94,6 +97,25 @@ struct StepDrafting {
     guard row.actor != nil else { return }
     if !isExact { cells.append(wording) }
     account.note(path, isExact ? .exact : .prose, "tại, đơn vị, người")
+  }
+
+  /// Where the actor names no agency: that of the section, of the room, or the department; a room that nothing places is
+  /// an office of its own. Any other actor works where the step above is done, as steps do in the language.
+  private func findPlace(of reading: inout ActorReading, _ row: StepRow) {
+    guard reading.places.isEmpty else { return }
+    if let section = row.section {
+      reading.places = ActorReading(Self.behindPlace(section), department: table.department).places
+    }
+    guard reading.places.isEmpty, row.actor != nil else { return }
+    if let unit = reading.unit {
+      let place = AgencyShortForms.agency(ofRoom: unit) ?? table.department
+      reading.places = [place ?? unit.uppercasedFirst]
+      if place == nil { reading.unit = nil }
+    } else if reading.role?.hasSuffix(" Sở") == true {
+      reading.places = [table.department ?? "Sở"]
+    } else if reading.isNamed, lastPlaces.allSatisfy(AgencyShortForms.isOneStop), let department = table.department {
+      reading.places = [department]
+    }
   }
 
   /// “Quy trình nội bộ tại Sở Y tế” names a place; other headings do not.
@@ -123,7 +145,7 @@ struct StepDrafting {
 
   /// Gives back what of the cell is to be kept as a note.
   private mutating func addOutput(
-    of row: StepRow, to step: inout Draft.Entry, _ account: inout RecordAccount
+    of row: StepRow, to step: inout Draft.Entry, _ cells: inout [String], _ account: inout RecordAccount
   ) -> String? {
     guard let text = row.output else { return nil }
     let output = StepOutput(text)
@@ -131,6 +153,7 @@ struct StepDrafting {
     if let paper = output.paper {
       step["tạo"] = .text(paper)
       papers.append(paper)
+      if paper != text { cells.append(text) }
       account.note(path, paper == text ? .exact : .prose, "tạo")
       return nil
     }
@@ -153,6 +176,7 @@ struct StepDrafting {
     case .noOwnTime(let text):
       step["trong"] = .text(text)
       minutes[minutes.count - 1] = 0
+      if FoldedName(text).key == "không tính thời gian" { step["đồng hồ"] = "ngoài" }
       account.note(path, .exact, "trong")
     case .absent: break
     case .unread: account.note(path, .verbatim, "ghi chú", reason: Self.noDuration)

@@ -36,6 +36,18 @@ struct TotalTimeReading: Hashable, Sendable {
     isExact = FoldedName(text).key == FoldedName(total.text).key
   }
 
+  /// The result is due the same day, as the language writes it, with the hour after which it is due the next; nil for
+  /// other texts.
+  static func sameDay(_ text: String) -> String? {
+    let words = FoldedName(text).key.split(whereSeparator: { " ,;.".contains($0) }).map(String.init)
+    guard words.starts(with: ["trong", "ngày"]) || words.starts(with: ["ngay", "trong", "ngày"]) else { return nil }
+    guard FoldedName(text).contains("ngày tiếp theo") || FoldedName(text).contains("ngày làm việc tiếp theo"),
+      let place = words.indices.dropLast(2).first(where: { words[$0] == "sau" && words[$0 + 2] == "giờ" }),
+      let hour = Int(words[place + 1]), (1...23).contains(hour)
+    else { return "có" }
+    return "nhận sau \(hour):00 thì ngày làm việc tiếp theo"
+  }
+
   /// What stands before the first part, and each “Hẹn lần …”.
   private static func parts(of text: String) -> [String] {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -64,7 +76,9 @@ struct TotalTimeReading: Hashable, Sendable {
     }
     var spans: [(text: String, minutes: Int)] = []
     for index in words.indices.dropLast() {
-      guard let (number, rest) = StepTimeReading.number(words[index]), rest.isEmpty else { continue }
+      guard let (number, rest) = StepTimeReading.number(words[index]), rest.isEmpty,
+        index == 0 || words[index - 1] != "sau"
+      else { continue }
       let unit = words[index + 1].filter { !".;,:".contains($0) }
       guard let unit = StepTimeReading.unit(unit), let span = Span(thousandths: number, unit: unit),
         let minutes = span.workingMinutes

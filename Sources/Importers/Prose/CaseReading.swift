@@ -60,7 +60,7 @@ extension ProseText {
     if end(ofAny: openings, at: start, within: range) != nil {
       range = start..<range.upperBound
       // A sentence with a consequence is a remark, not a case.
-      if contains(anyOf: ["thì", "phải", "như sau"], in: range) { return nil }
+      if contains(anyOf: ["thì", "phải", "như sau", "ngoài các", "nộp thêm"], in: range) { return nil }
       if let next = end(ofAny: ["trường hợp"], at: start, within: range), isNumber(next) || self[next] == "(" {
         return nil
       }
@@ -93,10 +93,11 @@ extension ProseText {
   /// Without `, hồ sơ gồm có:` at the end.
   private func withoutClosing(_ range: Range<Int>) -> Range<Int> {
     var range = trimmed(range)
+    // The longer before those that they end with.
     let closings: [Phrase] = [
-      "thành phần hồ sơ bao gồm", "thành phần hồ sơ gồm", "hồ sơ bao gồm", "hồ sơ gồm có", "hồ sơ gồm", "gồm có",
-      "bao gồm", "gồm", "gồm các giấy tờ sau", "bao gồm các giấy tờ sau", "hồ sơ đăng ký gồm", "hồ sơ đề nghị gồm",
-      "hồ sơ phải có", "thành phần hồ sơ", "hồ sơ",
+      "bao gồm các giấy tờ sau", "gồm các giấy tờ sau", "thành phần hồ sơ bao gồm", "thành phần hồ sơ gồm",
+      "hồ sơ đăng ký gồm", "hồ sơ đề nghị gồm", "hồ sơ bao gồm", "hồ sơ gồm có", "hồ sơ phải có", "hồ sơ gồm", "gồm có",
+      "bao gồm", "gồm", "thành phần hồ sơ", "hồ sơ", "nộp bổ sung", "bổ sung thêm", "bổ sung",
     ]
     for closing in closings where range.count > closing.words.count {
       let place = range.upperBound - closing.words.count

@@ -26,7 +26,7 @@ extension ProseText {
       "áp dụng cho",
     ]
     guard end(ofAny: openings, at: inner.lowerBound, within: inner) != nil, !namesSeveral(head),
-      !hasCondition(head),
+      !hasCondition(head), !namesChoice(trimmed(head)),
       let condition = condition(inner, wording: open..<range.upperBound, of: shortened(trimmed(head)))
     else { return nil }
     return (condition, head)

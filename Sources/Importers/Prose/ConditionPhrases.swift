@@ -68,6 +68,8 @@ extension ProseText {
       if isBreak(index) || self[index] == ":" || endsSentence(index, within: range) { return true }
       if self[index] == ";", !allowsList { return true }
     }
+    // `Điều này` is an article that the record does not hold.
+    if contains(anyOf: ["điều này", "khoản này", "mục này", "điểm này", "- bản"], in: range) { return true }
     return contains(anyOf: ["thì", "bao gồm", "trừ trường hợp", "ngoại trừ"], in: range)
   }
 

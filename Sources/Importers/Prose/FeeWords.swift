@@ -103,7 +103,10 @@ extension ProseText {
 
   /// `theo …` of a note that names who or what sets the amount, and states none itself.
   func settingElsewhere() -> String? {
-    let range = withoutListMarks(trimmed(all))
+    var range = withoutListMarks(trimmed(all))
+    if let first = range.first, self[first] == "(", closing(first, within: range) == range.upperBound - 1 {
+      range = trimmed(first + 1..<range.upperBound - 1)
+    }
     guard range.count <= 90, !range.contains(where: isBreak), !statesMoney else { return nil }
     // Several sentences say more than who sets the amount.
     let sentences = range.dropLast().filter { endsSentence($0, within: range) || self[$0] == ";" }
@@ -122,7 +125,9 @@ extension ProseText {
     guard before.allSatisfy({ ProseText.introductions.contains(self[$0]) }) else { return nil }
     let after = self[place] == "theo" ? place + 1 : place
     guard after < range.upperBound else { return nil }
-    return "theo " + string(after..<range.upperBound)
+    // A bracket that nothing opens here belongs to words left out.
+    let isUnopened = self[range.upperBound - 1] == ")" && !(after..<range.upperBound).contains { self[$0] == "(" }
+    return "theo " + string(after..<(isUnopened ? range.upperBound - 1 : range.upperBound))
   }
 
   /// `do Hội đồng nhân dân cấp tỉnh quyết định (…)`, perhaps behind `Mức lệ phí cụ thể`.

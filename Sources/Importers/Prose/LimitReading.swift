@@ -12,7 +12,15 @@ package struct LimitReading: Hashable, Sendable {
 
 /// One time limit.
 package struct ReadLimit: Hashable, Sendable {
-  /// In the language: what stands under `trong`, like `3 ngày làm việc` or `theo Quy chế làm việc của Chính phủ`.
+  package enum Kind: Hashable, Sendable {
+    /// The amount stands under `trong`.
+    case within
+    /// The amount stands under `trong ngày`.
+    case sameDay
+  }
+
+  package let kind: Kind
+  /// In the language: `3 ngày làm việc`, `theo Quy chế làm việc của Chính phủ`; of the same day the rule, or `có`.
   package let amount: String
   package let condition: ConditionReading?
   /// The limit holds where none of these do.
@@ -21,9 +29,10 @@ package struct ReadLimit: Hashable, Sendable {
   package let wording: String?
 
   init(
-    amount: String, condition: ConditionReading? = nil, otherwise: [ConditionReading] = [],
+    _ kind: Kind = .within, amount: String, condition: ConditionReading? = nil, otherwise: [ConditionReading] = [],
     wording: String? = nil
   ) {
+    self.kind = kind
     self.amount = amount
     self.condition = condition
     self.otherwise = otherwise
@@ -66,6 +75,15 @@ package func readLimit(value: String?, unit: String?, text: String?, description
       description.map { reading.verbatim.append($0) }
     }
     if !isMeant { text.flatMap(filled).map { reading.verbatim.append($0) } }
+  case (nil, nil) where value == nil:
+    // A word for the same day may stand in either place.
+    for text in [text, description].compactMap({ $0.flatMap(filled) }) {
+      if reading.limits.isEmpty, let rule = ProseText(text).sameDayRule() {
+        reading.limits = [ReadLimit(.sameDay, amount: rule, wording: text)]
+      } else {
+        reading.verbatim.append(text)
+      }
+    }
   case (nil, nil):
     description.map { reading.verbatim.append($0) }
     (text ?? value).flatMap(filled).map { reading.verbatim.append($0) }

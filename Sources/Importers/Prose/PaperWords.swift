@@ -29,10 +29,20 @@ extension ProseText {
       }
       let joins = [",", "và", "hoặc"].contains(self[index])
       // `bản sao hoặc bản chính` are forms of one paper.
-      let isForm = self[index + 1] == "bản" && self[range.lowerBound] == "bản" && self[index] == "hoặc"
+      let isForm = isFormOfSamePaper(index, within: range)
       if joins, !isForm, beginsPaper(index + 1, within: range) { return true }
     }
     return false
+  }
+
+  /// `hoặc bản sao` behind a name that begins with `bản chính`.
+  private func isFormOfSamePaper(_ index: Int, within range: Range<Int>) -> Bool {
+    self[index] == "hoặc" && self[index + 1] == "bản" && !isCapital(index + 1) && self[range.lowerBound] == "bản"
+  }
+
+  /// Whether the words name a choice, so that what stands in brackets behind them may concern the last one only.
+  func namesChoice(_ range: Range<Int>) -> Bool {
+    range.contains { self[$0] == "hoặc" && !isFormOfSamePaper($0, within: range) }
   }
 
   /// The range up to `ban hành kèm theo`, which attaches a form, not a paper.

@@ -88,6 +88,8 @@ package struct ResolvedProcedure: Sendable {
   package let published: Procedure?
   /// The local texts laid over it, in source order.
   package let overlays: [Procedure]
+  /// An internal process that is laid over no published procedure: only its steps and times can be judged.
+  package let standsAlone: Bool
   /// Set for a joint service.
   package let jointService: JointService?
   package let facts: [ResolvedFact]
@@ -103,13 +105,14 @@ package struct ResolvedProcedure: Sendable {
 
   init(
     code: Name, text: Procedure, published: Procedure? = nil, overlays: [Procedure] = [],
-    jointService: JointService? = nil, graph: ProcessGraph, resolution: ProcedureResolution
+    jointService: JointService? = nil, standsAlone: Bool = false, graph: ProcessGraph, resolution: ProcedureResolution
   ) {
     self.code = code
     self.text = text
     self.published = published
     self.overlays = overlays
     self.jointService = jointService
+    self.standsAlone = standsAlone
     facts = resolution.facts
     tables = resolution.tables
     scope = resolution.scope

@@ -33,6 +33,9 @@ private struct CatalogueResolver {
     checkVersions(registries.instruments, findings: &findings)
     checkVersions(of: draft.procedures, findings: &findings)
     checkVersions(
+      draft.overlays.filter(\.standsAlone).map { ($0.code, $0.validity) },
+      noun: Text(vi: "quy trình nội bộ", en: "internal process"), findings: &findings)
+    checkVersions(
       draft.jointServices.map { ($0.name, $0.validity) }, noun: Text(vi: "nhóm liên thông", en: "joint service"),
       findings: &findings)
     checkVersions(
@@ -63,10 +66,12 @@ private struct CatalogueResolver {
     let overlays = overlaysInForce(&findings)
     let resolved = concurrentMap(draft.procedures) { resolveVersion($0, overlays[$0.code.folded] ?? []) }
     for text in resolved { findings += text.findings }
+    let alone = concurrentMap(draft.overlays.filter { $0.standsAlone && $0.validity.contains(date) }, resolveAlone)
+    for text in alone { findings += text.findings }
     let services = draft.jointServices.filter { $0.validity.contains(date) }.map { resolve($0, &findings) }
     return Catalogue(
       asOf: date, manifest: draft.manifests.first, registries: registries, calendarItem: calendarItem,
-      procedures: resolved.compactMap(\.inForce), overlaidTexts: resolved.compactMap(\.overlaid),
+      procedures: resolved.compactMap(\.inForce) + alone.map(\.process), overlaidTexts: resolved.compactMap(\.overlaid),
       jointServices: services)
   }
 
@@ -83,6 +88,12 @@ private struct CatalogueResolver {
     return (inForce, local.isEmpty ? nil : resolve(published, [], &findings), findings)
   }
 
+  /// An internal process that is laid over no published procedure.
+  private func resolveAlone(_ process: Procedure) -> (process: ResolvedProcedure, findings: [Finding]) {
+    var findings = [standingAlone(process)]
+    return (resolve(process, [], standsAlone: true, &findings), findings)
+  }
+
   /// A text that is not in force today is still checked for dates that contradict each other.
   private func validate(_ text: Procedure, _ findings: inout [Finding]) {
     var resolution = ProcedureResolution(draft: draft, registries: registries, code: text.code.text)
@@ -91,7 +102,7 @@ private struct CatalogueResolver {
   }
 
   private func resolve(
-    _ published: Procedure, _ overlays: [Procedure], _ findings: inout [Finding]
+    _ published: Procedure, _ overlays: [Procedure], standsAlone: Bool = false, _ findings: inout [Finding]
   ) -> ResolvedProcedure {
     var resolution = ProcedureResolution(draft: draft, registries: registries, code: published.code.text)
     resolution.checkValidity(of: published)
@@ -104,7 +115,19 @@ private struct CatalogueResolver {
     findings += resolution.findings
     return ResolvedProcedure(
       code: published.code, text: text, published: overlays.isEmpty ? nil : base, overlays: local,
-      graph: graph, resolution: resolution)
+      standsAlone: standsAlone, graph: graph, resolution: resolution)
+  }
+
+  private func standingAlone(_ process: Procedure) -> Finding {
+    let known = process.source?.code
+    return Finding(
+      ResolutionKinds.processStandsAlone, at: process.code.range,
+      Text(
+        vi: known.map { "Quy trình của thủ tục \($0) chưa gắn với thủ tục ấy trong danh mục." }
+          ?? "Quy trình nội bộ không nói nó áp dụng cho thủ tục nào.",
+        en: known.map { "The process of procedure \($0) is not tied to that procedure in the catalogue." }
+          ?? "The internal process does not say to which procedure it applies."),
+      procedure: process.code.text)
   }
 
   private func resolve(_ service: JointService, _ findings: inout [Finding]) -> ResolvedProcedure {
@@ -138,20 +161,12 @@ private struct CatalogueResolver {
     return graph
   }
 
-  /// Local texts by the code that they apply to; one without a published procedure in force is reported.
+  /// Local texts by the code that they apply to; one whose published procedure is not in force is reported.
   private func overlaysInForce(_ findings: inout [Finding]) -> [FoldedName: [Procedure]] {
     let inForce = Set(draft.procedures.filter { $0.validity.contains(date) }.map(\.code.folded))
     var result: [FoldedName: [Procedure]] = [:]
     for overlay in draft.overlays where overlay.validity.contains(date) {
-      guard let applies = overlay.applies else {
-        findings.append(
-          Finding(
-            DecodingKinds.missingKeyword, at: overlay.code.range,
-            Text(
-              vi: "Quy trình nội bộ thiếu từ khóa “áp dụng” (mã thủ tục đã công bố).",
-              en: "The internal process lacks the keyword “applies” (code of the published procedure).")))
-        continue
-      }
+      guard let applies = overlay.applies else { continue }
       if inForce.contains(applies.folded) {
         result[applies.folded, default: []].append(overlay)
       } else {
@@ -203,4 +218,9 @@ private struct CatalogueResolver {
       findings.append(finding)
     }
   }
+}
+
+extension Procedure {
+  /// Of an internal process: it says nowhere to what it applies.
+  fileprivate var standsAlone: Bool { applies == nil && !unreadParts.contains("áp dụng") }
 }

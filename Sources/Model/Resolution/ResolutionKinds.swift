@@ -4,7 +4,8 @@ import Diagnostics
 package enum ResolutionKinds {
   package static let all: [Kind] = [
     unknownName, commaInName, declaredTwice, undeclaredInstrument, unknownRole, processCycle, stepTwice,
-    factUsedBeforeKnown, factClash, limitUnclear, phasesDoNotAddUp, overlayWithoutPublished, severalManifests,
+    factUsedBeforeKnown, factClash, limitUnclear, phasesDoNotAddUp, overlayWithoutPublished, processStandsAlone,
+    severalManifests,
     badValue, notReturnable, registryCycle, tableRowWidth, tablePolicyUnsuited, tableWithoutOrder, tableAsksLater,
     tableOutputOutside, derivedFactGiven,
   ]
@@ -152,6 +153,24 @@ package enum ResolutionKinds {
       en: "A local text has meaning only over a published procedure in force in the catalogue. Check the code."),
     examples: [
       Example("quy trình nội bộ: QT-01\náp dụng: 9.999999 #! applies-to-unknown-procedure", base: .file)
+    ])
+
+  static let processStandsAlone = Kind(
+    "internal-process-stands-alone", .consistency, .warning,
+    title: Text(vi: "Quy trình nội bộ đứng riêng", en: "Internal process stands alone"),
+    why: Text(
+      vi:
+        "Quy trình không nói nó áp dụng cho thủ tục nào, nên chỉ xét được các bước và thời gian, không so được với thủ tục đã công bố. Hãy ghi “áp dụng: mã thủ tục”, và đưa thủ tục ấy vào danh mục.",
+      en:
+        "The process does not say to which procedure it applies: only its steps and times can be judged, and nothing compared with the published procedure. Write “applies” with the code, and put that procedure into the catalogue."
+    ),
+    ground: Text(
+      vi: "Quy trình nội bộ lập cho từng thủ tục (Thông tư 01/2018/TT-VPCP điều 8)",
+      en: "An internal process is made for each procedure (Circular 01/2018/TT-VPCP art. 8)"),
+    examples: [
+      Example(
+        "quy trình nội bộ: QT-01 #! internal-process-stands-alone\ntên: Cấp giấy thử\nquy trình:\n  - bước: tiếp nhận\n    người: công chức một cửa\n    làm: tiếp nhận\n    trong: 2 giờ làm việc",
+        base: .file)
     ])
 
   static let severalManifests = Kind(

@@ -25,8 +25,8 @@ extension Rule {
     needsOneOf: [.components, .requirements]
   ) { subject, report in
     guard !subject.index.abolished.isEmpty else { return }
-    // A registered paper is judged by document-abolished.
-    for component in subject.components where subject.registered(component.document) == nil {
+    // A paper that is itself abolished is judged by document-abolished.
+    for component in subject.components where subject.abolition(of: component.document) == nil {
       guard let found = subject.index.abolished.first(in: component.document.folded) else { continue }
       report.add(
         at: component.document.range,

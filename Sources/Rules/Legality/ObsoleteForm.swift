@@ -44,12 +44,17 @@ extension Rule {
           en: "The task of step “\(step.name.text)” names the apology slip by its old name (read from the text).")
       }
     }
-    guard let prose = (subject.text.sequence + subject.text.notes).first(where: { isOldSlip(FoldedName($0)) }) else {
+    guard let prose = (subject.text.sequence + subject.text.notes).first(where: mentionsOldSlip) else {
       return
     }
     report.add(
       at: subject.heading, vi: "Văn bản nhắc phiếu xin lỗi theo tên cũ (đọc từ chữ): “\(prose)”.",
       en: "The text names the apology slip by its old name (read from the text): “\(prose)”.")
+  }
+
+  /// Long prose is folded only where the word for asking stands in it.
+  private static func mentionsOldSlip(_ text: String) -> Bool {
+    ["xin", "Xin", "XIN"].contains { text.firstOccurrence(of: $0) != nil } && isOldSlip(FoldedName(text))
   }
 
   private static func isOldSlip(_ text: FoldedName) -> Bool { text.contains("phiếu xin lỗi") }

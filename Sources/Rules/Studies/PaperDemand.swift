@@ -58,25 +58,15 @@ enum PaperBurden: Int, Comparable, Sendable {
 }
 
 extension Subject {
-  /// Papers of the dossier that the applicant has to bring: not merely stated, not replaced by a look-up here or in the
-  /// registry, not abolished.
-  var papersToBring: [PaperDemand] {
-    dossier.remembered(\.papersToBring) {
-      PaperDemand.all(of: text).filter { demand in
-        let component = demand.component
-        guard component.manner != .state, !component.replacements.contains(where: { $0.validity.contains(asOf) })
-        else { return false }
-        let place = catalogue.documents.best(component.document.folded, on: asOf)
-        guard let place else { return true }
-        let known = catalogue.documents.items[place]
-        return !known.replacements.contains { $0.database != nil && $0.validity.contains(asOf) }
-          && abolition(of: component.document) == nil
-      }
+  var demandsToBring: [PaperDemand] {
+    PaperDemand.all(of: text).filter { demand in
+      let component = demand.component
+      guard component.manner != .state, !component.replacements.contains(where: { $0.validity.contains(asOf) })
+      else { return false }
+      guard let place = catalogue.documents.best(component.document.folded, on: asOf) else { return true }
+      let known = catalogue.documents.items[place].replacements
+      return !known.contains { $0.database != nil && $0.validity.contains(asOf) }
+        && abolition(of: component.document) == nil
     }
-  }
-
-  /// The documents that the procedure itself ends with, under the names by which they count.
-  var ownResults: Set<FoldedName> {
-    dossier.remembered(\.ownResults) { Set((text.results?.items ?? []).map { catalogue.canonical($0.document) }) }
   }
 }

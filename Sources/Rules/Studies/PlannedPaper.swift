@@ -37,9 +37,7 @@ struct PlannedPaper {
 
 extension Subject {
   /// The papers of the plan's dossier, in its order; empty where text and plan do not tell which is which.
-  var plannedPapers: [PlannedPaper] { dossier.remembered(\.plannedPapers) { papersOfPlan } }
-
-  private var papersOfPlan: [PlannedPaper] {
+  var papersOfPlan: [PlannedPaper] {
     guard let plan, !isJointService else { return [] }
     var list = PaperList(subject: self)
     for item in text.components?.items ?? [] { list.add(item, .own, isConditional: false) }

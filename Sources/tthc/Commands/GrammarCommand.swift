@@ -1,5 +1,6 @@
 import ArgumentParser
 import Compiler
+import Importers
 
 /// `tthc grammar`: the reference of the language, made from its declarations.
 struct GrammarCommand: ParsableCommand {
@@ -19,7 +20,7 @@ struct GrammarCommand: ParsableCommand {
   func run() throws {
     try common.checkLanguage()
     let folder = try AtomicFile.folder(folder)
-    let files = GrammarFiles.all
+    let files = GrammarFiles.all + PhraseReference.files
     for file in files { try AtomicFile.write(Array(file.text.utf8), to: "\(folder)/\(file.name)") }
     try Output.lines(files.map { "\(folder)/\($0.name)" })
   }

@@ -11,6 +11,7 @@ struct ImportChecks {
     let kind: Kind
     let findings: Int
     let judged: Int
+    let needs: Information
   }
 
   let procedures: Int
@@ -29,10 +30,26 @@ struct ImportChecks {
     let judged = compilation.judged { own.contains($0.procedure.text.range.source) }
     procedures = judged.procedures
     lines = Rule.all.map { rule in
-      Line(kind: rule.kind, findings: counts[rule.kind.id] ?? 0, judged: judged.counts[rule.kind.id] ?? 0)
+      Line(
+        kind: rule.kind, findings: counts[rule.kind.id] ?? 0, judged: judged.counts[rule.kind.id] ?? 0,
+        needs: rule.needs)
     }
     let checks = Set(Rule.all.map(\.kind.id))
     language = findings.count { !checks.contains($0.kind.id) }
+  }
+
+  /// What keeps checks from judging: each by the rarest information that it needs, with how many checks want it.
+  func lacking(_ blind: [Line]) -> [(part: Text, count: Int)] {
+    let givers = Dictionary(
+      uniqueKeysWithValues: Information.Part.allCases.map { part in
+        (part, lines.filter { $0.needs.parts.contains(part) }.map(\.judged).max() ?? 0)
+      })
+    var counts: [Information.Part: Int] = [:]
+    for line in blind {
+      guard let part = line.needs.parts.min(by: { givers[$0] ?? 0 < givers[$1] ?? 0 }) else { continue }
+      counts[part, default: 0] += 1
+    }
+    return Information.Part.allCases.compactMap { part in counts[part].map { (part.title, $0) } }
   }
 
   var json: [JSON] {

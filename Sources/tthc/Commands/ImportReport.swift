@@ -55,14 +55,27 @@ struct ImportReport {
         say("không đủ thông tin", "lacking information"),
       ]
     ]
-    for line in checks.lines where line.findings > 0 || line.judged < checks.procedures {
+    for line in checks.lines where line.findings > 0 {
       rows.append([line.kind.id, "\(line.findings)", "\(line.judged)", "\(checks.procedures - line.judged)"])
     }
-    let language = checks.language
-    let slips = say(
-      "Phát hiện về cách viết trong tệp đã nhập: \(language).",
-      "Findings about the writing of the imported files: \(language).")
-    return [""] + ImportReport.table(rows) + [slips]
+    let silent = checks.lines.count { $0.findings == 0 && $0.judged > 0 }
+    let blind = checks.lines.filter { $0.judged == 0 }
+    var lines = [""] + ImportReport.table(rows) + [""]
+    lines.append(
+      say("\(silent) kiểm tra khác đã xét và không phát hiện gì.", "\(silent) other checks judged and found nothing."))
+    for (part, count) in checks.lacking(blind) {
+      lines.append(
+        say(
+          "\(count) kiểm tra không xét được thủ tục nào vì chưa có: \(part.vi).",
+          "\(count) checks could judge no procedure for want of: \(part.en)."))
+    }
+    if checks.language > 0 {
+      lines.append(
+        say(
+          "\(checks.language) phát hiện về cách viết trong tệp đã nhập.",
+          "\(checks.language) findings about the writing of the imported files."))
+    }
+    return lines
   }
 
   /// More problems than this are left to the report.

@@ -31,19 +31,20 @@ struct ImportRun {
   func run(_ make: ([ImportInput], CatalogueDraft) -> ImportOutcome) throws {
     let inputs = try options.files.map { ImportInput(file: Self.name(of: $0), bytes: try InputFile.records(of: $0)) }
     let earlier = try earlierFiles()
-    let others = try otherFiles(than: Set(earlier.keys))
-    let outcome = make(inputs, CatalogueText(others).draft)
+    let beside = try ImportSurroundings(of: folder, known: options.known, earlier: earlier)
+    let outcome = make(inputs, CatalogueText(beside.sources).draft)
     guard outcome.ledger.records > 0 || !outcome.files.isEmpty else {
       for problem in outcome.ledger.problems { Output.note(ImportReport.line(problem)) }
       throw Exit.unusable("không có bản ghi nào để nhập.", "there are no records to import.")
     }
-    let new = Dictionary(outcome.files.map { ($0.path, Array($0.text.utf8)) }, uniquingKeysWith: { $1 })
+    let imported = outcome.files.map { ($0.path, Array($0.text.utf8)) }
+    let new = Dictionary(imported, uniquingKeysWith: { $1 }).merging(beside.copies) { own, _ in own }
     let draft = try FolderDraft(at: folder, isTree: true)
     var change = ImportChange(folder: folder, memory: memory, isSettled: options.settled)
     for path in Set(earlier.keys).union(new.keys).sorted() {
       try change.place(path, base: earlier[path], new: new[path], in: draft)
     }
-    let checks = options.skipsCheck ? nil : ImportChecks(change.files(new), beside: others, asOf: asOf)
+    let checks = options.skipsCheck ? nil : ImportChecks(change.files(new), beside: beside.remaining, asOf: asOf)
     let json = outcome.ledger.json(checks: checks?.json ?? [])
     draft.write(json.encoded(.pretty), to: reportPath)
     try draft.finish(removing: change.removed(reportPath))
@@ -70,27 +71,5 @@ struct ImportRun {
       files[String(path.dropFirst(base.count + 1))] = try InputFile.bytes(of: path)
     }
     return files
-  }
-
-  /// What else the catalogue has, and what is known beside it.
-  private func otherFiles(than own: Set<String>) throws -> SourceSet {
-    var sources = SourceSet()
-    var seen: Set<String> = []
-    let inside = CatalogueFiles.kind(of: folder) == true ? try FolderWalk.yamlFiles(in: folder) : []
-    for path in inside where !own.contains(String(path.dropFirst(folder.count + 1))) {
-      seen.insert(CatalogueFiles.resolved(path))
-      _ = sources.add(SourceFile(path: CatalogueFiles.shown(path), bytes: try InputFile.bytes(of: path)))
-    }
-    for known in options.known {
-      guard let isFolder = CatalogueFiles.kind(of: known) else {
-        throw Exit.unusable("không có tệp hay thư mục “\(known)”.", "there is no file or folder “\(known)”.")
-      }
-      for path in isFolder ? try FolderWalk.yamlFiles(in: known) : [known] {
-        let place = CatalogueFiles.resolved(path)
-        guard !place.hasPrefix(CatalogueFiles.resolved(folder) + "/"), seen.insert(place).inserted else { continue }
-        _ = sources.add(SourceFile(path: CatalogueFiles.shown(path), bytes: try InputFile.bytes(of: path)))
-      }
-    }
-    return sources
   }
 }

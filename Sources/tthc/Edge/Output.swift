@@ -56,6 +56,9 @@ enum Exit {
   static let findings = ExitCode(1)
   static let unusable = ExitCode(2)
 
+  /// Ends the program where it stands.
+  static func leave(_ code: ExitCode) -> Never { Foundation.exit(code.rawValue) }
+
   /// Says what is wrong on standard error and gives the code to throw.
   static func unusable(_ vi: String, _ en: String) -> ExitCode {
     Output.note("tthc: " + say(vi, en))
