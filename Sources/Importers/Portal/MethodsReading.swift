@@ -2,9 +2,9 @@ import Diagnostics
 import Model
 
 /// Time and payments of a record over its ways of filing: what is the same for several ways stands once.
-struct MethodsReading {
+struct MethodsReading: Sendable {
   /// Something read, with the ways of filing for which it stands in the record.
-  struct PerChannel<Value> {
+  struct PerChannel<Value: Sendable>: Sendable {
     let value: Value
     var channels: [Channel]
   }
@@ -19,7 +19,7 @@ struct MethodsReading {
   /// What each method row gave.
   private(set) var rows: [(limit: LimitReading, fees: [FeeReading])] = []
 
-  struct KeptText: Hashable {
+  struct KeptText: Hashable, Sendable {
     let title: String
     let text: String
   }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The names of documents, agencies and instruments over all records.
-struct PortalRegistries {
+struct PortalRegistries: Sendable {
   var documents: NameRegistry
   var agencies: NameRegistry
   var instruments: InstrumentRegistry

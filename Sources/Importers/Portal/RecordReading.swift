@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A record with everything that is read from its words, before names are settled over all records.
-struct RecordReading {
+struct RecordReading: Sendable {
   let file: String
   let line: Int
   let tree: RecordTree

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Gathers the names of documents or agencies over all records: wordings that differ in case, space and punctuation
 /// alone become one entry under the most frequent of them.
-struct NameRegistry {
+struct NameRegistry: Sendable {
   /// One thing and everything that it is called.
   struct Entry {
     fileprivate var counts: [(wording: String, count: Int)] = []
@@ -22,10 +22,10 @@ struct NameRegistry {
 
   private(set) var entries: [Entry] = []
   private var index: [SqueezedText: Int] = [:]
-  private let key: (String) -> SqueezedText
+  private let key: @Sendable (String) -> SqueezedText
 
   /// `known` are names and other names that a catalogue declares already.
-  init(known: [KnownNames.Item], key: @escaping (String) -> SqueezedText = { SqueezedText($0) }) {
+  init(known: [KnownNames.Item], key: @escaping @Sendable (String) -> SqueezedText = { SqueezedText($0) }) {
     self.key = key
     for item in known {
       for name in [item.name] + item.otherNames where index[key(name)] == nil {
