@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Finds names so alike that an officer may wish to join them: the same but for diacritics, or for one letter.
 ///
-/// Names that differ in a digit are different things, and short names are too easily alike.
+/// Names that differ in a digit, of whatever numerals, are different things, and short names are too easily alike.
 enum AlikeNames {
   private static let leastLength = 12
 
@@ -15,10 +15,9 @@ enum AlikeNames {
       if let first = bases[word] { groups.join(first, place) } else { bases[word] = place }
     }
     for (word, place) in bases.sorted(by: { $0.value < $1.value }) {
-      for (index, hash) in hashesWithoutOne(word).enumerated() {
+      for hash in hashesWithoutOne(word) {
         for other in gaps[hash, default: []] where isAlike(letters[other], word) { groups.join(other, place) }
         if gaps[hash]?.last != place { gaps[hash, default: []].append(place) }
-        _ = index
       }
     }
     return groups.groups.map { places in
@@ -62,7 +61,7 @@ enum AlikeNames {
     while end < shortest, left[left.count - 1 - end] == right[right.count - 1 - end] { end += 1 }
     let differing = left[start..<(left.count - end)] + right[start..<(right.count - end)]
     let isOne = max(left.count, right.count) - start - end == 1
-    return isOne && !differing.contains { (0x30...0x39).contains($0) }
+    return isOne && !differing.contains { (0x30...0x39).contains($0) || "ivx".utf8.contains($0) }
   }
 }
 
