@@ -33,6 +33,9 @@ struct ComponentReadingTests {
       ),
       ("Bản sao hoặc bản chính Giấy đăng ký (đối với xe cải tạo)", "Bản sao hoặc bản chính Giấy đăng ký", "xe cải tạo"),
       ("Đối với trường hợp cấp đổi: Đơn đề nghị cấp đổi", "Đơn đề nghị cấp đổi", "cấp đổi"),
+      (
+        "Trường hợp thuê kho thì phải có hợp đồng thuê kho bằng văn bản", "Hợp đồng thuê kho bằng văn bản", "thuê kho"
+      ),
     ])
   func conditions(row: String, name: String, fact: String) {
     let reading = read(row)

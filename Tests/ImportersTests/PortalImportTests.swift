@@ -143,6 +143,24 @@ struct PortalImportTests {
     #expect(!proxy.contains("trường hợp = "), "\(proxy)")
   }
 
+  @Test(
+    "Tables that demand one paper again are cases of which one holds, also where a heading is no condition",
+    arguments: [
+      (["Đối với trường hợp 1, hồ sơ bao gồm", "Đối với trường hợp 2, hồ sơ bao gồm"], true),
+      (["Trường hợp bị mất:", "Ngoài các giấy tờ trên, nộp thêm:"], false),
+    ])
+  func alternativeTables(headings: [String], areCases: Bool) throws {
+    let rows: [JSON] = headings.map {
+      ["case": .string($0), "order": 1, "name": "Văn bản đề nghị điều chỉnh", "originals": 1, "copies": 0]
+    }
+    let common: JSON = ["case": .null, "order": 1, "name": "Giấy phép đã cấp", "originals": 1, "copies": 0]
+    let record: JSON = ["code": "1", "name": "Thử", "components": .array([common] + rows)]
+    let text = try Self.text(Self.outcome([record]), "1")
+    #expect(text.contains("khi: trường hợp = ") == areCases, "\(text)")
+    #expect(text.contains("không thuộc các trường hợp đã nêu") == areCases)
+    #expect(headings.allSatisfy { text.contains($0.hasSuffix(":") ? String($0.dropLast()) : $0) }, "\(text)")
+  }
+
   @Test("Wordings that differ in case, space and signs are one document; others are at most proposed")
   func joins() throws {
     func record(_ code: String, _ papers: [String]) -> JSON {

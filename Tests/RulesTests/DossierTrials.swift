@@ -63,6 +63,35 @@ enum DossierTrials {
       "open-ended-demand", "documents as required",
       papers("  - giấy tờ: Tài liệu theo yêu cầu của cơ quan giải quyết #! open-ended-demand\n")),
     Trial(
+      "open-ended-demand", "another paper of the same worth will do",
+      papers("  - giấy tờ: Giấy chứng nhận đăng ký doanh nghiệp hoặc giấy tờ khác có giá trị tương đương\n")),
+    Trial(
+      "open-ended-demand", "another paper is demanded",
+      papers("  - giấy tờ: Hợp đồng và tài liệu khác có giá trị #! open-ended-demand\n")),
+    Trial(
+      "note-posing-as-component", "a paper demanded in a case",
+      papers("  - giấy tờ: Trường hợp ủy quyền thì phải có giấy ủy quyền\n")),
+    Trial(
+      "note-posing-as-component", "a case in which nothing is demanded",
+      papers(
+        "  - giấy tờ: Trường hợp đã kết nối dữ liệu thì không cần nộp bản sao văn bằng #! note-posing-as-component\n")),
+    Trial(
+      "note-posing-as-component", "a case without a demand",
+      papers("  - giấy tờ: Đối với hồ sơ đề nghị tái cấp vốn #! note-posing-as-component\n")),
+    Trial(
+      "note-posing-as-component", "a paper without numbers",
+      papers("  - {giấy tờ: Hợp đồng, bản chính: 0, bản sao: 0} #! note-posing-as-component\n")),
+    Trial(
+      "guard-hidden-in-prose", "the row opens with its case",
+      papers("  - giấy tờ: Trường hợp ủy quyền thì phải có giấy ủy quyền #! guard-hidden-in-prose\n")),
+    Trial(
+      "guard-hidden-in-prose", "a remark is no paper",
+      papers("  - giấy tờ: Lưu ý ký tên, đóng dấu (nếu có) trên đơn\n")),
+    Trial(
+      "guard-hidden-in-prose", "the form on each channel",
+      papers(
+        "  - giấy tờ: Bản sao hoặc bản sao điện tử (đối với trường hợp nộp trên môi trường điện tử) Giấy phép\n")),
+    Trial(
       "note-posing-as-component", "a paper whose name mentions a note", papers("  - giấy tờ: Sổ ghi chú hiện trường\n")),
     Trial(
       "note-posing-as-component", "a heading",
@@ -81,6 +110,12 @@ enum DossierTrials {
 
   static let fees: [Trial] = [
     Trial("fee-without-setter", "free of charge", fee("    mức: miễn phí\n")),
+    Trial(
+      "fee-without-setter", "the amount is said to be another body's", fee("    mức: theo quy định của Bộ Tài chính\n")),
+    Trial("fee-without-setter", "no amount is set yet", fee("    mức: theo quy định (chưa có quy định)\n")),
+    Trial(
+      "fee-without-setter", "a law that sets no amount",
+      fee("    mức: theo quy định của Luật phí và lệ phí\n", name: "Lệ phí thử #! fee-without-setter")),
     Trial(
       "fee-without-setter", "a ground is enough", fee("    mức: 10.000 đồng\n    căn cứ: Luật Hộ tịch 60/2014/QH13\n")),
     Trial(

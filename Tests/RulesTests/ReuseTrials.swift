@@ -187,6 +187,7 @@ enum ReuseTrials {
       "undefined-abbreviation", "the code of an agency", papers("  - {giấy tờ: Công văn của BQLKCN, bản sao: 1}\n"),
       extra: ["- cơ quan: Ban Quản lý\n  mã: BQLKCN\n  cấp: tỉnh\n"]),
     Trial("undefined-abbreviation", "known to all", papers("  - {giấy tờ: Quyết định của UBND xã, bản sao: 1}\n")),
+    Trial("undefined-abbreviation", "a unit", papers("  - {giấy tờ: Ảnh có dung lượng tối đa 5 MB, bản sao: 1}\n")),
     Trial("undefined-abbreviation", "a name in capitals", papers("  - {giấy tờ: BẢN VẼ KỸ THUẬT, bản sao: 1}\n")),
     Trial(
       "undefined-abbreviation", "in a requirement",

@@ -41,6 +41,15 @@ import Testing
     #expect(severity(DurationTrials.returning + "thời hạn: 5 giờ làm việc\n") == .error)
   }
 
+  @Test func aLimitThatStandsInProseOnlyIsQuoted() {
+    let prose = "thời hạn:\nghi chú: Cấp giấy trong 08 ngày làm việc kể từ ngày nhận đủ hồ sơ.\n"
+    func messages(_ text: String) -> [String] {
+      Bench.compile(text).findings.filter { $0.kind.id == "missing-mandatory-part" }.map(\.message.vi)
+    }
+    #expect(messages(prose).first?.contains("“08 ngày làm việc kể từ") == true)
+    #expect(messages("thời hạn:\n").first?.contains("từ khóa “thời hạn”") == true)
+  }
+
   @Test func orderWithFewerHandOversIsShown() throws {
     let trial = try #require(OrderTrials.order.first)
     let finding = try #require(

@@ -24,6 +24,12 @@ enum TextTrials {
     Trial(
       "form-not-attached", "free writing is said to do",
       papers("  - {giấy tờ: Đơn theo mẫu, bản chính: 1, ghi chú: Viết tay tự do.}\n")),
+    Trial(
+      "form-not-attached", "the name says which form",
+      papers("  - {giấy tờ: Đơn đề nghị theo Mẫu số 1 Phụ lục II Nghị định số 175/2024/NĐ-CP, bản chính: 1}\n")),
+    Trial(
+      "form-not-attached", "the name says the number alone",
+      papers("  - {giấy tờ: Tờ khai theo mẫu 01-ĐKTĐ-ĐVHT, bản chính: 1}\n")),
     Trial("present-and-keep", "shown only", papers("  - {giấy tờ: Bằng, cách: xuất trình, bản chính: 1}\n")),
     Trial(
       "present-and-keep", "shown, and two copies left",

@@ -5,7 +5,7 @@ import Model
 struct DossierReading {
   /// Rows under one heading.
   struct Section {
-    let heading: CaseReading?
+    var heading: CaseReading?
     var rows: [Row] = []
   }
 
@@ -18,6 +18,7 @@ struct DossierReading {
   }
 
   private(set) var sections: [Section] = []
+  let cases: DossierCases
 
   init(_ record: PortalRecord) {
     var headings: [String] = []
@@ -33,6 +34,7 @@ struct DossierReading {
       }
       sections[sections.count - 1].rows.append(Self.read(row, name))
     }
+    cases = DossierCases(&sections)
   }
 
   private static func read(_ row: PortalRecord.Row, _ name: Said) -> Row {
@@ -51,25 +53,6 @@ struct DossierReading {
     if case .nothing? = StatedNone(sections[0].rows[0].name.text) { return sections[0].rows[0] }
     return nil
   }
-
-  /// The conditions of the headings, where every paper stands under one and they look like the cases of the procedure:
-  /// one of them holds. Proxies and ways of filing come in addition to a case.
-  var cases: [ConditionReading] {
-    var cases: [ConditionReading] = []
-    for section in sections where section.rows.contains(where: { !$0.names.isEmpty }) {
-      guard case .condition(let condition)? = section.heading, !condition.isNegated, condition.channel == nil,
-        !Self.additions.contains(where: FoldedName(condition.meaning).contains)
-      else { return [] }
-      if !cases.contains(where: { FoldedName($0.meaning) == FoldedName(condition.meaning) }) { cases.append(condition) }
-    }
-    let names = Set(cases.map { FoldedName($0.factName) })
-    return cases.count > 1 && names.count == cases.count ? cases : []
-  }
-
-  private static let additions = [
-    "ủy quyền", "trực tuyến", "bưu chính", "điện tử", "người đại diện", "trực tiếp", "nếu có", "ngoài ra",
-    "bổ sung thêm",
-  ].map { FoldedName($0).key }
 
   /// The papers named.
   var documents: [String] { statedNone == nil ? sections.flatMap { $0.rows.flatMap(\.names) } : [] }

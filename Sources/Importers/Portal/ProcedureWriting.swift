@@ -24,7 +24,7 @@ struct ProcedureWriting {
     var taken = [names.channel, names.receivedAt, names.subject, names.filingPlace]
     taken += reading.methods.fees.compactMap { $0.value.formula?.fact }
     taken.append(Self.caseFact)
-    cases = reading.dossier.cases.map { (FoldedName($0.meaning), $0.factName.replacing("\"", with: ""), $0) }
+    cases = reading.dossier.cases.readings.map { (FoldedName($0.meaning), $0.factName.replacing("\"", with: ""), $0) }
     conditions = ConditionNames(channels: Set(reading.methods.channels), taken: taken)
   }
 
@@ -69,7 +69,8 @@ struct ProcedureWriting {
     if !cases.isEmpty {
       facts[Self.caseFact] = .entry(
         Draft.Entry([
-          "kiểu": .texts(cases.map(\.value)), "mô tả": "trường hợp nêu trong thành phần hồ sơ",
+          "kiểu": .texts(cases.map(\.value) + (reading.dossier.cases.isOpen ? [Self.otherCase] : [])),
+          "mô tả": "trường hợp nêu trong thành phần hồ sơ",
           "đọc từ": .text(cases.map { $0.reading.wording.trimmedLines }.joined(separator: "\n")),
         ]))
     }
@@ -84,6 +85,7 @@ struct ProcedureWriting {
   }
 
   private static let caseFact = "trường hợp"
+  private static let otherCase = "không thuộc các trường hợp đã nêu"
 
   /// The condition as it stands under `khi`; its fact is among the facts afterwards.
   mutating func condition(_ reading: ConditionReading) -> String {

@@ -27,6 +27,15 @@ package func readCase(_ text: String, amongCases cases: [String]) -> CaseReading
   return .note(filled(text) ?? text, rowsAreNotes: false)
 }
 
+/// The name of a case that a heading tells by its words alone, as the record writes them; nil where they make no name.
+func readCaseName(_ text: String) -> ConditionReading? {
+  let prose = ProseText(text)
+  let range = prose.withoutClosing(prose.withoutListMarks(prose.all))
+  let line = range.lowerBound..<(range.first(where: prose.isBreak) ?? range.upperBound)
+  guard !line.isEmpty, let name = prose.factName(prose.trimmed(line)) else { return nil }
+  return ConditionReading(factName: name, meaning: prose.string(range), wording: filled(text) ?? text)
+}
+
 /// Whether at least two of the texts name what is asked for, so that they are the cases of one procedure.
 private func namesActs(_ cases: [String]) -> Bool {
   let acts = cases.compactMap { text in
@@ -91,7 +100,7 @@ extension ProseText {
   }
 
   /// Without `, hồ sơ gồm có:` at the end.
-  private func withoutClosing(_ range: Range<Int>) -> Range<Int> {
+  fileprivate func withoutClosing(_ range: Range<Int>) -> Range<Int> {
     var range = trimmed(range)
     // The longer before those that they end with.
     let closings: [Phrase] = [

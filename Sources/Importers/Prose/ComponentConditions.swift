@@ -66,17 +66,31 @@ extension ProseText {
     return (condition, head)
   }
 
-  /// `Trường hợp ủy quyền: Giấy ủy quyền`, `Đối với tổ chức: Giấy …`.
+  /// `Trường hợp ủy quyền: Giấy ủy quyền`, `Đối với tổ chức: Giấy …`, `Trường hợp ủy quyền thì phải có văn bản …`.
   func conditionAtStart(_ range: Range<Int>) -> (ConditionReading, Range<Int>)? {
     let openings: [Phrase] = ["trường hợp", "đối với", "trong trường hợp", "nếu"]
     guard end(ofAny: openings, at: range.lowerBound, within: range) != nil,
-      let colon = range.first(where: { self[$0] == ":" }), isOpen(at: colon, within: range)
+      let (end, start) = consequence(in: range), isOpen(at: end, within: range)
     else { return nil }
-    let rest = trimmed(colon + 1..<range.upperBound)
+    let rest = trimmed(start..<range.upperBound)
     guard beginsPaper(rest.lowerBound, within: rest), !namesSeveral(rest), !hasCondition(rest),
-      let condition = condition(range.lowerBound..<colon)
+      let condition = condition(range.lowerBound..<end)
     else { return nil }
     return (condition, rest)
+  }
+
+  /// Where the case ends and the paper demanded in it begins: at a colon, or at `thì phải nộp`.
+  private func consequence(in range: Range<Int>) -> (end: Int, start: Int)? {
+    let demands: [Phrase] = [
+      "thì phải nộp thêm", "thì phải nộp", "thì nộp thêm", "thì nộp bổ sung", "thì nộp", "thì phải có thêm",
+      "thì phải có", "thì có thêm", "thì phải bổ sung", "thì bổ sung", "thì phải kèm theo", "thì kèm theo",
+    ]
+    for index in range {
+      if self[index] == ":" { return (index, index + 1) }
+      if let start = end(ofAny: demands, at: index, within: range) { return (index, start) }
+      if self[index] == "thì" { return nil }
+    }
+    return nil
   }
 
   /// `…, Giấy B`: the next paper of a list, to which the condition does not belong.

@@ -45,9 +45,37 @@ extension Rule {
     ]
     for part in parts
     where part.isMissing && !text.unreadParts.contains(where: { "“\(part.keyword.vi)”".contains("“\($0)”") }) {
+      if part.keyword.vi == "thời hạn", let words = subject.limitInProse {
+        report.add(
+          at: subject.heading,
+          vi: "Thời hạn giải quyết chỉ nằm trong đoạn văn (“\(words)”); hãy ghi thành mục “thời hạn”.",
+          en: "The time limit stands in the prose only (“\(words)”); state it under “limits”.")
+        continue
+      }
       report.add(
         at: subject.heading, vi: "Thủ tục thiếu \(part.name.vi) (từ khóa “\(part.keyword.vi)”).",
         en: "The procedure lacks \(part.name.en) (keyword “\(part.keyword.en)”).")
     }
+  }
+}
+
+extension Subject {
+  /// The words in which prose states how long the procedure takes (`08 ngày làm việc kể từ …`); nil where none are found.
+  fileprivate var limitInProse: String? {
+    let openings = ["thời hạn giải quyết", "thời gian giải quyết", "tổng thời gian"]
+    let starts = ["ngày làm việc kể từ", "ngày làm việc, kể từ", "ngày kể từ", "ngày, kể từ"]
+    for passage in text.notes + text.verbatim + text.sequence {
+      let words = passage.split(whereSeparator: \.isWhitespace)
+      for (index, word) in words.enumerated() where ["thời", "Thời", "tổng", "Tổng", "ngày"].contains(word) {
+        let behind = words[index...].prefix(4).joined(separator: " ").lowercased()
+        let isCount = starts.contains(where: behind.hasPrefix)
+        guard isCount && index > 0 || openings.contains(where: behind.hasPrefix) else { continue }
+        let start = isCount ? index - 1 : index
+        let quoted = words[start...].prefix(12)
+        guard quoted.contains(where: { $0.contains { $0.isNumber } }) else { continue }
+        return quoted.joined(separator: " ")
+      }
+    }
+    return nil
   }
 }

@@ -34,11 +34,28 @@ extension Rule {
         report.add(
           at: component.document.range, vi: "“\(name)” là đơn, tờ khai nhưng không nêu mẫu nào.",
           en: "“\(name)” is a declaration, but no form is named.")
-      } else if ["theo mẫu", "standard form"].contains(where: component.document.folded.contains) {
+      } else if ["theo mẫu", "standard form"].contains(where: component.document.folded.contains),
+        !component.document.folded.key.namesForm
+      {
         report.add(
           at: component.document.range, vi: "“\(name)” nói đến mẫu (đọc từ chữ) nhưng không nêu mẫu nào.",
           en: "“\(name)” speaks of a form (read from its name), but none is named.")
       }
     }
+  }
+}
+
+extension String {
+  /// Whether words that speak of a form say which one: its number, the instrument that issued it, or its file.
+  fileprivate var namesForm: Bool {
+    let issuers = [
+      "mẫu số", "phụ lục", "thông tư", "nghị định", "quyết định số", "ban hành kèm", "/tt-", "/nđ-cp", "mẫu biểu số",
+      "form no", ".doc", ".pdf", ".xls",
+    ]
+    if issuers.contains(where: contains) { return true }
+    // `theo mẫu 01-ĐKT`, `theo mẫu TK1-TS`, `theo mẫu do Bộ Y tế ban hành`
+    guard let form = firstRange(of: "theo mẫu ") else { return false }
+    let next = self[form.upperBound...].prefix { !$0.isWhitespace }
+    return next.contains { $0.isNumber } || next == "do" || next == "của"
   }
 }

@@ -18,8 +18,16 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components {
-      let name = component.document.folded
+    for component in subject.components where !component.isGuidance {
+      if let opening = component.openingCondition {
+        report.add(
+          at: component.document.range,
+          vi:
+            "Dòng này mở đầu bằng điều kiện (“\(opening) …”); hãy ghi tên giấy tờ ở “giấy tờ”, điều kiện ở “khi”.",
+          en: "The row opens with a condition (“\(opening) …”); name the paper, and write the condition under “when”.")
+        continue
+      }
+      let name = component.document.folded.key.withoutChannelRemarks
       guard let phrase = hiddenGuards.first(where: name.contains) else { continue }
       report.add(
         at: component.document.range, vi: "Tên giấy tờ chứa điều kiện “\(phrase)”; hãy chuyển sang “khi”.",
@@ -30,4 +38,22 @@ extension Rule {
   private static let hiddenGuards = [
     "nếu có", "trong trường hợp", "đối với trường hợp", "(trường hợp", "if any", "if applicable",
   ]
+}
+
+extension String {
+  /// Without the brackets inside a name that tell in which form a paper is filed on which channel (`bản sao điện tử (đối với
+  /// trường hợp nộp trực tuyến) giấy …`): the paper is due on every channel.
+  fileprivate var withoutChannelRemarks: String {
+    var result = ""
+    var rest = self[...]
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let remark = rest[open...close]
+      let isOfChannel =
+        remark.contains("nộp") && ["trực tiếp", "trực tuyến", "bưu", "điện tử"].contains { remark.contains($0) }
+      let isInside = rest.index(after: close) < rest.endIndex
+      result += isOfChannel && isInside ? rest[..<open] : rest[...close]
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
 }

@@ -19,27 +19,57 @@ extension Rule {
     needs: [.components]
   ) { subject, report in
     for component in subject.components where component.isGuidance {
-      let isEmpty = component.counts == (0, 0)
-      report.add(
-        at: component.document.range,
-        vi:
-          "“\(component.document.text)” giống lời hướng dẫn hơn là giấy tờ\(isEmpty ? " (0 bản chính, 0 bản sao)" : "").",
-        en:
-          "“\(component.document.text)” reads as guidance, not as a paper\(isEmpty ? " (0 originals, 0 copies)" : "").")
+      let name = component.document.text
+      if component.readsAsGuidance {
+        report.add(
+          at: component.document.range, vi: "“\(name)” giống lời hướng dẫn hơn là giấy tờ.",
+          en: "“\(name)” reads as guidance, not as a paper.")
+      } else {
+        report.add(
+          at: component.document.range,
+          vi:
+            "“\(name)” ghi 0 bản chính, 0 bản sao: nếu là giấy tờ, hãy ghi số lượng; nếu không, hãy chuyển sang “ghi chú”.",
+          en: "“\(name)” has 0 originals and 0 copies: state the number of a paper; move what is none to “notes”.")
+      }
     }
   }
 }
 
 extension Component {
-  /// The row is an instruction: no copy of anything, or the opening of a remark.
+  /// The row is an instruction: no copy of anything, or words that are none of a paper.
   var isGuidance: Bool {
     guard manner != .state else { return false }
-    let name = document.folded.key
-    if counts == (0, 0) && manner == nil { return true }
-    return name.hasSuffix(":") || Component.noteOpenings.contains(where: name.hasPrefix)
+    return counts == (0, 0) && manner == nil || readsAsGuidance
   }
 
-  private static let noteOpenings = [
-    "lưu ý", "ghi chú", "chú ý", "trường hợp ", "đối với ", "nếu ", "người nộp ", "khi nộp ", "hồ sơ gồm", "note:",
+  /// The words are a heading, a remark, or a case of which no paper is demanded.
+  fileprivate var readsAsGuidance: Bool {
+    let name = document.folded
+    if name.key.hasSuffix(":") || Component.remarkOpenings.contains(where: name.key.hasPrefix) { return true }
+    guard openingCondition != nil else { return false }
+    return Component.waivers.contains(where: name.contains) || !Component.demands.contains(where: name.contains)
+  }
+
+  /// The words with which the row opens as a case (`trường hợp …`), before any paper is named.
+  var openingCondition: String? {
+    Component.caseOpenings.first { document.folded.key.hasPrefix($0 + " ") }
+  }
+
+  private static let remarkOpenings = [
+    "lưu ý", "ghi chú", "chú ý", "người nộp ", "khi nộp ", "hồ sơ gồm", "note:",
+  ]
+
+  private static let caseOpenings = ["trường hợp", "trong trường hợp", "đối với", "nếu"]
+
+  /// Signs that a paper is demanded in the case.
+  private static let demands = [
+    ":", " thì ", " nộp ", "kèm", "bổ sung", "phải có", "có thêm", "gồm", " gửi ", "cung cấp", "xuất trình", "có đơn",
+    "có văn bản", "có giấy",
+  ]
+
+  /// Words by which nothing is demanded in the case, or a rule is cited that tells it.
+  private static let waivers = [
+    "không phải nộp", "không phải xuất trình", "không cần", "không yêu cầu", "không bao gồm", "phải có đầy đủ chữ ký",
+    "thực hiện theo quy định", "theo quy định tương ứng", "thì việc",
   ]
 }

@@ -23,7 +23,7 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components {
+    for component in subject.components where !component.isGuidance {
       guard let phrase = component.openWording else { continue }
       report.add(
         at: component.document.range, vi: "“\(component.document.text)” không nói rõ là giấy tờ gì (“\(phrase)”).",
@@ -34,7 +34,22 @@ extension Rule {
 
 extension Component {
   /// The words by which the name leaves open what is meant; nil for a definite name.
-  var openWording: String? { Component.openWordings.first(where: document.folded.contains) }
+  var openWording: String? {
+    let name = document.folded.key
+    return Component.openWordings.first { phrase in
+      guard let place = name.firstRange(of: phrase) else { return false }
+      // `hoặc giấy tờ khác có giá trị tương đương` widens what the applicant may bring, and demands nothing more.
+      let isChoice = ["hoặc ", "hoặc các "].contains { name[..<place.lowerBound].hasSuffix($0) }
+      let rest = name[place.upperBound...]
+      return !(phrase.hasSuffix(" khác") && isChoice && Component.measures.contains { rest.hasPrefix($0) })
+    }
+  }
+
+  /// What tells of another paper that it will do.
+  private static let measures = [
+    " có giá trị", " tương đương", " chứng minh", " xác nhận", " thay thế", " có dán ảnh", " do cơ quan",
+    " có xác nhận",
+  ]
 
   /// Wording that names no paper.
   private static let openWordings = [

@@ -21,6 +21,17 @@ enum FeeSetter {
     }
   }
 
+  /// Whether the words that stand for an amount (`theo quy định của Bộ Tài chính`) name the body or the instrument, or say
+  /// that there is none yet.
+  static func isNamed(in words: String) -> Bool {
+    let name = FoldedName(words)
+    if FeeSetter(words) != .unempowered { return true }
+    return [
+      "thông tư số", "nghị định số", "nghị quyết số", "/tt-", "/nđ-cp", "/nq-", "chưa có quy định", "chưa quy định",
+    ]
+    .contains(where: name.contains)
+  }
+
   private static let centralNames = [
     "bộ tài chính", "btc", "chính phủ", "quốc hội", "ministry of finance", "minister of finance", "government",
     "national assembly",

@@ -21,6 +21,7 @@ extension Rule {
   ) { subject, report in
     for fee in subject.text.fees?.items ?? [] where fee.setBy == nil && fee.grounds.isEmpty {
       if let money = fee.amount?.value.money, money.amount == 0 { continue }
+      if case .setElsewhere(let words)? = fee.amount?.value, FeeSetter.isNamed(in: words) { continue }
       report.add(
         at: fee.name.range, vi: "Khoản thu “\(fee.name.text)” không nói ai quy định mức và theo văn bản nào.",
         en: "The payment “\(fee.name.text)” says neither who set it nor by which instrument.")

@@ -5,7 +5,9 @@ enum Abbreviation {
   /// Words that every applicant knows, and Roman numerals of few letters.
   private static let common: Set<String> = [
     "UBND", "HĐND", "CCCD", "CMND", "TTHC", "BHYT", "BHXH", "CSDL", "VN", "TP", "QR", "PDF", "GPS", "USD", "VND", "ID",
-    "TNHH", "OTP", "HIV", "AIDS", "ASEAN", "EU", "UN", "WHO", "ISO", "ODA",
+    "TNHH", "OTP", "HIV", "AIDS", "ASEAN", "EU", "UN", "WHO", "ISO", "ODA", "ADN", "MB", "KB", "GB", "TCVN", "QCVN",
+    // Parts of the numbers of instruments.
+    "QĐ", "NĐ", "TT", "NQ", "CP",
   ]
 
   /// Words in brackets that still read as an explanation: “sau đây viết tắt là …”.
