@@ -6,6 +6,8 @@ enum ReuseTrials {
     AcrossProceduresTrials.second(papers(lines), code: code, name: "Cấp giấy \(code)")
   }
 
+  private static let district = ["- cơ quan: Phòng Tư pháp cấp huyện\n  cấp: huyện\n  hiệu lực: {đến: 2025-06-30}\n"]
+
   static let forms: [Trial] = [
     Trial(
       "obsolete-form", "of an instrument in force",
@@ -40,6 +42,20 @@ enum ReuseTrials {
       "abolished-document-mentioned", "in a requirement",
       "yêu cầu: [Có tên trong sổ hộ khẩu.] #! abolished-document-mentioned\n"),
     Trial("abolished-document-mentioned", "a requirement that denies it", "yêu cầu: [Không phải mang sổ hộ khẩu.]\n"),
+    Trial(
+      "abolished-document-mentioned", "a registered paper with the name in its own",
+      papers("  - {giấy tờ: Giấy kèm sổ hộ khẩu, bản sao: 1} #! abolished-document-mentioned\n"),
+      extra: ["- giấy tờ: Giấy kèm sổ hộ khẩu\n"]),
+    Trial(
+      "dissolved-body-mentioned", "in a requirement, in capitals",
+      "yêu cầu: [Được PHÒNG TƯ PHÁP CẤP HUYỆN xác nhận.] #! dissolved-body-mentioned\n",
+      extra: district),
+    Trial(
+      "dissolved-body-mentioned", "while it existed", "yêu cầu: [Được Phòng Tư pháp cấp huyện xác nhận.]\n",
+      extra: district, asOf: Bench.longBefore),
+    Trial(
+      "dissolved-body-mentioned", "a part of the name", "yêu cầu: [Được cơ quan tư pháp cấp tỉnh xác nhận.]\n",
+      extra: district),
   ]
 
   private static let database = ["- cơ sở dữ liệu: Kho thử\n  dữ liệu: [học vấn, ngày sinh]\n"]

@@ -67,7 +67,7 @@ extension Subject {
     for passage in text.notes + text.verbatim + text.sequence {
       let words = passage.split(whereSeparator: \.isWhitespace)
       for (index, word) in words.enumerated() where ["thời", "Thời", "tổng", "Tổng", "ngày"].contains(word) {
-        let behind = words[index...].prefix(4).joined(separator: " ").lowercased()
+        let behind = words[index...].prefix(6).joined(separator: " ").lowercased()
         let isCount = starts.contains(where: behind.hasPrefix)
         guard isCount && index > 0 || openings.contains(where: behind.hasPrefix) else { continue }
         let start = isCount ? index - 1 : index

@@ -18,10 +18,7 @@ extension Rule {
         en: "Law on Organisation of Local Government 72/2025/QH15; Resolution 190/2025/QH15"),
       examples: [
         Example(
-          "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Giấy giới thiệu của Ủy ban nhân dân cấp huyện #! dissolved-body-mentioned\n    bản chính: 1",
-          fixed:
-            "thành phần hồ sơ:\n  - giấy tờ: Tờ khai thử\n    bản chính: 1\n  - giấy tờ: Giấy giới thiệu của Ủy ban nhân dân cấp xã\n    bản chính: 1"
-        )
+          "yêu cầu: [Được Phòng Tư pháp cấp huyện xác nhận.] #! dissolved-body-mentioned")
       ]),
     needs: [.agencyRegistry], needsOneOf: [.components, .requirements, .prose]
   ) { subject, report in
