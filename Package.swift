@@ -43,7 +43,8 @@ let package = Package(
     .executableTarget(
       name: "tthc-bench",
       dependencies: [
-        "CLibYAML", "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator", "Rules",
+        "CLibYAML", "Diagnostics", "Syntax", "Calendars", "Expressions", "Decisions", "Model", "Plan", "Simulator",
+        "Rules",
         "Compiler", "Exporters", "Importers", "JSON", "Parallel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -72,7 +73,8 @@ let package = Package(
     .testTarget(
       name: "CompilerTests",
       dependencies: [
-        "Compiler", "Importers", "Rules", "Simulator", "Decisions", "Diagnostics", "Syntax", "Model", "Plan", "Calendars",
+        "Compiler", "Importers", "Rules", "Simulator", "Decisions", "Diagnostics", "Syntax", "Model", "Plan",
+        "Calendars",
         "Expressions", "JSON",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["JSON"]),

@@ -20,8 +20,9 @@ struct DossierCases {
           sections[index].heading = .condition(reading)
         }
       }
-      cases = alternatives.compactMap { Self.case(sections[$0].heading) }
-      isOpen = cases.count < filled.count
+      // Beside papers that everyone hands in, none of the cases need hold.
+      isOpen = filled.contains { if case .condition? = sections[$0].heading { false } else { true } }
+      cases = (alternatives.isEmpty || isOpen ? alternatives : filled).compactMap { Self.case(sections[$0].heading) }
     }
     var seen: Set<FoldedName> = []
     cases = cases.filter { seen.insert(FoldedName($0.meaning)).inserted }

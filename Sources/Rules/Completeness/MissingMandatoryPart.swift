@@ -60,22 +60,29 @@ extension Rule {
 }
 
 extension Subject {
-  /// The words in which prose states how long the procedure takes (`08 ngày làm việc kể từ …`); nil where none are found.
+  /// The words in which prose states how long the procedure takes from the receipt of the dossier (`08 ngày làm việc kể từ ngày
+  /// nhận …`), or in so many words (`thời hạn giải quyết: 15 ngày`); nil where none are found.
   fileprivate var limitInProse: String? {
-    let openings = ["thời hạn giải quyết", "thời gian giải quyết", "tổng thời gian"]
-    let starts = ["ngày làm việc kể từ", "ngày làm việc, kể từ", "ngày kể từ", "ngày, kể từ"]
-    for passage in text.notes + text.verbatim + text.sequence {
+    // The steps tell times of their own.
+    for passage in text.verbatim + text.notes {
       let words = passage.split(whereSeparator: \.isWhitespace)
-      for (index, word) in words.enumerated() where ["thời", "Thời", "tổng", "Tổng", "ngày"].contains(word) {
-        let behind = words[index...].prefix(6).joined(separator: " ").lowercased()
-        let isCount = starts.contains(where: behind.hasPrefix)
-        guard isCount && index > 0 || openings.contains(where: behind.hasPrefix) else { continue }
-        let start = isCount ? index - 1 : index
-        let quoted = words[start...].prefix(12)
-        guard quoted.contains(where: { $0.contains { $0.isNumber } }) else { continue }
-        return quoted.joined(separator: " ")
+      for index in words.indices where ["thời", "Thời", "ngày"].contains(words[index]) {
+        guard let start = Subject.limitStart(words, index) else { continue }
+        return words[start...].prefix(12).joined(separator: " ")
       }
     }
     return nil
+  }
+
+  /// Where the limit begins that the words at an index tell.
+  private static func limitStart(_ words: [Substring], _ index: Int) -> Int? {
+    let behind = words[index...].prefix(8).joined(separator: " ").lowercased()
+    if behind.hasPrefix("ngày") {
+      guard index > 0, words[index - 1].contains(where: \.isNumber) else { return nil }
+      let isWhole = ["kể từ ngày nhận", "kể từ khi nhận"].contains { behind.firstRange(of: $0) != nil }
+      return isWhole ? index - 1 : nil
+    }
+    let isTitle = ["thời hạn giải quyết", "thời gian giải quyết"].contains(where: behind.hasPrefix)
+    return isTitle && words[index...].dropFirst(4).prefix(2).contains { $0.contains(where: \.isNumber) } ? index : nil
   }
 }

@@ -47,7 +47,8 @@ extension Component {
     let name = document.folded
     if name.key.hasSuffix(":") || Component.remarkOpenings.contains(where: name.key.hasPrefix) { return true }
     guard openingCondition != nil else { return false }
-    return Component.waivers.contains(where: name.contains) || !Component.demands.contains(where: name.contains)
+    let waives = Component.waivers.contains(where: name.contains) && !name.contains("gồm:")
+    return waives || !Component.demands.contains(where: name.contains)
   }
 
   /// The words with which the row opens as a case (`trường hợp …`), before any paper is named.
