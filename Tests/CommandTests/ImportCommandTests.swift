@@ -91,13 +91,18 @@ import Testing
     let bench = try Bench()
     let both = [Self.record("1.000001", "Cấp trích lục"), Self.record("1.000002", "Cấp bản sao")]
     #expect(try imported(both, in: bench).code == 0)
+    // Records of another file take nothing away; nor does a damaged one.
     #expect(try imported([both[0]], in: bench).code == 0)
+    #expect(bench.names(in: "d/ho-tich").count == 2)
+    #expect(try imported([both[0], "{"], in: bench, "--prune").code == 2)
+    #expect(bench.names(in: "d/ho-tich").count == 2)
+    #expect(try imported([both[0]], in: bench, "--prune").code == 0)
     #expect(bench.names(in: "d/ho-tich") == ["1.000001-cap-trich-luc.yaml"])
     #expect(try imported(both, in: bench).code == 0)
     try bench.write(
       "# của tôi\n" + (bench.read("d/ho-tich/1.000002-cap-ban-sao.yaml") ?? ""),
       to: "d/ho-tich/1.000002-cap-ban-sao.yaml")
-    let kept = try imported([both[0]], in: bench)
+    let kept = try imported([both[0]], in: bench, "--prune")
     #expect(kept.code == 0 && kept.err.contains("vẫn giữ"), "\(kept)")
     #expect(bench.names(in: "d/ho-tich").count == 2)
   }
@@ -175,5 +180,23 @@ import Testing
     let text = try bench.shell("cat $(find d/quy-trinh -name '*.yaml')").out
     #expect(text.contains("áp dụng: 1.000001") && text.contains("thẩm định"), "\(text)")
     #expect(bench.read(path) != nil)
+  }
+
+  @Test func procedureThatIsRenamedByItsPublisherKeepsItsFileAndItsEdits() throws {
+    let bench = try started()
+    try edit(bench, "lĩnh vực: Hộ tịch", "lĩnh vực: Hộ tịch # của tôi")
+    let again = try imported([Self.record("1.000001", "Cấp bản sao trích lục")], in: bench)
+    #expect(again.code == 0 && bench.names(in: "d/ho-tich").count == 1, "\(again)")
+    let text = try #require(bench.read(path))
+    #expect(text.contains("tên: Cấp bản sao trích lục") && text.contains("# của tôi"))
+  }
+
+  @Test func linksOutOfTheCatalogueAreNotWrittenThrough() throws {
+    let bench = try started()
+    _ = try bench.shell("mv d/ho-tich ngoai && ln -s ../ngoai d/ho-tich")
+    let before = try bench.shell("sha256sum ngoai/*").out
+    let outcome = try imported([Self.record("1.000001", "Cấp trích lục", days: 9)], in: bench)
+    #expect(outcome.code == 2 && outcome.err.contains("liên kết"), "\(outcome)")
+    #expect(try bench.shell("sha256sum ngoai/*").out == before)
   }
 }

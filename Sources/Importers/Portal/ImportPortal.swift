@@ -86,7 +86,8 @@ private struct PortalImport {
   private static func path(of record: PortalRecord, code: String) -> String {
     let field = record.field?.text.slug() ?? ""
     let name = record.name?.text.withoutPrefix(["Thủ tục ", "thủ tục "]).slug() ?? ""
-    let number = String(code.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "-" }.prefix(60))
+    let visible = code.drop { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    let number = String(visible.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") ? $0 : "-" }.prefix(60))
     return (field.isEmpty ? "linh-vuc-khac" : field) + "/" + number + (name.isEmpty ? "" : "-" + name)
   }
 

@@ -83,6 +83,9 @@ package struct ImportProblem: Sendable {
     self.origin = origin
     self.text = text
   }
+
+  /// A whole record or file was not imported; what concerns one value of a record is a remark.
+  package var isUnreadRecord: Bool { origin.path.isEmpty }
 }
 
 /// All that an import has to say about its records; one line for every value in them.

@@ -77,6 +77,13 @@ struct ImportOptions: ParsableArguments {
   var settled = false
 
   @Flag(
+    help: ArgumentHelp(
+      say(
+        "Bỏ khỏi danh mục những gì các lần nhập trước mang vào mà lần này không có.",
+        "Remove what earlier imports brought and this one does not.")))
+  var prune = false
+
+  @Flag(
     name: .customLong("no-check"),
     help: ArgumentHelp(
       say("Không kiểm tra danh mục sau khi nhập.", "Do not check the catalogue after the import.")))

@@ -63,6 +63,10 @@ struct ImportChange {
     case .conflict(let bytes, let conflicts):
       guard !isSettled, let new else {
         edited[path] = .some(current)
+        notes.append(
+          note(
+            path, "xung đột coi như đã giải quyết (--settled): giữ bản đang có.",
+            "the conflict counts as settled (--settled): what is there stays."))
         break
       }
       draft.write(bytes, to: path)

@@ -38,7 +38,18 @@ struct ImportRun {
       throw Exit.unusable("không có bản ghi nào để nhập.", "there are no records to import.")
     }
     let imported = outcome.files.map { ($0.path, Array($0.text.utf8)) }
-    let new = Dictionary(imported, uniquingKeysWith: { $1 }).merging(beside.copies) { own, _ in own }
+    let isWhole = outcome.ledger.problems.allSatisfy { !$0.isUnreadRecord }
+    if options.prune, !isWhole {
+      for problem in outcome.ledger.problems { Output.note(ImportReport.line(problem)) }
+      throw Exit.unusable(
+        "có bản ghi không đọc được nên không biết thủ tục nào đã bị bãi bỏ; hãy sửa tệp hoặc bỏ --prune.",
+        "some records cannot be read, so that nobody knows which procedures were repealed; mend the file or drop --prune."
+      )
+    }
+    let texts = Dictionary(imported, uniquingKeysWith: { $1 }).merging(beside.copies) { own, _ in own }
+    let placed = ContinuedImport.atKnownPaths(texts, after: earlier)
+    let new = options.prune ? placed : ContinuedImport.joined(placed, with: earlier)
+    try refuseLinks(on: Set(earlier.keys).union(new.keys))
     let draft = try FolderDraft(at: folder, isTree: true)
     var change = ImportChange(folder: folder, memory: memory, isSettled: options.settled)
     for path in Set(earlier.keys).union(new.keys).sorted() {
@@ -55,7 +66,25 @@ struct ImportRun {
       try Output.lines(report.lines)
     }
     for line in change.notes { Output.note(line) }
-    if change.hasConflicts || !outcome.ledger.problems.isEmpty { throw Exit.findings }
+    if change.hasConflicts || !isWhole { throw Exit.findings }
+  }
+
+  /// Exits where a file or folder to be changed is a link: what it leads to is not the catalogue's.
+  private func refuseLinks(on paths: Set<String>) throws {
+    var seen: Set<String> = []
+    for path in paths.sorted() {
+      var place = folder
+      for part in path.split(separator: "/") {
+        place = CatalogueFiles.join(place, String(part))
+        var status = stat()
+        guard seen.insert(place).inserted, lstat(place, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else {
+          continue
+        }
+        throw Exit.unusable(
+          "“\(place)” là liên kết ra ngoài danh mục, không ghi qua đó.",
+          "“\(place)” is a link out of the catalogue and is not written through.")
+      }
+    }
   }
 
   private static func name(of path: String) -> String {

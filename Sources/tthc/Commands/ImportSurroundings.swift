@@ -30,6 +30,9 @@ struct ImportSurroundings {
         throw Exit.unusable("không có tệp hay thư mục “\(known)”.", "there is no file or folder “\(known)”.")
       }
       for path in isFolder ? try FolderWalk.yamlFiles(in: known) : [known] {
+        guard isFolder || path.hasSuffix(".yaml") || path.hasSuffix(".yml") else {
+          throw Exit.unusable("“\(path)” không phải tệp .yaml.", "“\(path)” is no .yaml file.")
+        }
         guard seen.insert(CatalogueFiles.resolved(path)).inserted else { continue }
         add(SourceFile(path: CatalogueFiles.shown(path), bytes: try InputFile.bytes(of: path)))
       }
@@ -43,12 +46,14 @@ struct ImportSurroundings {
 
   /// A file from elsewhere: known, and taken over where it holds registries and nothing else.
   private mutating func add(_ file: SourceFile) {
-    _ = sources.add(file)
     var alone = SourceSet()
     _ = alone.add(file)
     let draft = CatalogueText(alone).draft
+    // Another catalogue's description of itself is none of this one.
+    guard draft.manifests.isEmpty else { return }
+    _ = sources.add(file)
     guard draft.procedures.isEmpty, draft.overlays.isEmpty, draft.jointServices.isEmpty, draft.workloads.isEmpty,
-      draft.variants.isEmpty, draft.manifests.isEmpty
+      draft.variants.isEmpty
     else { return }
     let name = URL(fileURLWithPath: file.path).lastPathComponent
     var path = Self.place + name
