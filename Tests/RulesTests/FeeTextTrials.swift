@@ -145,6 +145,9 @@ enum FeeTextTrials {
       "relief-in-prose", "in a note",
       fee(amount, finance, "ghi chú: Giảm 50% cho hộ nghèo.", name: "Lệ phí thử #! relief-in-prose")),
     Trial("relief-in-prose", "a note that denies it", fee(amount, finance, "ghi chú: Không miễn cho trường hợp nào.")),
+    Trial(
+      "relief-in-prose", "free is what the record gives as the amount",
+      fee(finance, "ghi chú: 'Miễn phí(Chi phí khác theo văn bản giá hiện hành.)'")),
     Trial("relief-in-prose", "another note", fee(amount, finance, "ghi chú: Không hoàn trả khi bị từ chối.")),
     Trial(
       "mandatory-relief-missing", "nobody is favoured",

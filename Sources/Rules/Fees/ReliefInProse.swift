@@ -35,7 +35,9 @@ extension Rule {
 
   /// “Miễn” or “giảm” as a word of its own, not denied.
   private static func grantsRelief(_ note: String) -> Bool {
-    let words = FoldedName(note).key.split { !$0.isLetter }
+    let key = FoldedName(note).key
+    // `Miễn phí(…)` is what the record gives as the amount; a relief stands in what it says of it.
+    let words = (key.hasPrefix("miễn phí(") ? key.dropFirst("miễn phí(".count) : key[...]).split { !$0.isLetter }
     for (position, word) in words.enumerated() where ["miễn", "giảm", "exempt", "reduced"].contains(word) {
       let before = position > 0 ? words[position - 1] : ""
       let beforeThat = position > 1 ? words[position - 2] : ""
