@@ -52,7 +52,7 @@ extension String {
       "mẫu số", "phụ lục", "thông tư", "nghị định", "quyết định số", "ban hành kèm", "/tt-", "/nđ-cp", "mẫu biểu số",
       "form no", ".doc", ".pdf", ".xls",
     ]
-    if issuers.contains(where: contains) { return true }
+    if issuers.contains(where: { firstOccurrence(of: $0) != nil }) { return true }
     // `theo mẫu 01-ĐKT`, `theo mẫu TK1-TS`, `theo mẫu do Bộ Y tế ban hành`
     guard let form = firstRange(of: "theo mẫu ") else { return false }
     let next = self[form.upperBound...].prefix { !$0.isWhitespace }

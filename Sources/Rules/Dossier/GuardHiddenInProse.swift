@@ -27,8 +27,10 @@ extension Rule {
           en: "The row opens with a condition (“\(opening) …”); name the paper, and write the condition under “when”.")
         continue
       }
-      let name = component.document.folded.key.withoutChannelRemarks
-      guard let phrase = hiddenGuards.first(where: name.contains) else { continue }
+      let whole = component.document.folded.key
+      guard hiddenGuards.contains(where: { whole.firstOccurrence(of: $0) != nil }) else { continue }
+      let name = whole.withoutChannelRemarks
+      guard let phrase = hiddenGuards.first(where: { name.firstOccurrence(of: $0) != nil }) else { continue }
       report.add(
         at: component.document.range, vi: "Tên giấy tờ chứa điều kiện “\(phrase)”; hãy chuyển sang “khi”.",
         en: "The name holds the condition “\(phrase)”; move it to “when”.")

@@ -37,10 +37,10 @@ extension Component {
   var openWording: String? {
     let name = document.folded.key
     return Component.openWordings.first { phrase in
-      guard let place = name.firstRange(of: phrase) else { return false }
+      guard let start = name.firstOccurrence(of: phrase) else { return false }
       // `hoặc giấy tờ khác có giá trị tương đương` widens what the applicant may bring, and demands nothing more.
-      let isChoice = ["hoặc ", "hoặc các "].contains { name[..<place.lowerBound].hasSuffix($0) }
-      let rest = name[place.upperBound...]
+      let isChoice = ["hoặc ", "hoặc các "].contains { name[..<start].hasSuffix($0) }
+      let rest = name[start...].dropFirst(phrase.count)
       return !(phrase.hasSuffix(" khác") && isChoice && Component.measures.contains { rest.hasPrefix($0) })
     }
   }
