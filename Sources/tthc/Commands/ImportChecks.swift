@@ -27,7 +27,7 @@ struct ImportChecks {
     let own = Set(sources.files.indices.dropFirst(others.files.count).map { SourceID($0) })
     let findings = compilation.findings.filter { own.contains($0.range.source) }
     let counts = Dictionary(grouping: findings, by: \.kind.id).mapValues(\.count)
-    let judged = compilation.judged { own.contains($0.procedure.text.range.source) }
+    let judged = compilation.judged { !own.isDisjoint(with: $0.procedure.files) }
     procedures = judged.procedures
     lines = Rule.all.map { rule in
       Line(
