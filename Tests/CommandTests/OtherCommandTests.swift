@@ -78,8 +78,8 @@ import Testing
     let bench = try Bench()
     let outcome = try bench.tthc("grammar")
     #expect(outcome.code == 0)
-    #expect(outcome.out.split(separator: "\n").count == 10)
-    #expect(bench.names(in: "Grammar").count == 10)
+    #expect(outcome.out.split(separator: "\n").count == 12)
+    #expect(bench.names(in: "Grammar").count == 12)
     for name in ["tthc.schema.json", "plan.schema.json"] {
       #expect((try? JSON.parse(bench.read("Grammar/\(name)") ?? "").get()) != nil, "\(name)")
     }
