@@ -5,8 +5,9 @@ import Testing
 @testable import tthc_bench
 
 @Suite struct WorkflowNetTests {
-  @Test func everyRandomProcessIsSoundWhateverHappens() throws {
-    var generator = RandomProcess(seed: 11)
+  @Test(arguments: [1, 11])
+  func everyRandomProcessIsSoundWhateverHappens(seed: Int) throws {
+    var generator = RandomProcess(seed: seed)
     var judged = 0
     var refused = 0
     for number in 1...150 {
@@ -36,6 +37,15 @@ import Testing
     let split = try #require(net.transitions.firstIndex { $0.outputs.count == 2 })
     net.transitions[split].outputs.removeLast()
     #expect(NetStates(of: net).lost > 0)
+  }
+
+  @Test func whereEveryCaseIsTerminatedTheEndWaitsForTheBranches() throws {
+    var plan = ProcessPlans.endBesideWork()
+    plan.nodes[3].ends = .refused
+    let graph = try #require(try FlowGraph.lowered(from: plan, initialises: false).get())
+    #expect(!graph.elements.contains { $0.kind == .completion })
+    let states = NetStates(of: WorkflowNet(of: graph))
+    #expect(states.lost == 0 && states.untidyEnds == 0)
   }
 
   @Test func aCaseEndedBesideOtherWorkLeavesNothingBehind() throws {

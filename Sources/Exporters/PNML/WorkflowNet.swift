@@ -152,6 +152,8 @@ private struct WorkflowNetBuilder {
       return
     }
     if end != nil && strays.isEmpty { transition(id, name, last + [open], [WorkflowNet.sink]) }
+    // Where every case goes through a termination, the last of them has closed what was still under way.
+    guard end != nil || !strays.isEmpty else { return }
     transition("\(id)-over", nil, last + strays.map(\.place) + [over], [WorkflowNet.sink])
   }
 
