@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(name: "SyntaxTests", dependencies: ["Syntax", "Diagnostics"]),
     .testTarget(name: "CalendarsTests", dependencies: ["Calendars", "Diagnostics"]),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"]),
+    .testTarget(name: "ParallelTests", dependencies: ["Parallel"]),
     .testTarget(name: "ExpressionsTests", dependencies: ["Expressions", "Calendars", "Diagnostics", "JSON"]),
     .testTarget(name: "DecisionsTests", dependencies: ["Decisions", "Expressions", "Calendars", "Diagnostics"]),
     .testTarget(

@@ -12,20 +12,26 @@ package struct CompilationOptions: Sendable {
   package var asOf: CivilDate
   /// Taken off the front of paths in plans, so that they do not depend on where the catalogue lies.
   package var root: String
+  /// Whether plans are wanted; where only findings are, each plan is let go once it has been judged.
+  package var keepsPlans: Bool
 
-  package init(asOf: CivilDate, root: String = "") {
+  package init(asOf: CivilDate, root: String = "", keepsPlans: Bool = true) {
     self.asOf = asOf
     self.root = root
+    self.keepsPlans = keepsPlans
   }
 }
 
-/// A procedure or joint service with its plan; the plan is nil when an error stands in its way.
+/// A procedure or joint service with its plan; the plan is nil when an error stands in its way, or no one wants it.
 package struct CompiledProcedure: Sendable {
   package let procedure: ResolvedProcedure
-  /// The plan that engines may load.
-  package let plan: ExecutablePlan?
   /// The plan even of a procedure with errors, as far as it can be read: for explaining and testing it.
   package let lowered: ExecutablePlan?
+  /// Whether nothing keeps engines from loading the plan.
+  fileprivate let mayRun: Bool
+
+  /// The plan that engines may load.
+  package var plan: ExecutablePlan? { mayRun ? lowered : nil }
 }
 
 /// A catalogue taken down the whole line: read → decode → resolve → lower → check.
@@ -69,26 +75,31 @@ package struct Compilation: Sendable {
     let texts = catalogue.procedures + catalogue.jointServices
     let office = OfficeRuleBook(text.draft, asOf: options.asOf, findings: &findings)
     officeKinds = office.kinds
-    let index = CatalogueIndex(catalogue)
     let calendar = catalogue.planCalendar
-    let judgements = concurrentMap(texts + catalogue.overlaidTexts) { procedure in
-      unreadable.isDisjoint(with: procedure.files)
-        ? Judgement(of: procedure, in: catalogue, calendar, index, office, places) : Judgement()
+    let judged = texts + catalogue.overlaidTexts
+    let index = CatalogueIndex(catalogue)
+    // The load of a workload rests on plans.
+    let keepsPlans = options.keepsPlans || !text.draft.workloads.isEmpty
+    let judgements = concurrentMap(judged) { procedure -> Judgement in
+      guard unreadable.isDisjoint(with: procedure.files) else { return Judgement() }
+      let plan = lower(procedure, in: catalogue, calendar: calendar, places: places)
+      return Judgement(of: procedure, plan, keepsPlan: keepsPlans, in: catalogue, index, office)
     }
     verdicts = judgements.prefix(texts.count).map(\.couldJudge)
-    findings += judgements.flatMap(\.findings) + office.undecided(judgements.prefix(texts.count).map(\.office))
+    findings.reserveCapacity(findings.count + judgements.reduce(0) { $0 + $1.findings.count })
+    for judgement in judgements { findings += judgement.findings }
+    findings += office.undecided(judgements.prefix(texts.count).map(\.office))
     let underDrafts = zip(texts, judgements).filter { $0.0.isUnderDraft }.flatMap(\.1.findings)
     let standing = judgements.dropFirst(texts.count).flatMap(\.findings)
     broughtByDrafts = Set(underDrafts.map(FindingIdentity.init)).subtracting(standing.map(FindingIdentity.init))
-    let lowered = zip(texts, judgements.map(\.plan))
     overlaidTexts = zip(catalogue.overlaidTexts, judgements.dropFirst(texts.count)).map {
-      CompiledProcedure(procedure: $0, plan: nil, lowered: $1.plan)
+      CompiledProcedure(procedure: $0, lowered: $1.plan, mayRun: false)
     }
     var exemptions = ExemptionRecord(text.draft.exemptions, checks: Rule.all.map(\.kind.id) + office.kinds.map(\.id))
     exemptions.mark(&findings)
     findings += exemptions.findings {
-      let judged = zip(texts + catalogue.overlaidTexts, judgements).filter { $0.1.plan != nil }.map(\.0)
-      return JudgedItems(of: judged, in: catalogue, rules: text.draft.officeRules) { !unreadable.contains($0) }
+      let lowered = zip(judged, judgements).filter(\.1.wasLowered).map(\.0)
+      return JudgedItems(of: lowered, in: catalogue, rules: text.draft.officeRules) { !unreadable.contains($0) }
     }
     usedExemptions = exemptions.used
     if let manifest = catalogue.manifest { CheckLevels(manifest, ownChecks: office.kinds).apply(to: &findings) }
@@ -100,10 +111,10 @@ package struct Compilation: Sendable {
     }
     blockingFiles = blocking
     let blocked = Set(findings.filter { $0.severity == .error }.compactMap(\.procedure))
-    procedures = lowered.map { procedure, plan in
+    procedures = zip(texts, judgements).map { procedure, judgement in
       CompiledProcedure(
-        procedure: procedure, plan: blocking.isEmpty && !blocked.contains(procedure.code.text) ? plan : nil,
-        lowered: plan)
+        procedure: procedure, lowered: judgement.plan,
+        mayRun: blocking.isEmpty && !blocked.contains(procedure.code.text))
     }
     workloads = text.draft.workloads
     variants = text.draft.variants
@@ -115,6 +126,7 @@ package struct Compilation: Sendable {
 /// What was found of one procedure, and its plan as far as it could be lowered.
 private struct Judgement: Sendable {
   var plan: ExecutablePlan?
+  var wasLowered = false
   var findings: [Finding] = []
   var office = OfficeJudgement()
   /// For each check whether the procedure gives what it needs.
@@ -122,12 +134,13 @@ private struct Judgement: Sendable {
 
   init() {}
 
-  /// Lowers a procedure, checks it and runs its scenarios.
+  /// Checks a procedure and its plan and runs its scenarios.
   init(
-    of procedure: ResolvedProcedure, in catalogue: Catalogue, _ calendar: PlanCalendar, _ index: CatalogueIndex,
-    _ rules: OfficeRuleBook, _ places: SourcePlaces
+    of procedure: ResolvedProcedure, _ plan: ExecutablePlan?, keepsPlan: Bool, in catalogue: Catalogue,
+    _ index: CatalogueIndex, _ rules: OfficeRuleBook
   ) {
-    plan = lower(procedure, in: catalogue, calendar: calendar, places: places)
+    self.plan = keepsPlan ? plan : nil
+    wasLowered = plan != nil
     findings += plan?.conditionsTooDeep(of: procedure) ?? []
     let subject = Subject(catalogue: catalogue, procedure: procedure, plan: plan, index: index)
     couldJudge = Rule.all.map { $0.canJudge(subject) }
@@ -142,9 +155,9 @@ extension CatalogueDraft {
   /// Files that hold the text of a known procedure, whose errors are its own affair, or rules and workloads, on which no
   /// plan rests.
   fileprivate var filesOfProcedures: Set<SourceID> {
-    let texts = procedures + overlays
+    let texts = procedures.map(\.range) + overlays.map(\.range) + jointServices.map(\.range)
     let others = officeRules.map(\.range) + workloads.map(\.range) + variants.map(\.range)
-    return Set((texts.map(\.range) + jointServices.map(\.range) + others).map(\.source))
+    return Set((texts + others).map(\.source))
   }
 }
 
@@ -215,8 +228,7 @@ package struct CatalogueText: Sendable {
 
   /// Whether a comment stands within a range.
   func hasComment(in range: SourceRange) -> Bool {
-    let comments = files[Int(range.source.index)].tree?.comments ?? []
-    return comments.contains { range.contains($0.range) }
+    draft.hasComment(in: range)
   }
 
   /// The same catalogue with one more file; the files read before are not read again.
@@ -229,21 +241,24 @@ package struct CatalogueText: Sendable {
 
   private mutating func add(_ file: FileText) {
     files.append(file)
-    if let tree = file.tree { draft.add(file.content, from: tree) }
+    draft.add(file.content, from: file.source, comments: file.comments)
     findings += file.findings
   }
 }
 
 /// One file, read and decoded.
 private struct FileText {
-  let tree: Tree?
+  let source: SourceID
+  let comments: [Comment]
   let content: DecodedFile
   let findings: [Finding]
 
   init(_ source: SourceID, of sources: SourceSet) {
     var syntax: [Finding] = []
     var decoding: [Finding] = []
-    tree = parseYAML(source, of: sources, findings: &syntax)
+    let tree = parseYAML(source, of: sources, findings: &syntax)
+    self.source = source
+    comments = tree?.comments ?? []
     content = tree.map { decodeFile($0, findings: &decoding) } ?? DecodedFile()
     findings = syntax + FileText.independent(decoding, of: syntax)
   }

@@ -54,11 +54,6 @@ package struct DatedFindings {
   }
 }
 
-extension SourceRange {
-  /// Whether another range lies within.
-  func contains(_ other: SourceRange) -> Bool { source == other.source && start <= other.start && other.end <= end }
-}
-
 /// On which of several days, counted from 0, the same finding holds.
 private struct FindingSpells {
   /// What makes findings of two days one: identity and weight. Equal ones of a day are told apart by their order.

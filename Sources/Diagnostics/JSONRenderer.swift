@@ -9,25 +9,21 @@ extension Text {
 package struct JSONRenderer: Sendable {
   package init() {}
 
-  /// The canonical, indented document with a newline at its end.
-  package func render(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> String {
-    json(findings: findings, accepted: accepted, sources: sources).text(.pretty)
-  }
-
-  /// The document as a value; `accepted` are the findings that the text accepts, which count for nothing. Lines and columns count from 1, `utf16` and byte `offset` from 0; ends are exclusive.
-  package func json(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> JSON {
+  /// The canonical, indented document as UTF-8 with a newline at its end; `accepted` are the findings that the text accepts,
+  /// which count for nothing. Lines and columns count from 1, `utf16` and byte `offset` from 0; ends are exclusive.
+  package func render(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> [UInt8] {
     var tables = LineTables(sources)
-    let items = findings.map { JSONRenderer.json($0, &tables) }
-    let exempt = accepted.map { JSONRenderer.json($0, &tables) }
     func count(_ severity: Severity) -> JSON { .integer(findings.count { $0.severity == severity }) }
-    return [
-      "version": 1,
-      "findings": .array(items),
-      "exempt": .array(exempt),
-      "summary": [
-        "errors": count(.error), "warnings": count(.warning), "infos": count(.info), "exempt": .integer(exempt.count),
-      ],
-    ]
+    var document = JSONDocument()
+    document.add("version", 1)
+    document.add("findings", findings) { JSONRenderer.json($0, &tables) }
+    document.add("exempt", accepted) { JSONRenderer.json($0, &tables) }
+    document.add(
+      "summary",
+      [
+        "errors": count(.error), "warnings": count(.warning), "infos": count(.info), "exempt": .integer(accepted.count),
+      ])
+    return document.finished()
   }
 
   private static func json(_ finding: Finding, _ tables: inout LineTables) -> JSON {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A place as people and editors count it.
 package struct SourcePosition: Hashable, Sendable {
   /// Counted from 1.
@@ -20,12 +22,22 @@ package struct SourcePosition: Hashable, Sendable {
 /// the replacement characters in which they are shown.
 package struct LineTable: Sendable {
   private let bytes: [UInt8]
-  private let starts: [Int]
+  /// A file holds less than four gigabytes; half the room for ten thousand files is ten megabytes.
+  private let starts: [UInt32]
 
   package init(file: SourceFile) {
     bytes = file.bytes
-    var starts = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
-    for (index, byte) in file.bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(index + 1) }
+    var starts: [UInt32] = [file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    file.bytes.withUnsafeBytes { bytes in
+      guard let first = bytes.baseAddress else { return }
+      // Lines of a catalogue are some sixty bytes long.
+      starts.reserveCapacity(bytes.count / 50)
+      var index = 0
+      while let found = memchr(first + index, Int32(UInt8(ascii: "\n")), bytes.count - index) {
+        index = UnsafeRawPointer(found) - first + 1
+        starts.append(UInt32(clamping: index))
+      }
+    }
     self.starts = starts
   }
 
@@ -38,7 +50,7 @@ package struct LineTable: Sendable {
     var high = starts.count
     while low < high {
       let middle = low + (high - low) / 2
-      if starts[middle] <= offset { low = middle + 1 } else { high = middle }
+      if Int(starts[middle]) <= offset { low = middle + 1 } else { high = middle }
     }
     return max(low, 1)
   }
@@ -46,9 +58,9 @@ package struct LineTable: Sendable {
   /// The bytes of a line without its terminator; the line number is clamped to the file.
   package func byteRange(ofLine line: Int) -> Range<Int> {
     let index = min(max(line, 1), starts.count) - 1
-    let start = starts[index]
+    let start = Int(starts[index])
     guard index + 1 < starts.count else { return start..<max(bytes.count, start) }
-    var end = starts[index + 1] - 1
+    var end = Int(starts[index + 1]) - 1
     if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
     return start..<end
   }

@@ -51,6 +51,11 @@ package struct SourceRange: Hashable, Comparable, Sendable {
     return SourceRange(source, min(start, other.start), max(end, other.end))
   }
 
+  /// Whether the other range lies wholly within this one.
+  package func contains(_ other: SourceRange) -> Bool {
+    source == other.source && start <= other.start && other.end <= end
+  }
+
   package static func < (left: SourceRange, right: SourceRange) -> Bool {
     (left.source, left.start, left.end) < (right.source, right.start, right.end)
   }

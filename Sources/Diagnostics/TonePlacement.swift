@@ -3,21 +3,33 @@
 /// Both are in use for the same words; here the older placement stands for both. Syllables with a final letter (`hoàn`,
 /// `huỳnh`) have one placement only, and so has `quý`, whose u belongs to the q.
 package enum TonePlacement {
-  private static let pairs: [[UInt8]: [UInt8]] = {
-    var pairs: [[UInt8]: [UInt8]] = [:]
-    for (base, toned, vowel, marks) in [
-      ("o", "òóỏõọ", "a", "àáảãạ"), ("o", "òóỏõọ", "e", "èéẻẽẹ"), ("u", "ùúủũụ", "y", "ỳýỷỹỵ"),
-    ] {
-      for (older, newer) in zip(toned.nfc, marks.nfc) {
-        pairs[Array((base + String(newer)).utf8)] = Array((String(older) + vowel).utf8)
-      }
+  /// The letters that may bear the tone of an open syllable behind `o` and `u`, and the vowel that bears it instead.
+  private static let (afterO, afterU): ([(letter: UInt32, vowel: UInt32)], [(letter: UInt32, vowel: UInt32)]) = {
+    func moved(_ marks: String, _ toned: String) -> [(letter: UInt32, vowel: UInt32)] {
+      zip(marks.nfc.unicodeScalars, toned.nfc.unicodeScalars).map { ($0.value, $1.value) }
     }
-    return pairs
+    return (moved("àáảãạèéẻẽẹ", "òóỏõọòóỏõọ"), moved("ỳýỷỹỵ", "ùúủũụ"))
   }()
 
-  /// Whether a letter may bear the tone that the letter before it (an ASCII byte) bears in the older placement.
-  static func mayMove(after previous: UInt8?, _ scalar: Unicode.Scalar) -> Bool {
-    (previous == UInt8(ascii: "o") || previous == UInt8(ascii: "u")) && scalar.value >= 0xE0
+  /// What stands for a letter behind `o` or `u` in the older placement: the vowel with the tone and the letter without;
+  /// nil if the two are no such pair.
+  static func older(_ previous: UInt8, _ letter: UInt32) -> (vowel: UInt32, tail: UInt8)? {
+    switch previous {
+    case UInt8(ascii: "o"):
+      guard letter < 0xEA || letter > 0x1E9F && letter < 0x1EBE,
+        let index = afterO.firstIndex(where: { $0.letter == letter })
+      else { return nil }
+      return (afterO[index].vowel, index < 5 ? UInt8(ascii: "a") : UInt8(ascii: "e"))
+    case UInt8(ascii: "u"):
+      guard letter == 0xFD || letter > 0x1EF1 else { return nil }
+      return afterU.first { $0.letter == letter }.map { ($0.vowel, UInt8(ascii: "y")) }
+    default: return nil
+    }
+  }
+
+  /// Whether a scalar of Vietnamese text beyond ASCII is a letter; signs of Latin-1 and those from U+2000 on are none.
+  static func isLetter(_ scalar: UInt32) -> Bool {
+    scalar >= 0xC0 && scalar != 0xD7 && scalar != 0xF7 && !(0x2000..<0x3000 ~= scalar)
   }
 
   /// The pair of letters at a place of lower-case NFC text and what it is in the older placement; nil if it is no such
@@ -29,9 +41,10 @@ package enum TonePlacement {
     else { return nil }
     let length = bytes[index + 1] == 0xC3 ? 3 : 4
     guard index + length <= bytes.count, !isLetter(bytes, index + length),
-      let replacement = pairs[Array(bytes[index..<index + length])]
+      let letter = String(decoding: bytes[index + 1..<index + length], as: UTF8.self).unicodeScalars.first,
+      let moved = older(bytes[index], letter.value), let vowel = Unicode.Scalar(moved.vowel)
     else { return nil }
-    return (length, replacement)
+    return (length, Array(String(vowel).utf8) + [moved.tail])
   }
 
   /// Whether a letter stands at a place; signs of Latin-1 and those from U+2000 on are none.

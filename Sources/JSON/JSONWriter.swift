@@ -22,7 +22,9 @@ extension JSON {
 
 /// Writes one value into a byte buffer, with its own stack: no depth of nesting can exhaust the call stack.
 struct JSONWriter {
-  private(set) var bytes: [UInt8] = []
+  var bytes: [UInt8] = []
+  /// How many containers stand around what is written.
+  var depth = 0
   private let isPretty: Bool
   private var open: [Container] = []
 
@@ -38,7 +40,14 @@ struct JSONWriter {
 
   init(layout: JSON.Layout) { isPretty = layout == .pretty }
 
+  /// Writes a whole document.
   mutating func write(_ root: JSON) {
+    writeValue(root)
+    if isPretty { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Writes one value where the document stands.
+  mutating func writeValue(_ root: JSON) {
     begin(root)
     while let container = open.last {
       let next = container.next
@@ -56,7 +65,6 @@ struct JSONWriter {
       case .members: close(UInt8(ascii: "}"))
       }
     }
-    if isPretty { bytes.append(UInt8(ascii: "\n")) }
   }
 
   /// Writes a whole scalar, or the opening bracket of a container whose parts follow.
@@ -88,13 +96,13 @@ struct JSONWriter {
     bytes.append(bracket)
   }
 
-  private mutating func breakLine() {
+  mutating func breakLine() {
     guard isPretty else { return }
     bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: open.count * 2))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: (open.count + depth) * 2))
   }
 
-  private mutating func quote(_ text: String) {
+  mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in

@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// The results of independent work on every element, in the order of the elements, computed on all cores.
 ///
@@ -11,10 +10,19 @@ package func concurrentMap<Element: Sendable, Outcome: Sendable>(
   guard elements.count > 1 else { return elements.map(transform) }
   let length = min(16, elements.count / 64 + 1)
   let runs = (elements.count + length - 1) / length
-  let outcomes = Mutex([[Outcome]](repeating: [], count: runs))
-  DispatchQueue.concurrentPerform(iterations: runs) { run in
-    let outcome = elements[(run * length)..<min((run + 1) * length, elements.count)].map(transform)
-    outcomes.withLock { $0[run] = outcome }
+  // Outcomes are written where they stay: gathering them from the runs took a thirtieth of a check.
+  return [Outcome](unsafeUninitializedCapacity: elements.count) { room, count in
+    let places = Places(first: room.baseAddress)
+    DispatchQueue.concurrentPerform(iterations: runs) { run in
+      for index in (run * length)..<min((run + 1) * length, elements.count) {
+        places.first?.advanced(by: index).initialize(to: transform(elements[index]))
+      }
+    }
+    count = elements.count
   }
-  return outcomes.withLock { $0 }.flatMap { $0 }
+}
+
+/// Room for outcomes, each of whose places is written once, by one core.
+private struct Places<Outcome>: @unchecked Sendable {
+  let first: UnsafeMutablePointer<Outcome>?
 }

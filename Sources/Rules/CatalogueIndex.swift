@@ -6,10 +6,10 @@ import Model
 /// Who demands, produces, charges and does what across a catalogue: built once, in one pass over its texts, so that a check
 /// which looks at other procedures costs as little as one that looks at its own.
 package struct CatalogueIndex: Sendable {
-  /// How the procedures of a catalogue ask for one paper: how often with each burden, and where first.
-  struct Demands: Sendable {
-    var counts: [PaperBurden: Int] = [:]
-    var first: [PaperBurden: (procedure: Int, range: SourceRange)] = [:]
+  /// How the procedures of a catalogue ask for one paper with one burden: how often, and where first.
+  struct Demand: Sendable {
+    var count = 0
+    var first: (procedure: Int, range: SourceRange)?
   }
 
   /// An amount that procedures charge in every case: how many do, and where first.
@@ -28,15 +28,18 @@ package struct CatalogueIndex: Sendable {
 
   /// Procedures and after them joint services, as the other lists number them.
   let texts: [ResolvedProcedure]
-  /// By the name under which a paper counts.
-  private(set) var demands: [FoldedName: Demands] = [:]
+  /// Of each text; one need not copy a text to see which it is.
+  let codes: [Name]
+  /// By the name under which a paper counts, where its demands begin in the list of all, one for each burden.
+  private var placesOfDemands: [FoldedName: Int] = [:]
+  private var allDemands: [Demand] = []
   /// The first procedures in force that result in a paper; more are not needed to name one.
   private(set) var producers: [FoldedName: [Int]] = [:]
   /// The first result with a code: the name under which the paper counts, and its procedure.
   private(set) var resultsByCode: [FoldedName: (document: FoldedName, procedure: Int)] = [:]
   private(set) var procedures: [FoldedName: Int] = [:]
-  /// The first of the procedures that nobody can tell apart.
-  private(set) var firstAlike: [ProcedureLikeness: Int] = [:]
+  /// Procedures that are no drafts by their names; only those of one name can be taken for each other.
+  private(set) var alike: [FoldedName: [Int]] = [:]
   /// By the name of the payment and the amount.
   private(set) var charges: [FoldedName: [Int: Charge]] = [:]
   /// The amount that most procedures charge under a name, where they differ.
@@ -64,7 +67,9 @@ package struct CatalogueIndex: Sendable {
   private static let greatestProducers = 4
 
   package init(_ catalogue: Catalogue) {
-    texts = catalogue.procedures + catalogue.jointServices
+    texts =
+      catalogue.jointServices.isEmpty ? catalogue.procedures : catalogue.procedures + catalogue.jointServices
+    codes = texts.map(\.code)
     for (place, procedure) in texts.enumerated() { add(procedure, at: place, in: catalogue) }
     for key in times.keys { times[key]?.sort() }
     for (name, amounts) in charges where amounts.count > 1 {
@@ -125,14 +130,8 @@ package struct CatalogueIndex: Sendable {
     // What is still a draft is no practice to compare others with.
     guard text.status != .draft else { return }
     holdsProcesses = holdsProcesses || !text.process.isEmpty
-    if let likeness = ProcedureLikeness(of: text), firstAlike[likeness] == nil { firstAlike[likeness] = place }
-    for demand in PaperDemand.all(of: text) {
-      let document = demand.component.document
-      let burden = PaperBurden(of: demand.component)
-      let name = catalogue.canonical(document)
-      demands[name, default: Demands()].counts[burden, default: 0] += 1
-      if demands[name]?.first[burden] == nil { demands[name]?.first[burden] = (place, document.range) }
-    }
+    if let name = text.name { alike[procedureName(name.value), default: []].append(place) }
+    for paper in DossierPaper.all(of: text, in: catalogue) where paper.isDemanded { add(paper, of: place) }
     for fee in text.fees?.items ?? [] where fee.condition == nil && fee.formula == nil {
       guard let money = fee.amount?.value.money, money.amount > 0 else { continue }
       let entry = Charge(amount: money.amount, procedure: place, range: fee.amount?.range ?? fee.range)
@@ -149,6 +148,25 @@ package struct CatalogueIndex: Sendable {
       times[key, default: []].append(minutes)
     }
   }
+
+  private mutating func add(_ paper: DossierPaper, of procedure: Int) {
+    var start = allDemands.count
+    if let known = placesOfDemands[paper.name] {
+      start = known
+    } else {
+      placesOfDemands[paper.name] = start
+      allDemands += [Demand](repeating: Demand(), count: PaperBurden.allCases.count)
+    }
+    let place = start + PaperBurden(of: paper.component).rawValue
+    allDemands[place].count += 1
+    if allDemands[place].first == nil { allDemands[place].first = (procedure, paper.component.document.range) }
+  }
+
+  /// How the procedures ask for a paper, from the least burden to the greatest; empty where none does.
+  func demands(of name: FoldedName) -> ArraySlice<Demand> {
+    guard let start = placesOfDemands[name] else { return [] }
+    return allDemands[start..<start + PaperBurden.allCases.count]
+  }
 }
 
 extension CatalogueIndex.ActPlace {
@@ -162,7 +180,7 @@ extension CatalogueIndex.ActPlace {
 }
 
 /// All by which an applicant tells one procedure from another.
-struct ProcedureLikeness: Hashable, Sendable {
+struct ProcedureLikeness: Equatable {
   let name: FoldedName
   let field: FoldedName?
   let levels: Set<Level>
@@ -182,9 +200,14 @@ struct ProcedureLikeness: Hashable, Sendable {
 
 /// The name of a procedure without the word for it at the front.
 func procedureName(_ name: String) -> FoldedName {
+  // Most names of the portal begin so; they need not be folded twice.
+  if name.begins(with: "Thủ tục ") {
+    let rest = FoldedName(String(Substring(name.utf8.dropFirst("Thủ tục ".utf8.count))))
+    if !rest.key.isEmpty { return rest }
+  }
   let folded = FoldedName(name)
-  for prefix in ["thủ tục ", "procedure "] where folded.key.hasPrefix(prefix) {
-    return FoldedName(String(folded.key.dropFirst(prefix.count)))
+  for prefix in ["thủ tục ", "procedure "] where folded.key.begins(with: prefix) {
+    return FoldedName(String(folded.key[prefix.endIndex...]))
   }
   return folded
 }

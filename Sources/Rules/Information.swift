@@ -111,7 +111,7 @@ extension Information {
     give(.levels, if: !text.levels.isEmpty, to: &self)
     give(.channels, if: !text.channels.isEmpty, to: &self)
     give(.agencies, if: subject.namesAgencies, to: &self)
-    give(.grounds, if: !text.grounds.isEmpty || !subject.citations.isEmpty, to: &self)
+    give(.grounds, if: subject.citesLaw, to: &self)
     give(.onlineLevel, if: text.onlineLevel != nil, to: &self)
     give(.facts, if: !text.facts.isEmpty || !text.tables.isEmpty, to: &self)
     give(.tables, if: !text.tables.isEmpty, to: &self)

@@ -22,20 +22,25 @@ package final class Subject {
   }
   /// The conditions of the text that hold always or never.
   private(set) lazy var settledConditions: [SettledCondition] =
-    plan.map { SettledCondition.all(of: procedure, plan: $0) } ?? []
+    plan.map { SettledCondition.all(of: self, plan: $0) } ?? []
   /// What is wrong with the author's decision tables over all cases.
   private(set) lazy var tableStudies: [TableStudy] =
     plan.map { plan in procedure.tables.map { TableStudy($0, in: plan) } } ?? []
 
-  /// Every component, those inside groups, choices and fallbacks too.
-  private(set) lazy var components: [Component] = (text.components?.items ?? []).flatMap(\.components)
+  /// Every paper of the dossier, those inside groups, choices and fallbacks too.
+  private(set) lazy var papers: [DossierPaper] = DossierPaper.all(of: text, in: catalogue)
   /// Papers of the dossier that the applicant has to bring: not merely stated, not replaced by a look-up here or in the
   /// registry, not abolished.
-  private(set) lazy var papersToBring: [PaperDemand] = demandsToBring
+  private(set) lazy var papersToBring: [DossierPaper] = demandsToBring
   /// The papers of the plan's dossier, in its order; empty where text and plan do not tell which is which.
-  private(set) lazy var plannedPapers: [PlannedPaper] = papersOfPlan
+  private(set) lazy var plannedPapers: [DossierPaper] = papersOfPlan
   /// The documents that the procedure itself ends with, under the names by which they count.
   private(set) lazy var ownResults = Set((text.results?.items ?? []).map { catalogue.canonical($0.document) })
+
+  /// The notes of every payment, as words are looked for in them.
+  private(set) lazy var feeNotes: [[FoldedName]] = (text.fees?.items ?? []).map { $0.notes.map(FoldedName.init) }
+  /// What cases owe at the counter and elsewhere; nil where that is all one, or there is no plan.
+  private(set) lazy var channelPayments: ChannelPayments? = plan.flatMap { ChannelPayments($0) }
 
   /// What the other procedures of the catalogue demand, produce and charge.
   let index: CatalogueIndex
@@ -81,17 +86,33 @@ package final class Subject {
     return names
   }
 
-  /// Every citation of the text, from the whole down to steps, without those of reliefs that are over.
-  var citations: [Citation] {
-    var all = text.grounds
-    all += components.flatMap { $0.grounds + $0.replacements.flatMap(\.grounds) }
-    for fee in text.fees?.items ?? [] {
-      let reliefs = fee.reliefs.filter { relief in relief.validity.until.map { asOf <= $0 } ?? true }
-      all += fee.grounds + fee.exemptions.flatMap(\.grounds) + reliefs.flatMap(\.grounds)
+  /// Looks at every citation of the text, from the whole down to steps, without those of reliefs that are over; they are
+  /// many, and few are asked for more than their instrument.
+  func forEachCitation(_ look: (Citation) -> Void) {
+    text.grounds.forEach(look)
+    for paper in papers {
+      paper.component.grounds.forEach(look)
+      for replacement in paper.component.replacements { replacement.grounds.forEach(look) }
     }
-    all += text.tables.flatMap { $0.grounds + $0.rows.flatMap(\.grounds) }
-    all += text.limits.flatMap(\.grounds) + text.process.flatMap(\.grounds)
-    return all + (text.supplement?.grounds ?? [])
+    for fee in text.fees?.items ?? [] {
+      fee.grounds.forEach(look)
+      for exemption in fee.exemptions { exemption.grounds.forEach(look) }
+      for relief in fee.reliefs where relief.validity.until.map({ asOf <= $0 }) ?? true { relief.grounds.forEach(look) }
+    }
+    for table in text.tables {
+      table.grounds.forEach(look)
+      for row in table.rows { row.grounds.forEach(look) }
+    }
+    for limit in text.limits { limit.grounds.forEach(look) }
+    for step in text.process { step.grounds.forEach(look) }
+    text.supplement?.grounds.forEach(look)
+  }
+
+  /// Whether anything of the text is cited for.
+  var citesLaw: Bool {
+    var cites = !text.grounds.isEmpty
+    if !cites { forEachCitation { _ in cites = true } }
+    return cites
   }
 
   /// Every place is a one-stop unit, the place of filing, or not declared (then nothing can be said).

@@ -1,3 +1,5 @@
+import Foundation
+
 extension UnsafeBufferPointer where Element == UInt8 {
   /// The first byte of the line that holds `position`.
   func startOfLine(_ position: Int) -> Int {
@@ -20,6 +22,14 @@ extension UnsafeBufferPointer where Element == UInt8 {
     return end + 1 < count && self[end] == 0x0D && self[end + 1] == 0x0A ? end + 2 : end + 1
   }
 
+  /// The same in a file whose lines all end with LF.
+  func lineBehindLF(_ position: Int) -> Int? {
+    guard let start = baseAddress, position < count,
+      let found = memchr(start + position, Int32(UInt8(ascii: "\n")), count - position)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start) + 1
+  }
+
   /// The end of the line's content: without trailing blanks and without a comment.
   func endOfContent(_ start: Int) -> Int {
     var end = endOfLine(start)
@@ -37,6 +47,14 @@ extension UnsafeBufferPointer where Element == UInt8 {
     var position = position
     while position < count, isBlank(position) { position += 1 }
     return position
+  }
+
+  /// Whether a range within the bytes holds just those of another buffer.
+  func hasSameBytes(_ range: Range<Int>, as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = baseAddress, let others = other.baseAddress, range.count == other.count else {
+      return range.isEmpty && other.isEmpty
+    }
+    return memcmp(start + range.lowerBound, others, range.count) == 0
   }
 
   func isBlank(_ position: Int) -> Bool { self[position] == 0x20 || self[position] == 0x09 }

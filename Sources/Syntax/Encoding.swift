@@ -12,6 +12,7 @@ extension Parse {
         en: "The file has \(bytes.count) bytes, more than the limit of \(limits.maxBytes); it is not read.")
       return false
     }
+    guard !survey.isPlain else { return true }
     guard !looksLikeWideEncoding else {
       log.report(
         SyntaxKinds.wrongEncoding, 0, min(2, bytes.count),

@@ -85,12 +85,13 @@ extension Parse {
   }
 
   private func meantDashes() -> [MeantDash] {
-    bytes.withUnsafeBufferPointer { bytes in
+    let endsWithLF = survey.isPlain && !survey.hasCarriageReturns
+    return bytes.withUnsafeBufferPointer { bytes in
       var dashes: [MeantDash] = []
       var line: Int? = 0
       while let start = line {
         if let dash = bytes.meantDash(ofLine: start) { dashes.append(dash) }
-        line = bytes.nextLine(start)
+        line = endsWithLF ? bytes.lineBehindLF(start) : bytes.nextLine(start)
       }
       return dashes
     }

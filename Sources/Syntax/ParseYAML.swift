@@ -39,6 +39,7 @@ struct Parse {
   let source: SourceID
   let original: [UInt8]
   let limits: SyntaxLimits
+  let survey: TextSurvey
   var log: FindingLog
   /// What libyaml reads: as long as the original, mistakes replaced by harmless bytes.
   var bytes: [UInt8]
@@ -55,14 +56,18 @@ struct Parse {
     original = bytes
     self.bytes = bytes
     self.limits = limits
+    survey = bytes.withUnsafeBufferPointer { TextSurvey($0) }
     log = FindingLog(source: source, bytes: bytes)
   }
 
   mutating func run() -> Tree? {
     guard isReadable() else { return nil }
-    replaceUnreadableBytes()
-    reportTextNotNFC()
-    let strange = strangeSpaces()
+    var strange: [Substitution] = []
+    if !survey.isPlain {
+      replaceUnreadableBytes()
+      reportTextNotNFC()
+      strange = strangeSpaces()
+    }
     substitutions = strange
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     var retries = 0
@@ -103,7 +108,8 @@ struct Parse {
     from start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ given: SubstitutedBuffer
   ) -> Outcome {
     var builder = TreeBuilder(
-      bytes, read: given, from: start, log: FindingLog(source: source, bytes: original), limits: limits)
+      bytes, read: given, from: start, isNFC: survey.isPlain && !survey.hasEscapes,
+      log: FindingLog(source: source, bytes: original), limits: limits)
     let reader = EventReader(given.bytes, from: start)
     var end = Outcome.End.complete
     while !builder.isFinished {

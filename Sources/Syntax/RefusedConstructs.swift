@@ -70,14 +70,14 @@ extension TreeBuilder {
   mutating func reportDuplicateKeys(of mapping: Int32) {
     let count = nodes[Int(mapping)].count
     guard count > 1 else { return }
-    var first: [String: Int32] = [:]
+    var first: [ArraySlice<UInt8>: Int32] = [:]
     var seen: [Int32] = []
     var key = mapping + 1
     while key != Node.none {
       let node = nodes[Int(key)]
       if node.kind == .scalar {
-        if count > 8 {
-          let text = String(decoding: utf8(of: node), as: UTF8.self)
+        if count > 32 {
+          let text = utf8(of: node)
           if let earlier = first[text] { reportDuplicate(key, of: earlier) } else { first[text] = key }
         } else {
           if let earlier = seen.first(where: { isSameText($0, key) }) {
@@ -94,7 +94,11 @@ extension TreeBuilder {
 
   private func isSameText(_ left: Int32, _ right: Int32) -> Bool {
     let (left, right) = (nodes[Int(left)], nodes[Int(right)])
-    return left.count == right.count && utf8(of: left) == utf8(of: right)
+    guard left.count == right.count else { return false }
+    guard left.storage == .source, right.storage == .source else { return utf8(of: left) == utf8(of: right) }
+    let other = Int(right.textStart)..<Int(right.textStart + right.count)
+    return bytes.hasSameBytes(
+      Int(left.textStart)..<Int(left.textStart + left.count), as: UnsafeBufferPointer(rebasing: bytes[other]))
   }
 
   private mutating func reportDuplicate(_ key: Int32, of earlier: Int32) {

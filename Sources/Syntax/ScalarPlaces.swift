@@ -1,17 +1,52 @@
 import Diagnostics
 
+/// Where the parts of one scalar's text stand in its file; the tree is kept only where the text was decoded.
+package struct ScalarPlaces: Sendable {
+  private enum Form: Sendable {
+    case verbatim(start: Int, count: Int)
+    case decoded(Tree, NodeID)
+    case normalized
+  }
+
+  private let whole: SourceRange
+  private let form: Form
+
+  init(of id: NodeID, in tree: Tree) {
+    let node = tree[id]
+    whole = tree.range(id)
+    switch node.storage {
+    case _ where node.kind != .scalar: form = .normalized
+    case .source: form = .verbatim(start: max(Int(node.textStart), Int(node.start)), count: Int(node.count))
+    case .pool: form = .decoded(tree, id)
+    case .normalizedPool: form = .normalized
+    }
+  }
+
+  /// The source of UTF-8 offsets inside the text: exact unless NFC changed the text, then the whole value.
+  package func range(_ part: Range<Int>) -> SourceRange {
+    switch form {
+    case .normalized: return whole
+    case .decoded(let tree, let id): return tree.decodedRange(part, in: id)
+    case .verbatim(let start, let count):
+      let lower = min(max(part.lowerBound, 0), count)
+      let upper = min(max(part.upperBound, lower), count)
+      return SourceRange(whole.source, min(start + lower, whole.end), min(start + upper, whole.end))
+    }
+  }
+}
+
 extension Tree {
+  /// Where the parts of a scalar's text stand.
+  package func places(in id: NodeID) -> ScalarPlaces { ScalarPlaces(of: id, in: self) }
+
   /// The source of UTF-8 offsets inside `text(id)`: exact unless NFC changed the text, then the whole value.
-  package func range(_ sub: Range<Int>, in id: NodeID) -> SourceRange {
+  package func range(_ sub: Range<Int>, in id: NodeID) -> SourceRange { places(in: id).range(sub) }
+
+  fileprivate func decodedRange(_ sub: Range<Int>, in id: NodeID) -> SourceRange {
     let node = self[id]
-    guard node.kind == .scalar, node.storage != .normalizedPool else { return range(id) }
     let count = Int(node.count)
     let lower = min(max(sub.lowerBound, 0), count)
     let upper = min(max(sub.upperBound, lower), count)
-    if node.storage == .source {
-      let start = max(Int(node.textStart), Int(node.start))
-      return SourceRange(source, min(start + lower, Int(node.end)), min(start + upper, Int(node.end)))
-    }
     var walk = ScalarWalk(source: bytes, text: utf8(id), node: node)
     walk.advance(to: lower)
     var start = walk.position

@@ -50,7 +50,7 @@ extension TreeBuilder {
       node.count = Int32(pool.count) - node.textStart
       return
     }
-    if !isNFC(value) {
+    if !isNFC, !Syntax.isNFC(value) {
       let text = composed(value)
       if !text.elementsEqual(value) {
         node.storage = .normalizedPool
@@ -60,7 +60,7 @@ extension TreeBuilder {
         return
       }
     }
-    if last - first == value.count, last <= bytes.count, bytes[first..<last].elementsEqual(value) {
+    if last - first == value.count, last <= bytes.count, bytes.hasSameBytes(first..<last, as: value) {
       node.textStart = Int32(first)
     } else if value.isEmpty {
       node.textStart = Int32(first)

@@ -1,7 +1,8 @@
 import Diagnostics
 
-/// One YAML document of one file: flat, with the exact bytes of every node.
-package struct Tree: Sendable {
+/// One YAML document of one file: flat, with the exact bytes of every node. It is handed on by reference: it is never
+/// changed, and its five arrays would else be counted at every step.
+package final class Tree: Sendable {
   package let source: SourceID
   /// The outermost node; nil for a file that holds nothing but comments.
   package let root: NodeID?
@@ -14,6 +15,20 @@ package struct Tree: Sendable {
   let nodes: [Node]
   let bytes: [UInt8]
   let pool: [UInt8]
+
+  init(
+    source: SourceID, root: NodeID?, comments: [Comment], isComplete: Bool, bridgedColons: [Int], nodes: [Node],
+    bytes: [UInt8], pool: [UInt8]
+  ) {
+    self.source = source
+    self.root = root
+    self.comments = comments
+    self.isComplete = isComplete
+    self.bridgedColons = bridgedColons
+    self.nodes = nodes
+    self.bytes = bytes
+    self.pool = pool
+  }
 
   /// What the node is.
   package func kind(_ id: NodeID) -> NodeKind { self[id].kind }
@@ -29,7 +44,12 @@ package struct Tree: Sendable {
 
   /// The decoded value of a scalar in NFC; empty for a collection.
   package func text(_ id: NodeID) -> String {
-    String(decoding: utf8(id), as: UTF8.self)
+    let node = self[id]
+    guard node.kind == .scalar else { return "" }
+    let start = Int(node.textStart)
+    let text = (node.storage == .source ? bytes : pool).span.extracting(start..<start + Int(node.count))
+    // What libyaml gave is valid UTF-8; to have it examined again took a thirtieth of a check.
+    return String(copying: UTF8Span(unchecked: text))
   }
 
   /// The entries of a mapping in source order; none for other nodes.
@@ -57,6 +77,19 @@ package struct Tree: Sendable {
     let key = self[value].key
     return key == Node.none ? nil : range(NodeID(index: key))
   }
+
+  /// Whether the node is a scalar that holds no text.
+  package func isEmptyScalar(_ id: NodeID) -> Bool { self[id].kind == .scalar && self[id].count == 0 }
+
+  /// Whether the text of a scalar is, byte for byte, a given one.
+  package func hasText(_ id: NodeID, _ text: [UInt8]) -> Bool {
+    let own = utf8(id)
+    return own.count == text.count
+      && own.withUnsafeBufferPointer { own in text.withUnsafeBufferPointer { own.hasSameBytes(own.indices, as: $0) } }
+  }
+
+  /// The bytes of a scalar's text mixed to a number, by which keywords are looked up.
+  package func digest(_ id: NodeID) -> UInt64 { utf8(id).withUnsafeBufferPointer { TextDigest.of($0) } }
 
   /// Whether a finding says already that a colon cuts the scalar in two.
   package func isSplitByColon(_ id: NodeID) -> Bool {

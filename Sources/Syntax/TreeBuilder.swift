@@ -15,6 +15,8 @@ struct TreeBuilder {
   let bytes: UnsafeBufferPointer<UInt8>
   /// What libyaml reads.
   let given: SubstitutedBuffer
+  /// Whether no value can hold text that is not in NFC.
+  let isNFC: Bool
   private var cursor: CodePointCursor
   var nodes: [Node] = []
   var pool: [UInt8] = []
@@ -26,12 +28,13 @@ struct TreeBuilder {
   var isFinished = false
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, read given: SubstitutedBuffer, from start: Int, log: FindingLog,
+    _ bytes: UnsafeBufferPointer<UInt8>, read given: SubstitutedBuffer, from start: Int, isNFC: Bool, log: FindingLog,
     limits: SyntaxLimits
   ) {
     self.limits = limits
     self.bytes = bytes
     self.given = given
+    self.isNFC = isNFC
     cursor = CodePointCursor(start: start)
     self.log = log
     nodes.reserveCapacity(bytes.count / 24)

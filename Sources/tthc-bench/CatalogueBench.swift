@@ -11,8 +11,8 @@ struct CatalogueBench: ParsableCommand {
     commandName: "catalogue",
     abstract: "Measures the check of imported catalogues, stage by stage, against libyaml's bare event loop.",
     discussion: """
-      Without files, records like the portal's are made up. Each size runs in a process of its own, so that its peak \
-      memory is its own. “total” is the check as the command runs it, on all cores; the stages are the same work done one \
+      Without files, records like the portal's are made up. Memory is that of one more process, which only reads the \
+      files and checks them. “total” is the check as the command runs it, on all cores; the stages are the same work done one \
       after the other on one core.
       """)
 
@@ -34,8 +34,12 @@ struct CatalogueBench: ParsableCommand {
   @Flag(help: .hidden)
   var child = false
 
+  @Option(help: .hidden)
+  var weigh: String?
+
   func run() throws {
     guard let asOf = CivilDate(parsing: date) else { throw ValidationError("\(date) is no date.") }
+    if let weigh { return try CatalogueWeight.weigh(weigh, asOf: asOf) }
     let sizes = sizes.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
     if child {
       let inputs = try inputs(of: sizes.first ?? 0)

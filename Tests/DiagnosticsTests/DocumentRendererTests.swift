@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func theJSONDocumentHoldsPlacesTextsAndCounts() throws {
-    let text = JSONRenderer().render(findings: [finding], sources: sample.sources)
+    let text = String(decoding: JSONRenderer().render(findings: [finding], sources: sample.sources), as: UTF8.self)
     let document = try JSON.parse(text).get()
     let item = document["findings"]?[0]
     #expect(document["version"] == 1)
@@ -38,8 +38,9 @@ import Testing
     #expect(item?["procedure"] == "1.001193")
   }
 
-  @Test func noFindingsMakeAnEmptyDocument() {
-    let document = JSONRenderer().json(findings: [], sources: SourceSet())
+  @Test func noFindingsMakeAnEmptyDocument() throws {
+    let text = String(decoding: JSONRenderer().render(findings: [], sources: SourceSet()), as: UTF8.self)
+    let document = try JSON.parse(text).get()
     #expect(document["findings"] == [])
     #expect(SARIFRenderer().json(findings: [], sources: SourceSet())["runs"]?[0]?["results"] == [])
     #expect(GitHubRenderer(language: .vi).render(findings: [], sources: SourceSet()) == "")

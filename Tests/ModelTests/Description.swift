@@ -7,7 +7,7 @@ import Syntax
 /// A decoded value in words, without the places where it was written: what two spellings must have in common.
 func described(_ value: Any) -> String {
   switch value {
-  case is SourceRange, is NodeID: return "·"
+  case is SourceRange, is NodeID, is ScalarPlaces: return "·"
   case let name as Name: return "«\(name.text)»"
   case let date as CivilDate: return "\(date)"
   case let span as Span: return "\(span)"

@@ -23,7 +23,7 @@ struct Reading {
       guard let tree = parseYAML(id, of: sources, findings: &findings) else { continue }
       let read = decodeFile(tree, findings: &findings)
       items += read.items
-      draft.add(read, from: tree)
+      draft.add(read, from: tree.source, comments: tree.comments)
     }
     catalogue = resolve(draft, asOf: date, findings: &findings)
     self.sources = sources

@@ -61,7 +61,7 @@ private struct DocumentTable {
 
   private mutating func append(_ component: Component, when condition: Guard?) {
     var rule = DocumentRule()
-    rule.id = ids.make(component.document.text)
+    rule.id = ids.make(component.document.folded)
     rule.name = component.document.text
     rule.form = component.form ?? lowering.registered(component.document)?.form
     rule.manner = component.manner.flatMap { DocumentManner(rawValue: $0.rawValue) } ?? .submit
@@ -108,7 +108,7 @@ extension Term {
 struct UniqueIdentifiers {
   private var used: Set<String> = []
 
-  mutating func make(_ name: String) -> String {
+  mutating func make(_ name: FoldedName) -> String {
     let base = asciiIdentifier(name)
     var candidate = base
     var number = 2

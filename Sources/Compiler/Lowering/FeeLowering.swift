@@ -1,3 +1,4 @@
+import Diagnostics
 import Expressions
 import Model
 import Plan
@@ -9,7 +10,7 @@ extension ProcedureLowering {
     guard let stated = text.fees else {
       // A text that says nothing of payments leaves them unknown; only “không” means that there are none.
       var rule = FeeRule()
-      rule.id = ids.make("phí, lệ phí")
+      rule.id = ids.make(FoldedName("phí, lệ phí"))
       rule.name = "Phí, lệ phí"
       rule.amount = .unknown(reference: "văn bản chưa nêu")
       rule.source = places.reference(text.range)
@@ -17,7 +18,7 @@ extension ProcedureLowering {
     }
     return stated.items.map { fee in
       var rule = FeeRule()
-      rule.id = ids.make(fee.name.text)
+      rule.id = ids.make(fee.name.folded)
       rule.name = fee.name.text
       rule.kind = fee.kind == .charge ? .charge : .fee
       rule.amount = amount(of: fee)

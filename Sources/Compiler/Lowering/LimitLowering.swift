@@ -10,7 +10,7 @@ extension ProcedureLowering {
       var rule = LimitRule()
       rule.id = "limit_\(index + 1)"
       rule.term = term(of: limit)
-      let channels = limit.channels.map(\.value.keyword[procedure.factNames.language])
+      let channels = limit.channels.map { $0.value.keyword[procedure.factNames.language] }
       rule.when = both(
         guarded(limit.condition), channels.isEmpty ? nil : isOne(of: channels, procedure.factNames.channel))
       rule.cutOff = cutOff(limit.cutOff ?? limit.sameDay?.value)

@@ -11,7 +11,7 @@ extension ProcedureLowering {
     return procedure.graph.order.map { index in
       let step = text.process[index]
       var node = PlanNode()
-      node.id = ids.make(step.name.text)
+      node.id = ids.make(step.name.folded)
       node.label = Label(step.name.text)
       node.kind = kind(of: step)
       node.predecessors = procedure.graph.predecessors[index].compactMap { nodeOfStep[$0] }.sorted()

@@ -5,8 +5,9 @@ package struct Scope: Sendable {
   package private(set) var facts: [Fact] = []
   private var byName: [FoldedName: FactID] = [:]
   private var byIdentifier: [String: FactID] = [:]
-  private var entries: [[UInt8]: [Entry]] = [:]
-  private var valueKeys: Set<String> = []
+  /// By the digest of their first word, the longest first.
+  private var entries: [UInt64: [Entry]] = [:]
+  private var valueNames: Set<FoldedName> = []
 
   /// One name that may stand in an expression.
   private struct Entry {
@@ -27,24 +28,26 @@ package struct Scope: Sendable {
   /// A fact named just like a word of the language (`không`, `nếu`), or beginning with a sign, can be written by its
   /// ASCII identifier only.
   package init(_ facts: [(String, FactType)]) {
-    let names = Set(facts.map { FoldedName($0.0).key })
+    let names = facts.map { FoldedName($0.0) }
+    let taken = Set(names)
     for (_, type) in facts { addValues(of: type) }
-    for (name, type) in facts { add(name, type, avoiding: names) }
+    for (name, fact) in zip(names, facts) { add(name, fact.0, fact.1, avoiding: taken) }
   }
 
   /// Adds a fact; the id of the fact already there if the name is taken.
   @discardableResult
   package mutating func add(_ name: String, _ type: FactType) -> FactID {
     addValues(of: type)
-    return add(name, type, avoiding: [])
+    return add(FoldedName(name), name, type, avoiding: [])
   }
 
   @discardableResult
-  private mutating func add(_ name: String, _ type: FactType, avoiding names: Set<String>) -> FactID {
-    let folded = FoldedName(name)
+  private mutating func add(
+    _ folded: FoldedName, _ name: String, _ type: FactType, avoiding names: Set<FoldedName>
+  ) -> FactID {
     if let id = byName[folded] { return id }
     let id = FactID(facts.count)
-    let base = asciiIdentifier(name)
+    let base = asciiIdentifier(folded)
     var identifier = base
     var number = 1
     while isTaken(identifier, by: folded, names) {
@@ -59,20 +62,21 @@ package struct Scope: Sendable {
     return id
   }
 
-  private func isTaken(_ identifier: String, by name: FoldedName, _ names: Set<String>) -> Bool {
-    if Word.reserved.contains(identifier) || byIdentifier[identifier] != nil || valueKeys.contains(identifier) {
+  private func isTaken(_ identifier: String, by name: FoldedName, _ names: Set<FoldedName>) -> Bool {
+    let folded = FoldedName(identifier)
+    if Word.reserved.contains(identifier) || byIdentifier[identifier] != nil || valueNames.contains(folded) {
       return true
     }
-    return identifier != name.key && (names.contains(identifier) || byName[FoldedName(identifier)] != nil)
+    return folded != name && (names.contains(folded) || byName[folded] != nil)
   }
 
   private mutating func addValues(of type: FactType) {
     if case .list(let element) = type { return addValues(of: element) }
     guard case .enumeration(let values) = type else { return }
     for value in values {
-      let key = FoldedName(value).key
-      guard valueKeys.insert(key).inserted, Scope.canStandBare(key) else { continue }
-      enter(key) { $0.value = value.nfc }
+      let name = FoldedName(value)
+      guard valueNames.insert(name).inserted, Scope.canStandBare(name.key) else { continue }
+      enter(name.key) { $0.value = value.nfc }
     }
   }
 
@@ -85,7 +89,8 @@ package struct Scope: Sendable {
   private mutating func enter(_ key: String, _ change: (inout Entry) -> Void) {
     let bytes = Array(key.utf8)
     guard !bytes.isEmpty else { return }
-    var bucket = entries[Scope.firstWord(bytes[...])] ?? []
+    let word = Scope.firstWord(bytes[...])
+    var bucket = entries[word] ?? []
     if let index = bucket.firstIndex(where: { $0.bytes == bytes }) {
       change(&bucket[index])
     } else {
@@ -94,12 +99,13 @@ package struct Scope: Sendable {
       bucket.append(entry)
       bucket.sort { $0.bytes.count > $1.bytes.count }
     }
-    entries[Scope.firstWord(bytes[...])] = bucket
+    entries[word] = bucket
   }
 
-  /// The bytes up to the first space, sign or letterless character: 0xE2 begins U+2000…U+2FFF, where `≥` and dashes are.
-  private static func firstWord(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    Array(bytes.prefix { $0 > 0x20 && $0 != 0xE2 && ($0 >= 0x80 || isASCIIWord($0)) })
+  /// The digest of the bytes up to the first space, sign or letterless character: 0xE2 begins U+2000…U+2FFF, where `≥` and
+  /// dashes are.
+  private static func firstWord(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.prefix { $0 > 0x20 && $0 != 0xE2 && ($0 >= 0x80 || isASCIIWord($0)) }.withUnsafeBufferPointer(TextDigest.of)
   }
 
   /// The longest name that stands at a place of folded text and ends at a word's end.
@@ -123,7 +129,7 @@ package struct Scope: Sendable {
   }
 
   /// Whether a folded name is a value of one of the enumerations.
-  func hasValue(_ key: String) -> Bool { valueKeys.contains(key) }
+  func hasValue(_ key: String) -> Bool { valueNames.contains(FoldedName(key)) }
 
   /// The fact of this name, or of this ASCII identifier.
   package func fact(named name: String) -> FactID? {

@@ -128,7 +128,17 @@ extension ValueType {
 package struct Condition: Sendable {
   package let text: String
   package let range: SourceRange
-  package let node: NodeID
+  /// Where the parts of the text stand.
+  package let places: ScalarPlaces
+  /// A finding of reading says already that a colon tears it.
+  package let isSplitByColon: Bool
+
+  init(_ text: String, _ node: NodeID, in tree: Tree) {
+    self.text = text
+    range = tree.range(node)
+    places = tree.places(in: node)
+    isSplitByColon = tree.isSplitByColon(node)
+  }
 }
 
 extension ValueType where Value == Condition {
@@ -150,7 +160,7 @@ extension ValueType where Value == Condition {
         return nil
       }
       guard let text = decoder.scalar(node, expected: expected) else { return nil }
-      return Condition(text: text, range: decoder.tree.range(node), node: node)
+      return Condition(text, node, in: decoder.tree)
     }
   }
 }

@@ -120,10 +120,19 @@ package indirect enum ComponentItem: Sendable {
 
   /// Every component inside, in source order, fallbacks after the paper they stand in for.
   package var components: [Component] {
+    var components: [Component] = []
+    forEachComponent { components.append($0) }
+    return components
+  }
+
+  /// Goes through `components` without gathering them.
+  package func forEachComponent(_ body: (Component) -> Void) {
     switch self {
-    case .component(let component): [component] + component.fallbacks.flatMap(\.components)
-    case .group(let group): group.items.flatMap(\.components)
-    case .choice(let choice): choice.items.flatMap(\.components)
+    case .component(let component):
+      body(component)
+      for fallback in component.fallbacks { fallback.forEachComponent(body) }
+    case .group(let group): for item in group.items { item.forEachComponent(body) }
+    case .choice(let choice): for item in choice.items { item.forEachComponent(body) }
     }
   }
 }

@@ -95,7 +95,7 @@ extension ValueType where Value == Condition {
         return nil
       }
       guard let text = decoder.scalar(node, expected: expected) else { return nil }
-      return Condition(text: text, range: decoder.tree.range(node), node: node)
+      return Condition(text, node, in: decoder.tree)
     }
   }
 }

@@ -100,6 +100,6 @@ package func suggestion(_ names: [String]) -> Text {
 extension Tree {
   /// A scalar with no text that was not written as an empty string on purpose.
   func isEmpty(_ node: NodeID) -> Bool {
-    kind(node) == .scalar && style(node) == .plain && text(node).isEmpty
+    isEmptyScalar(node) && style(node) == .plain
   }
 }

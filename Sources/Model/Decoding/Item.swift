@@ -42,15 +42,13 @@ package struct ItemKind: Sendable {
     ItemKind(Workload.construct, Item.workload), ItemKind(WorkloadVariant.construct, Item.variant),
   ]
 
-  private static let bySpelling: [String: ItemKind] = Dictionary(
-    all.flatMap { kind in kind.keyword.spellings.map { (FoldedName($0).key, kind) } },
-    uniquingKeysWith: { first, _ in first })
+  private static let bySpelling = KeywordIndex(
+    all.enumerated().reversed().flatMap { position, kind in kind.keyword.spellings.map { ($0, position) } })
 
   /// The kind that a mapping's keys announce: the first key that names one.
   static func of(_ node: NodeID, in tree: Tree) -> ItemKind? {
     for entry in tree.entries(node) {
-      let key = tree.text(entry.key)
-      if let kind = bySpelling[key] ?? bySpelling[FoldedName(key).key] { return kind }
+      if let position = bySpelling[entry.key, tree] { return all[position] }
     }
     return nil
   }
@@ -74,7 +72,8 @@ package func decodeFile(_ tree: Tree, findings: inout [Finding]) -> DecodedFile 
   var items: [Item] = []
   switch tree.kind(root) {
   case .mapping:
-    if let item = decodeItem(root, &decoder) { items.append(item) }
+    // An array of one: one that grows would make room for several.
+    items = decodeItem(root, &decoder).map { [$0] } ?? []
   case .sequence:
     for node in tree.items(root) {
       if let item = decodeItem(node, &decoder) { items.append(item) }

@@ -56,7 +56,12 @@ package struct Construct<Owner>: Sendable {
   private let noteUnread: @Sendable (inout Owner, String) -> Void
   /// Keywords that authors look for here, and where they belong instead.
   private let elsewhere: [(keyword: Keyword, reason: Text)]
-  private let indexBySpelling: [String: Int]
+  /// Which fields must be there, and without which the owner is dropped.
+  private let required: [Int]
+  private let essential: [Int]
+  /// The two words of every field.
+  private let bytesOfKeywords: [(vi: [UInt8], en: [UInt8])]
+  private let indexBySpelling: KeywordIndex<Int>
 
   init(
     _ vi: String, _ en: String, vi aboutVi: String, en aboutEn: String,
@@ -70,17 +75,15 @@ package struct Construct<Owner>: Sendable {
     self.noteUnread = noteUnread
     self.elsewhere = elsewhere
     self.fields = fields
-    var index: [String: Int] = [:]
-    for (position, field) in fields.enumerated() {
-      for spelling in field.keyword.spellings { index[FoldedName(spelling).key] = position }
-    }
-    indexBySpelling = index
+    required = fields.indices.filter { fields[$0].isRequired }
+    essential = fields.indices.filter { fields[$0].isEssential }
+    bytesOfKeywords = fields.map { (Array($0.keyword.vi.utf8), Array($0.keyword.en.utf8)) }
+    indexBySpelling = KeywordIndex(
+      fields.enumerated().flatMap { position, field in field.keyword.spellings.map { ($0, position) } })
   }
 
   /// The position of the field that a key names.
-  func fieldIndex(of key: String) -> Int? {
-    indexBySpelling[key] ?? indexBySpelling[FoldedName(key).key]
-  }
+  func fieldIndex(of key: String) -> Int? { indexBySpelling[key] }
 
   var shape: ConstructShape {
     ConstructShape(keyword: keyword, about: about) {
@@ -111,14 +114,14 @@ package struct Construct<Owner>: Sendable {
     var reading = ConstructReading(fieldCount: fields.count)
     let split = decoder.reportNumbersSplitByComma(in: node)
     for entry in tree.entries(node) {
-      let key = tree.text(entry.key)
-      if split.contains(entry.key) {
-        if let index = fieldIndex(of: key) {
+      if !split.isEmpty, split.contains(entry.key) {
+        if let index = indexBySpelling[entry.key, tree] {
           reading.fail(at: entry.key, index, isEssential: fields[index].isEssential)
         }
         continue
       }
-      guard let index = fieldIndex(of: key) else {
+      guard let index = indexBySpelling[entry.key, tree] else {
+        let key = tree.text(entry.key)
         if let foreign = elsewhere.first(where: { $0.keyword.spellings.contains { FoldedName($0) == FoldedName(key) } })
         {
           decoder.report(
@@ -131,51 +134,57 @@ package struct Construct<Owner>: Sendable {
         if let meant, let index = fieldIndex(of: meant) { noteUnread(&owner, fields[index].keyword.vi) }
         continue
       }
-      let field = fields[index]
       if let first = reading.firstKey[index] {
         // The same word twice is a matter of syntax and reported there.
-        guard tree.text(first) != key else { continue }
+        guard tree.text(first) != tree.text(entry.key) else { continue }
         decoder.report(
-          DecodingKinds.keywordTwice, at: entry.key, vi: "Từ khóa \(field.keyword.quoted.vi) được viết hai lần.",
-          en: "Keyword \(field.keyword.quoted.en) is written twice.",
+          DecodingKinds.keywordTwice, at: entry.key,
+          vi: "Từ khóa \(fields[index].keyword.quoted.vi) được viết hai lần.",
+          en: "Keyword \(fields[index].keyword.quoted.en) is written twice.",
           notes: [Note(Text(vi: "Lần đầu ở đây.", en: "First written here."), at: tree.range(first))])
         continue
       }
       reading.firstKey[index] = entry.key
-      reading.note(key, of: field.keyword, at: entry.key)
+      reading.note(index, isEnglish: isEnglish(entry.key, index, tree), at: entry.key)
       if tree.kind(entry.value) == .scalar, tree.isEmpty(entry.value) {
         decoder.report(
-          DecodingKinds.emptyValue, at: entry.key, vi: "Từ khóa \(field.keyword.quoted.vi) chưa có giá trị.",
-          en: "Keyword \(field.keyword.quoted.en) has no value.")
-        reading.fail(at: entry.key, index, isEssential: field.isEssential)
+          DecodingKinds.emptyValue, at: entry.key, vi: "Từ khóa \(fields[index].keyword.quoted.vi) chưa có giá trị.",
+          en: "Keyword \(fields[index].keyword.quoted.en) has no value.")
+        reading.fail(at: entry.key, index, isEssential: fields[index].isEssential)
         continue
       }
-      let isRead = field.read(entry.value, &owner, &decoder)
-      if !isRead {
-        reading.fail(at: entry.key, index, isEssential: field.isEssential)
-        noteUnread(&owner, field.keyword.vi)
+      if !fields[index].read(entry.value, &owner, &decoder) {
+        reading.fail(at: entry.key, index, isEssential: fields[index].isEssential)
+        noteUnread(&owner, fields[index].keyword.vi)
       }
     }
     finish(reading, node, &decoder)
     return reading.isComplete
-      && fields.indices.allSatisfy { !fields[$0].isEssential || reading.firstKey[$0] != nil }
+      && essential.allSatisfy { reading.firstKey[$0] != nil }
       ? owner : nil
   }
 
+  /// Whether a key is the English word of its field; nil where both languages have one word.
+  private func isEnglish(_ key: NodeID, _ field: Int, _ tree: Tree) -> Bool? {
+    let words = bytesOfKeywords[field]
+    guard words.vi != words.en else { return nil }
+    if tree.hasText(key, words.vi) { return false }
+    return tree.hasText(key, words.en) || FoldedName(tree.text(key)).key == fields[field].keyword.en
+  }
+
   private func finish(_ reading: ConstructReading, _ node: NodeID, _ decoder: inout Decoder) {
-    for (index, field) in fields.enumerated() where field.isRequired && reading.firstKey[index] == nil {
+    for index in required where reading.firstKey[index] == nil {
+      let field = fields[index]
       decoder.report(
         DecodingKinds.missingKeyword, at: decoder.firstKey(of: node),
         vi: "\(keyword.vi) thiếu từ khóa \(field.keyword.quoted.vi) (\(field.about.vi)).",
         en: "\(keyword.en) lacks the keyword \(field.keyword.quoted.en) (\(field.about.en)).")
     }
-    guard
-      let foreign = reading.vietnamese.count < reading.english.count ? reading.vietnamese.first : reading.english.first,
-      !reading.vietnamese.isEmpty
-    else { return }
+    guard let english = reading.english.first, let vietnamese = reading.vietnamese.first else { return }
     let isEnglish = reading.vietnamese.count >= reading.english.count
+    let foreign = isEnglish ? english : vietnamese
     let word = decoder.tree.text(foreign.key)
-    let own = isEnglish ? foreign.keyword.vi : foreign.keyword.en
+    let own = isEnglish ? fields[foreign.field].keyword.vi : fields[foreign.field].keyword.en
     decoder.report(
       DecodingKinds.mixedKeywords, at: foreign.key,
       vi: isEnglish
@@ -194,17 +203,28 @@ package struct Construct<Owner>: Sendable {
 private struct ConstructReading {
   var firstKey: [NodeID?]
   var isComplete = true
-  var vietnamese: [(key: NodeID, keyword: Keyword)] = []
-  var english: [(key: NodeID, keyword: Keyword)] = []
+  /// Keys by the language they are written in; those that both languages share are in neither.
+  var vietnamese = Count()
+  var english = Count()
+
+  /// How many keys are of one language, and the first of them.
+  struct Count {
+    var count = 0
+    var first: (key: NodeID, field: Int)?
+
+    mutating func add(_ key: NodeID, _ field: Int) {
+      if first == nil { first = (key, field) }
+      count += 1
+    }
+  }
 
   init(fieldCount: Int) { firstKey = Array(repeating: nil, count: fieldCount) }
 
-  mutating func note(_ key: String, of keyword: Keyword, at node: NodeID) {
-    guard keyword.vi != keyword.en else { return }
-    if key == keyword.en || FoldedName(key).key == keyword.en {
-      english.append((node, keyword))
-    } else {
-      vietnamese.append((node, keyword))
+  mutating func note(_ field: Int, isEnglish: Bool?, at key: NodeID) {
+    switch isEnglish {
+    case true?: english.add(key, field)
+    case false?: vietnamese.add(key, field)
+    case nil: break
     }
   }
 

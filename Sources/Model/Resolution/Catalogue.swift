@@ -2,8 +2,9 @@ import Calendars
 import Diagnostics
 import Expressions
 
-/// A catalogue as it stands on one day: names resolved, local texts laid over published ones, conditions typed.
-package struct Catalogue: Sendable {
+/// A catalogue as it stands on one day: names resolved, local texts laid over published ones, conditions typed. It is
+/// handed on by reference, to every procedure that is looked at.
+package final class Catalogue: Sendable {
   package let asOf: CivilDate
   package let manifest: Manifest?
   package let agencies: Registry<Agency>
@@ -80,18 +81,19 @@ package struct ResolvedFact: Sendable {
   package let range: SourceRange
 }
 
-/// A procedure or joint service with its facts, typed conditions and process graph.
-package struct ResolvedProcedure: Sendable {
+/// A procedure or joint service with its facts, typed conditions and process graph. It is handed on by reference: some two
+/// thousand bytes that never change.
+package final class ResolvedProcedure: Sendable {
   package let code: Name
   package let text: Procedure
   /// The published text, where a local one is laid over it.
-  package let published: Procedure?
+  package var published: Procedure? { publishedTexts.first }
   /// The local texts laid over it, in source order.
   package let overlays: [Procedure]
   /// An internal process that is laid over no published procedure: only its steps and times can be judged.
   package let standsAlone: Bool
   /// Set for a joint service.
-  package let jointService: JointService?
+  package var jointService: JointService? { jointServices.first }
   package let facts: [ResolvedFact]
   /// The tables of the derived facts, each after those for whose values it asks.
   package let tables: [ResolvedTable]
@@ -100,6 +102,9 @@ package struct ResolvedProcedure: Sendable {
   package let factNames: FactNames
   package let graph: ProcessGraph
   private let expressions: [SourceRange: TypedExpression]
+  /// At most one each: room for what nearly no procedure has would be half of its size.
+  private let publishedTexts: [Procedure]
+  private let jointServices: [JointService]
   /// Something could not be resolved: whoever reasons about the whole skips it.
   package let isComplete: Bool
 
@@ -109,9 +114,9 @@ package struct ResolvedProcedure: Sendable {
   ) {
     self.code = code
     self.text = text
-    self.published = published
+    publishedTexts = published.map { [$0] } ?? []
     self.overlays = overlays
-    self.jointService = jointService
+    jointServices = jointService.map { [$0] } ?? []
     self.standsAlone = standsAlone
     facts = resolution.facts
     tables = resolution.tables

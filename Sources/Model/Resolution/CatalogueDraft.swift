@@ -17,13 +17,14 @@ package struct CatalogueDraft: Sendable {
   package private(set) var workloads: [Workload] = []
   package private(set) var variants: [WorkloadVariant] = []
   package private(set) var exemptions: [CheckExemption] = []
-  private var trees: [SourceID: Tree] = [:]
+  /// Of the files that have any.
+  private var comments: [SourceID: [Comment]] = [:]
 
   package init() {}
 
-  /// Adds the items of one file; the tree is kept to place findings inside scalars.
-  package mutating func add(_ file: DecodedFile, from tree: Tree) {
-    trees[tree.source] = tree
+  /// Adds the items of one file and its comments.
+  package mutating func add(_ file: DecodedFile, from source: SourceID, comments: [Comment]) {
+    if !comments.isEmpty { self.comments[source] = comments }
     exemptions += file.exemptions
     for item in file.items {
       switch item {
@@ -46,22 +47,27 @@ package struct CatalogueDraft: Sendable {
 
   /// Whether a finding of reading says already that the condition is torn by a colon.
   package func isSplitByColon(_ condition: Condition) -> Bool {
-    trees[condition.range.source]?.isSplitByColon(condition.node) ?? false
+    condition.isSplitByColon
   }
 
   /// The comment with a number that directly follows a condition on its line.
   func comment(behind condition: Condition) -> SourceRange? {
     let end = condition.range.end
-    let comment = trees[condition.range.source]?.comments.first { $0.range.start >= end }
+    let comment = comments[condition.range.source]?.first { $0.range.start >= end }
     guard let comment, comment.isTrailing, comment.range.start <= end + 2, comment.text.first?.isNumber == true else {
       return nil
     }
     return comment.range
   }
 
+  /// Whether a comment stands within a range.
+  package func hasComment(in range: SourceRange) -> Bool {
+    comments[range.source]?.contains { range.contains($0.range) } ?? false
+  }
+
   /// The bytes behind a part of a scalar's text.
   package func range(_ part: Range<Int>, of condition: Condition) -> SourceRange {
-    trees[condition.range.source]?.range(part, in: condition.node) ?? condition.range
+    condition.places.range(part)
   }
 }
 

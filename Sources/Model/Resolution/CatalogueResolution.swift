@@ -163,7 +163,8 @@ private struct CatalogueResolver {
 
   /// Local texts by the code that they apply to; one whose published procedure is not in force is reported.
   private func overlaysInForce(_ findings: inout [Finding]) -> [FoldedName: [Procedure]] {
-    let inForce = Set(draft.procedures.filter { $0.validity.contains(date) }.map(\.code.folded))
+    guard !draft.overlays.isEmpty else { return [:] }
+    let inForce = Set(draft.procedures.lazy.filter { $0.validity.contains(date) }.map(\.code.folded))
     var result: [FoldedName: [Procedure]] = [:]
     for overlay in draft.overlays where overlay.validity.contains(date) {
       guard let applies = overlay.applies else { continue }

@@ -3,6 +3,9 @@ import Diagnostics
 /// Finds the declared instrument that a citation names, behind the place in it if that comes first (`khoản 2 Điều 5 Nghị
 /// định số …`), longest name first; the word “số” before a number is passed over.
 func cited(_ citation: Citation, in instruments: Registry<Instrument>) -> Name? {
+  if let position = instruments.positions(of: FoldedName(citation.text)).first {
+    return instruments.items[position].name
+  }
   let words = citation.text.split(whereSeparator: \.isWhitespace).map(String.init)
   if let name = longestName(words, in: instruments) { return name }
   let start = CitedPlace.length(words)
@@ -73,10 +76,9 @@ extension ProcedureResolution {
   /// Attaches instruments to every citation of a procedure's text.
   mutating func attachInstruments(to text: inout Procedure) {
     attach(&text.grounds)
-    if var components = text.components, case .some(var items, let range) = components {
+    if case .some(var items, let range)? = text.components, items.contains(where: \.citesGrounds) {
       for index in items.indices { attach(&items[index]) }
-      components = .some(items, range)
-      text.components = components
+      text.components = .some(items, range)
     }
     if case .some(var fees, let range)? = text.fees {
       for index in fees.indices {
@@ -131,6 +133,19 @@ extension ProcedureResolution {
     case .choice(var choice):
       for index in choice.items.indices { attach(&choice.items[index]) }
       item = .choice(choice)
+    }
+  }
+}
+
+extension ComponentItem {
+  /// Whether anything in the item names its grounds.
+  fileprivate var citesGrounds: Bool {
+    switch self {
+    case .component(let component):
+      !component.grounds.isEmpty || component.replacements.contains { !$0.grounds.isEmpty }
+        || component.fallbacks.contains(where: \.citesGrounds)
+    case .group(let group): group.items.contains(where: \.citesGrounds)
+    case .choice(let choice): choice.items.contains(where: \.citesGrounds)
     }
   }
 }

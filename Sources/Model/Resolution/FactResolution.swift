@@ -36,8 +36,9 @@ private struct FactBuilder {
   init(names: FactNames) { self.names = names }
 
   private mutating func add(_ fact: ResolvedFact) {
-    guard index[FoldedName(fact.name)] == nil else { return }
-    index[FoldedName(fact.name)] = facts.count
+    let name = FoldedName(fact.name)
+    guard index[name] == nil else { return }
+    index[name] = facts.count
     facts.append(fact)
   }
 
@@ -50,11 +51,11 @@ private struct FactBuilder {
   }
 
   mutating func addBuiltIns(_ text: Procedure) {
-    let channels = unique(text.channels.map(\.value.keyword[names.language]))
-    let channelValues = channels.isEmpty ? Channel.allCases.map(\.keyword[names.language]) : channels
+    let channels = unique(text.channels.map { $0.value.keyword[names.language] })
+    let channelValues = channels.isEmpty ? Channel.allCases.map { $0.keyword[names.language] } : channels
     addImplied(names.channel, .enumeration(channelValues), .channel, .string(channelValues[0]), text.range)
     addImplied(names.receivedAt, .dateTime, .receivedAt, .null, text.range)
-    let subjects = unique(text.subjects.map(\.value.keyword[names.language]))
+    let subjects = unique(text.subjects.map { $0.value.keyword[names.language] })
     if subjects.count > 1 {
       addImplied(names.subject, .enumeration(subjects), .subject, .string(subjects[0]), text.range)
     }
@@ -248,6 +249,7 @@ extension FactType {
 
 /// The elements in order, each name once.
 private func unique(_ names: [String]) -> [String] {
+  guard names.count > 1 else { return names }
   var seen: Set<FoldedName> = []
   return names.filter { seen.insert(FoldedName($0)).inserted }
 }

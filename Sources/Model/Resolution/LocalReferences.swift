@@ -3,6 +3,7 @@ import Diagnostics
 extension ProcedureResolution {
   /// A local text can waive only what the published one, or a local one before it, demands.
   mutating func checkWaivers(of overlays: [Procedure], over published: Procedure) {
+    guard !overlays.isEmpty else { return }
     var demanded = published.demandedDocuments
     for overlay in overlays {
       for component in overlay.allComponents where component.isRemoved {

@@ -10,7 +10,7 @@ func resolveReferences(_ text: inout Procedure, _ resolution: inout ProcedureRes
   resolution.checkProcedureCode(text.applies)
   resolution.introduceDocuments(of: text)
   for item in text.components?.items ?? [] {
-    for component in item.components { resolution.checkReplacements(component.replacements) }
+    item.forEachComponent { resolution.checkReplacements($0.replacements) }
   }
   for (step, places) in zip(text.process, text.placesOfSteps) { resolution.checkStep(step, at: places) }
   for scenario in text.scenarios { resolution.checkScenario(scenario, text) }

@@ -58,13 +58,14 @@ package struct Registry<Item: RegisteredItem>: Sendable {
 
   /// Where in `items` the version in force on a day stands; nil when there is none.
   private func position(_ name: FoldedName, on date: CivilDate) -> Int? {
-    index[name]?.first { items[$0].validity.contains(date) }
+    guard let versions = index[name] else { return nil }
+    for version in versions where items[version].validity.contains(date) { return version }
+    return nil
   }
 
   /// Where in `items` the version in force on a day stands or, failing that, the last one.
   package func best(_ name: FoldedName, on date: CivilDate) -> Int? {
-    guard let versions = index[name] else { return nil }
-    return versions.first { items[$0].validity.contains(date) } ?? versions.last
+    position(name, on: date) ?? index[name]?.last
   }
 
   /// Whether some version has this name, other name or code.

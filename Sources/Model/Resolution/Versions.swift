@@ -6,11 +6,26 @@ func checkVersions<Item>(_ registry: Registry<Item>, findings: inout [Finding]) 
   checkVersions(registry.items.map { ($0.name, $0.validity) }, noun: Item.noun, findings: &findings)
 }
 
+/// The items that share their name with others, by name; nearly all names stand alone.
+private func repeated<Item>(_ items: [Item], by name: (Item) -> Name) -> [[Item]] {
+  var first: [Name: Int] = Dictionary(minimumCapacity: items.count)
+  var groups: [Name: [Item]] = [:]
+  for (index, item) in items.enumerated() {
+    let name = name(item)
+    if let earlier = first[name] {
+      groups[name, default: [items[earlier]]].append(item)
+    } else {
+      first[name] = index
+    }
+  }
+  return Array(groups.values)
+}
+
 /// Reports two items of one name that are in force on one day.
 func checkVersions(
   _ items: [(name: Name, validity: Validity)], noun: Text, wayOut: Text = Text(same: ""), findings: inout [Finding]
 ) {
-  for versions in Dictionary(grouping: items, by: \.name).values where versions.count > 1 {
+  for versions in repeated(items, by: \.name) {
     for (offset, later) in versions.enumerated() {
       guard let earlier = versions[..<offset].first(where: { $0.validity.overlaps(later.validity) }) else { continue }
       findings.append(
@@ -26,7 +41,7 @@ func checkVersions(
 
 /// Reports two texts of one code that are in force on one day.
 func checkVersions(of procedures: [Procedure], findings: inout [Finding]) {
-  for texts in Dictionary(grouping: procedures, by: \.code).values where texts.count > 1 {
+  for texts in repeated(procedures, by: \.code) {
     for (offset, later) in texts.enumerated() {
       guard let earlier = texts[..<offset].first(where: { $0.validity.overlaps(later.validity) }) else { continue }
       findings.append(
@@ -45,7 +60,7 @@ extension ProcedureResolution {
   /// A part cannot be in force outside the whole.
   mutating func checkValidity(of text: Procedure) {
     for item in text.components?.items ?? [] {
-      for component in item.components { check(component.validity, within: text.validity) }
+      item.forEachComponent { check($0.validity, within: text.validity) }
     }
     for fee in text.fees?.items ?? [] { check(fee.validity, within: text.validity) }
     for limit in text.limits { check(limit.validity, within: text.validity) }
@@ -77,20 +92,31 @@ extension Procedure {
   /// The text without the parts that are not in force on a day.
   func inForce(on date: CivilDate) -> Procedure {
     var text = self
-    if case .some(let items, let range)? = components {
+    // Nearly all parts of nearly all texts hold all the time; they stay where they are in memory.
+    if case .some(let items, let range)? = components, !items.allSatisfy({ $0.isInForce(on: date) }) {
       text.components = .some(items.compactMap { $0.inForce(on: date) }, range)
     }
-    if case .some(let items, let range)? = fees {
+    if case .some(let items, let range)? = fees, !items.allSatisfy({ $0.validity.contains(date) }) {
       text.fees = .some(items.filter { $0.validity.contains(date) }, range)
     }
-    text.limits = limits.filter { $0.validity.contains(date) }
-    text.tables = tables.filter { $0.validity.contains(date) }
+    text.limits.removeAll { !$0.validity.contains(date) }
+    text.tables.removeAll { !$0.validity.contains(date) }
     for index in text.tables.indices { text.tables[index].rows.removeAll { !$0.validity.contains(date) } }
     return text
   }
 }
 
 extension ComponentItem {
+  /// Whether the item and all in it hold on a day.
+  fileprivate func isInForce(on date: CivilDate) -> Bool {
+    switch self {
+    case .component(let component):
+      component.validity.contains(date) && component.fallbacks.allSatisfy { $0.isInForce(on: date) }
+    case .group(let group): group.items.allSatisfy { $0.isInForce(on: date) }
+    case .choice(let choice): choice.items.allSatisfy { $0.isInForce(on: date) }
+    }
+  }
+
   fileprivate func inForce(on date: CivilDate) -> ComponentItem? {
     switch self {
     case .component(var component):

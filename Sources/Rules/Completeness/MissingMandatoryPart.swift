@@ -64,7 +64,7 @@ extension Subject {
   /// nhận …`), or in so many words (`thời hạn giải quyết: 15 ngày`); nil where none are found.
   fileprivate var limitInProse: String? {
     // The steps tell times of their own.
-    for passage in text.verbatim + text.notes {
+    for passage in text.verbatim + text.notes where Subject.mayTellLimit(passage) {
       let words = passage.split(whereSeparator: \.isWhitespace)
       for index in words.indices where ["thời", "Thời", "ngày"].contains(words[index]) {
         guard let start = Subject.limitStart(words, index) else { continue }
@@ -72,6 +72,40 @@ extension Subject {
       }
     }
     return nil
+  }
+
+  /// False for most prose that tells no limit: no words begin as `từ ngày nhận` and `từ khi nhận` do soon after a number
+  /// of days, nor as `thời hạn giải quyết` and `thời gian giải quyết`. To split such prose into words of characters took a
+  /// twentieth of all checks.
+  private static func mayTellLimit(_ passage: String) -> Bool {
+    var passage = passage
+    return passage.withUTF8 { bytes in
+      var isAfterNumber = false
+      // How many words more are looked at after a number of days.
+      var window = 0
+      // Of the last four words; T stands for `thời`.
+      var initials: UInt32 = 0
+      var index = 0
+      while index < bytes.count {
+        let start = index
+        var hasNumber = false
+        while index < bytes.count, bytes.lengthOfSpace(at: index) == 0 {
+          hasNumber = hasNumber || bytes.mayBeNumber(at: index)
+          index += 1
+        }
+        let word = bytes[start..<index]
+        let isTime = word.count == 6 && word.dropFirst().elementsEqual("hời".utf8) && (word.first ?? 0) | 0x20 == 0x74
+        initials = initials << 8 | UInt32(isTime ? UInt8(ascii: "T") : (word.first ?? 0) | 0x20)
+        // Thgq, Tggq; after a number of days tnn, tkn.
+        if initials == 0x5468_6771 || initials == 0x5467_6771 { return true }
+        window -= 1
+        if window >= 0, case let last = initials & 0xFF_FFFF, last == 0x74_6E6E || last == 0x74_6B6E { return true }
+        if isAfterNumber, word.count == 5, word.elementsEqual("ngày".utf8) { window = 7 }
+        isAfterNumber = hasNumber
+        while index < bytes.count, case let length = bytes.lengthOfSpace(at: index), length > 0 { index += length }
+      }
+      return false
+    }
   }
 
   /// Where the limit begins that the words at an index tell.
@@ -84,5 +118,17 @@ extension Subject {
     }
     let isTitle = ["thời hạn giải quyết", "thời gian giải quyết"].contains(where: behind.hasPrefix)
     return isTitle && words[index...].dropFirst(4).prefix(2).contains { $0.contains(where: \.isNumber) } ? index : nil
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// A digit, or something that is no letter of Vietnamese and may be one elsewhere.
+  fileprivate func mayBeNumber(at index: Int) -> Bool {
+    switch self[index] {
+    case 0x30...0x39, 0xC2: true
+    case 0xE1: index + 1 < count && self[index + 1] != 0xBA && self[index + 1] != 0xBB
+    case 0xC7...: true
+    default: false
+    }
   }
 }

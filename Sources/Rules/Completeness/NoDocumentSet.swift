@@ -25,7 +25,8 @@ extension Rule {
     needs: [.plan, .components]
   ) { subject, report in
     guard let plan = subject.plan, let cases = subject.straightCases, !subject.isJointService, !subject.callsOthers,
-      !plan.documents.isEmpty, plan.documents.allSatisfy({ $0.when != nil })
+      !plan.documents.isEmpty, plan.documents.allSatisfy({ $0.when != nil }),
+      FewCases(of: plan, asking: plan.documents.compactMap { $0.when?.expression })?.coverAll != true
     else { return }
     let witness = cases.witness { exact throws(Undecided) in
       let dossier = try exact.knownDossier()
@@ -35,7 +36,7 @@ extension Rule {
     guard let witness else { return }
     let what = cases.described(witness)
     report.add(
-      at: subject.components.first?.document.range ?? subject.heading,
+      at: subject.papers.first?.component.document.range ?? subject.heading,
       vi: "\(what.vi) không phải nộp và cũng không được tra cứu giấy tờ nào.",
       en: "Nothing is demanded of or looked up for \(what.en).")
   }

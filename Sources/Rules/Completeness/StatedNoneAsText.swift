@@ -26,9 +26,10 @@ extension Rule {
         add(text, Text(vi: "yêu cầu", en: "requirements"), at: requirements.range, fix: fix, &report)
       }
     }
-    for component in subject.components where isNone(component.document.text) {
+    for paper in subject.papers where isNone(paper.component.document.text) {
       add(
-        component.document.text, Text(vi: "thành phần hồ sơ", en: "components"), at: component.document.range, &report)
+        paper.component.document.text, Text(vi: "thành phần hồ sơ", en: "components"),
+        at: paper.component.document.range, &report)
     }
     for result in subject.text.results?.items ?? [] where isNone(result.document.text) {
       add(result.document.text, Text(vi: "kết quả", en: "results"), at: result.document.range, &report)
@@ -40,8 +41,28 @@ extension Rule {
   ]
 
   private static func isNone(_ text: String) -> Bool {
-    // The longest of the words is short; long requirements need not be looked through.
-    text.utf8.count <= 60 && words.contains(FoldedName(text).key.trimmingPunctuation)
+    // The longest of the words is short; other texts need not be folded.
+    text.utf8.count <= 60 && mayBeginAsNone(text) && words.contains(FoldedName(text).key.trimmingPunctuation)
+  }
+
+  /// Whether the first three bytes may be those of `không`, `chưa` or `none`, in small letters or capitals.
+  private static func mayBeginAsNone(_ text: String) -> Bool {
+    var place = 0
+    for byte in text.utf8 {
+      switch (place, byte) {
+      // Marks before the words.
+      case (0, 0x09...0x0D), (0, 0x20), (0, 0x2B...0x2E), (0, 0x3B): continue
+      case (0, 0x80...): return true
+      // k, c, n; h, o
+      case (0, 0x4B), (0, 0x6B), (0, 0x43), (0, 0x63), (0, 0x4E), (0, 0x6E): break
+      case (1, 0x48), (1, 0x68), (1, 0x4F), (1, 0x6F): break
+      // ô or ư, composed or before their marks, or n.
+      case (2, 0xC3), (2, 0xC6), (2, 0x4F), (2, 0x6F), (2, 0x55), (2, 0x75), (2, 0x4E), (2, 0x6E): return true
+      default: return false
+      }
+      place += 1
+    }
+    return false
   }
 
   /// “Not laid down” may also mean that nobody knows yet; there the author decides.

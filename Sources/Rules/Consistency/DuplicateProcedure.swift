@@ -22,10 +22,15 @@ extension Rule {
     needs: [.otherProcedures]
   ) { subject, report in
     guard let name = subject.text.name, subject.text.status != .draft,
-      let likeness = ProcedureLikeness(of: subject.text), let place = subject.index.firstAlike[likeness]
+      let places = subject.index.alike[procedureName(name.value)]
     else { return }
-    let other = subject.index.texts[place]
-    guard other.code != subject.procedure.code else { return }
+    let (texts, codes) = (subject.index.texts, subject.index.codes)
+    guard places.contains(where: { codes[$0] != subject.procedure.code }) else { return }
+    let likeness = ProcedureLikeness(of: subject.text)
+    guard let place = places.first(where: { ProcedureLikeness(of: texts[$0].text) == likeness }),
+      codes[place] != subject.procedure.code
+    else { return }
+    let other = texts[place]
     report.add(
       at: name.range,
       vi:

@@ -25,7 +25,7 @@ extension Rule {
       guard let code = result.code else { continue }
       let name = subject.canonical(result.document)
       if let first = subject.index.resultsByCode[FoldedName(code)], first.document != name {
-        let other = subject.index.texts[first.procedure].code.text
+        let other = subject.index.codes[first.procedure].text
         report.add(
           at: result.document.range,
           vi: "Mã \(code) của “\(result.document.text)” ở thủ tục \(other) là của giấy tờ khác.",

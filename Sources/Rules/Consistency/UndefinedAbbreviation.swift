@@ -22,7 +22,7 @@ extension Rule {
     let known = subject.index.shortNames
     var told: Set<String> = []
     var unknown: [(word: String, range: SourceRange)] = []
-    for (text, range) in subject.readByApplicants {
+    subject.forEachTextForApplicants { text, range in
       for word in Abbreviation.all(in: text) where told.insert(word).inserted && !known.contains(FoldedName(word)) {
         unknown.append((word, range))
       }
@@ -39,17 +39,17 @@ extension Rule {
 
 extension Subject {
   /// What applicants read, with where it stands.
-  fileprivate var readByApplicants: [(text: String, range: SourceRange)] {
-    var texts = text.name.map { [($0.value, $0.range)] } ?? []
-    texts += components.map { ($0.document.text, $0.document.range) }
-    if let requirements = text.requirements { texts += requirements.items.map { ($0, requirements.range) } }
-    texts += (text.results?.items ?? []).map { ($0.document.text, $0.document.range) }
-    return texts
+  fileprivate func forEachTextForApplicants(_ look: (_ text: String, _ range: SourceRange) -> Void) {
+    if let name = text.name { look(name.value, name.range) }
+    for paper in papers { look(paper.component.document.text, paper.component.document.range) }
+    if let requirements = text.requirements { for item in requirements.items { look(item, requirements.range) } }
+    for result in text.results?.items ?? [] { look(result.document.text, result.document.range) }
   }
 
   /// Abbreviations that stand in brackets behind their words, or are said to be such.
   fileprivate var explainedAbbreviations: Set<String> {
-    let texts = readByApplicants.map(\.text) + text.notes + text.sequence
-    return Set(texts.flatMap(Abbreviation.explained))
+    var explained = Set((text.notes + text.sequence).flatMap(Abbreviation.explained))
+    forEachTextForApplicants { text, _ in explained.formUnion(Abbreviation.explained(in: text)) }
+    return explained
   }
 }

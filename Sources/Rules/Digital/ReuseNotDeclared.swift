@@ -25,20 +25,19 @@ extension Rule {
   ) { subject, report in
     let own = subject.ownResults
     // A condition may say that the data are not there.
-    for demand in subject.papersToBring where !demand.isAlternative && !demand.isConditional {
-      let component = demand.component
-      let document = subject.registered(component.document)
-      let items = subject.provenItems(of: component)
+    for paper in subject.papersToBring where !paper.isAlternative && !paper.isConditional {
+      let items = paper.provenItems
+      guard !items.isEmpty else { continue }
       let holders = items.compactMap { subject.index.holders[$0.folded] }
-      guard !items.isEmpty, holders.count == items.count, let holder = holders.first, document?.kind != .form,
-        component.notes.isEmpty, document?.notes.isEmpty ?? true,
-        !own.contains(subject.canonical(component.document))
+      guard holders.count == items.count, let holder = holders.first, paper.registered?.kind != .form,
+        paper.component.notes.isEmpty, paper.registered?.notes.isEmpty ?? true, !own.contains(paper.name)
       else { continue }
+      let document = paper.component.document
       let data = items.map(\.text).joined(separator: ", ")
       report.add(
-        at: component.document.range,
-        vi: "“\(component.document.text)” chứng minh \(data): dữ liệu này đã có ở \(holder.text).",
-        en: "“\(component.document.text)” proves \(data), which \(holder.text) holds.")
+        at: document.range,
+        vi: "“\(document.text)” chứng minh \(data): dữ liệu này đã có ở \(holder.text).",
+        en: "“\(document.text)” proves \(data), which \(holder.text) holds.")
     }
   }
 }

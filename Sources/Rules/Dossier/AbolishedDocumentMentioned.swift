@@ -26,17 +26,16 @@ extension Rule {
   ) { subject, report in
     guard !subject.index.abolished.isEmpty else { return }
     // A paper that is itself abolished is judged by document-abolished.
-    for component in subject.components where subject.abolition(of: component.document) == nil {
-      guard let found = subject.index.abolished.first(in: component.document.folded) else { continue }
+    for paper in subject.papers where subject.abolition(of: paper) == nil {
+      guard let found = subject.index.abolished.first(in: paper.component.document.folded) else { continue }
       report.add(
-        at: component.document.range,
-        vi: "“\(component.document.text)” nhắc “\(found.meaning)”, giấy tờ không còn giá trị (đọc từ chữ).",
-        en: "“\(component.document.text)” names “\(found.meaning)”, which is void (read from the text).")
+        at: paper.component.document.range,
+        vi: "“\(paper.component.document.text)” nhắc “\(found.meaning)”, giấy tờ không còn giá trị (đọc từ chữ).",
+        en: "“\(paper.component.document.text)” names “\(found.meaning)”, which is void (read from the text).")
     }
     guard let requirements = subject.text.requirements else { return }
     for text in requirements.items {
-      let folded = FoldedName(text)
-      guard let found = subject.index.abolished.first(in: folded), !folded.contains("không") else { continue }
+      guard let found = subject.index.abolished.first(in: text), !FoldedName(text).contains("không") else { continue }
       report.add(
         at: requirements.range,
         vi: "Yêu cầu nhắc “\(found.meaning)”, giấy tờ không còn giá trị (đọc từ chữ): “\(text)”.",

@@ -30,7 +30,7 @@ extension Rule {
     }
     for paper in papers where paper.standing != .own {
       let condition = plan.documents[paper.rule].when
-      guard condition != nil,
+      guard let written = condition?.expression, FewCases(of: plan, asking: [written])?.coverNone != false,
         cases.decide({ exact throws(Undecided) in
           let usable = try exact.cases(where: condition)
           return exact.space.isEmpty(usable)
@@ -57,11 +57,5 @@ extension Subject {
         item.range.contains(settled.range) && item.range.contains(component.range)
       }
     }
-  }
-}
-
-extension SourceRange {
-  fileprivate func contains(_ other: SourceRange) -> Bool {
-    source == other.source && start <= other.start && other.end <= end
   }
 }

@@ -19,12 +19,12 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components where component.copyKind == .certified && component.counts.copies > 0 {
-      guard component.manner == .present || component.counts.originals > 0 else { continue }
+    for paper in subject.papers where paper.component.copyKind == .certified && paper.component.counts.copies > 0 {
+      guard paper.component.manner == .present || paper.component.counts.originals > 0 else { continue }
       report.add(
-        at: component.document.range,
-        vi: "“\(component.document.text)” vừa có bản chính để đối chiếu vừa đòi bản sao chứng thực.",
-        en: "“\(component.document.text)” is shown in the original and a certified copy is asked as well.")
+        at: paper.component.document.range,
+        vi: "“\(paper.component.document.text)” vừa có bản chính để đối chiếu vừa đòi bản sao chứng thực.",
+        en: "“\(paper.component.document.text)” is shown in the original and a certified copy is asked as well.")
     }
   }
 }

@@ -23,38 +23,31 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    var first: [FoldedName: Component] = [:]
-    for demand in subject.papersToBring where !demand.isConditional && !demand.isAlternative {
-      let component = demand.component
-      let items = subject.provenItems(of: component)
+    var first: [FoldedName: DossierPaper] = [:]
+    for paper in subject.papersToBring where !paper.isConditional && !paper.isAlternative {
+      let items = paper.provenItems
       if let item = items.first(where: { first[$0.folded] != nil }), let earlier = first[item.folded],
-        subject.canonical(earlier.document) != subject.canonical(component.document),
-        !subject.isOneEnough(component, earlier)
+        earlier.name != paper.name, !paper.isEnough(with: earlier)
       {
+        let (document, other) = (paper.component.document, earlier.component.document)
         report.add(
-          at: component.document.range,
-          vi: "“\(component.document.text)” chứng minh “\(item.text)”, đã có ở “\(earlier.document.text)”.",
-          en: "“\(component.document.text)” proves “\(item.text)”, which “\(earlier.document.text)” proves already.",
-          notes: [Note(Text(vi: "Giấy tờ đã chứng minh.", en: "The paper that proves it."), at: earlier.document.range)]
-        )
+          at: document.range, vi: "“\(document.text)” chứng minh “\(item.text)”, đã có ở “\(other.text)”.",
+          en: "“\(document.text)” proves “\(item.text)”, which “\(other.text)” proves already.",
+          notes: [Note(Text(vi: "Giấy tờ đã chứng minh.", en: "The paper that proves it."), at: other.range)])
       }
-      for item in items where first[item.folded] == nil { first[item.folded] = component }
+      for item in items where first[item.folded] == nil { first[item.folded] = paper }
     }
   }
 }
 
-extension Subject {
+extension DossierPaper {
   /// One of two papers proves all that the other does: then the other proves nothing new, which has its own finding.
-  fileprivate func isOneEnough(_ one: Component, _ other: Component) -> Bool {
-    let (items, others) = (
-      Set(provenItems(of: one).map(\.folded)), Set(provenItems(of: other).map(\.folded))
-    )
-    return items.isSubset(of: others) && one.fallbacks.isEmpty
-      || others.isSubset(of: items) && other.fallbacks.isEmpty
+  fileprivate func isEnough(with other: DossierPaper) -> Bool {
+    let (items, others) = (Set(provenItems.map(\.folded)), Set(other.provenItems.map(\.folded)))
+    return items.isSubset(of: others) && component.fallbacks.isEmpty
+      || others.isSubset(of: items) && other.component.fallbacks.isEmpty
   }
 
   /// The data that a paper proves here; those of the registry unless the component names its own.
-  func provenItems(of component: Component) -> [Name] {
-    component.proves.isEmpty ? registered(component.document)?.proves ?? [] : component.proves
-  }
+  var provenItems: [Name] { component.proves.isEmpty ? registered?.proves ?? [] : component.proves }
 }

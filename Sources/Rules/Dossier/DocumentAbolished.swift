@@ -18,20 +18,21 @@ extension Rule {
       ]),
     needs: [.components, .documentRegistry]
   ) { subject, report in
-    for component in subject.components {
-      guard let (document, since, grounds) = subject.abolition(of: component.document) else { continue }
+    for paper in subject.papers {
+      guard let (document, since, grounds) = subject.abolition(of: paper) else { continue }
       let ground = grounds.isEmpty ? nil : Text(same: grounds.joined(separator: "; "))
       report.add(
-        at: component.document.range, vi: "“\(document.name.text)” không còn giá trị từ ngày \(since.vietnamese).",
+        at: paper.component.document.range,
+        vi: "“\(document.name.text)” không còn giá trị từ ngày \(since.vietnamese).",
         en: "“\(document.name.text)” has been void since \(since).", ground: ground)
     }
   }
 }
 
 extension Subject {
-  /// The registered document of a name that no longer exists on the as-of date, since when and by which law.
-  func abolition(of name: Name) -> (document: DocumentType, since: CivilDate, grounds: [String])? {
-    guard let document = registered(name) else { return nil }
+  /// The registered document of a paper that no longer exists on the as-of date, since when and by which law.
+  func abolition(of paper: DossierPaper) -> (document: DocumentType, since: CivilDate, grounds: [String])? {
+    guard let document = paper.registered else { return nil }
     if let from = document.abolition?.from, from <= asOf {
       return (document, from, document.abolition?.grounds.map(\.text) ?? [])
     }

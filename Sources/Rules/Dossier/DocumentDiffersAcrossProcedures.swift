@@ -22,23 +22,23 @@ extension Rule {
     needs: [.components, .otherProcedures]
   ) { subject, report in
     let own = subject.ownResults
-    for demand in PaperDemand.all(of: subject.text) {
-      let component = demand.component
+    for paper in subject.papers where paper.isDemanded {
+      let component = paper.component
       let burden = PaperBurden(of: component)
-      let name = subject.canonical(component.document)
       // A form is always an original; a paper that is exchanged for a new one has to be given up.
-      guard burden >= .certifiedCopy, component.notes.isEmpty, !own.contains(name),
-        subject.registered(component.document)?.kind != .form,
-        let all = subject.index.demands[name]
+      guard burden >= .certifiedCopy, component.notes.isEmpty, !own.contains(paper.name),
+        paper.registered?.kind != .form,
+        case let demands = subject.index.demands(of: paper.name), !demands.isEmpty
       else { continue }
-      let lighter = all.counts.filter { $0.key < burden }
-      let heavy = all.counts.filter { $0.key >= burden }.values.reduce(0, +)
-      let count = lighter.values.reduce(0, +)
-      guard count > 0, count >= heavy, let least = lighter.keys.max(), let first = all.first[least],
-        subject.index.texts[first.procedure].code != subject.procedure.code
+      let lighter = demands.prefix(burden.rawValue)
+      let heavy = demands.dropFirst(burden.rawValue).reduce(0) { $0 + $1.count }
+      let count = lighter.reduce(0) { $0 + $1.count }
+      guard count > 0, count >= heavy, let least = lighter.lastIndex(where: { $0.count > 0 }),
+        let first = lighter[least].first, let burdenThere = PaperBurden(rawValue: least - lighter.startIndex),
+        subject.index.codes[first.procedure] != subject.procedure.code
       else { continue }
-      let other = subject.index.texts[first.procedure].code.text
-      let (here, there) = (burden.title, least.title)
+      let other = subject.index.codes[first.procedure].text
+      let (here, there) = (burden.title, burdenThere.title)
       report.add(
         at: component.document.range,
         vi:

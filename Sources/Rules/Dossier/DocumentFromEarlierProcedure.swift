@@ -26,11 +26,10 @@ extension Rule {
   ) { subject, report in
     guard !subject.isJointService else { return }
     let own = subject.ownResults
-    for demand in subject.papersToBring where !demand.isAlternative {
-      let document = demand.component.document
-      guard !own.contains(subject.canonical(document)),
-        let source = subject.sourceProcedures(of: document).first
-      else { continue }
+    for paper in subject.papersToBring where !paper.isAlternative {
+      let document = paper.component.document
+      guard !own.contains(paper.name), let place = subject.sourceProcedures(of: paper).first else { continue }
+      let source = subject.index.texts[place]
       let agency = source.text.competentAgencies.first?.agency.text
       report.add(
         at: document.range,
@@ -44,12 +43,14 @@ extension Rule {
 }
 
 extension Subject {
-  /// The other procedures in force that result in a paper, in source order.
-  func sourceProcedures(of document: Name) -> [ResolvedProcedure] {
-    var places = index.producers[canonical(document)] ?? []
-    for code in registered(document)?.resultOf ?? [] {
+  /// The places of the other procedures in force that result in a paper, in source order.
+  func sourceProcedures(of paper: DossierPaper) -> [Int] {
+    var places = index.producers[paper.name] ?? []
+    let codes = paper.registered?.resultOf ?? []
+    guard !places.isEmpty || !codes.isEmpty else { return [] }
+    for code in codes {
       if let place = index.procedures[code.folded], !places.contains(place) { places.append(place) }
     }
-    return places.sorted().map { index.texts[$0] }.filter { $0.code != procedure.code }
+    return places.sorted().filter { index.codes[$0] != procedure.code }
   }
 }

@@ -24,9 +24,8 @@ extension Rule {
       ]),
     needs: [.components, .documentRegistry]
   ) { subject, report in
-    for component in subject.components where component.manner != .state && component.replacements.isEmpty {
-      guard !component.isFallback(in: subject.text), subject.abolition(of: component.document) == nil,
-        let document = subject.registered(component.document),
+    for paper in subject.papers where paper.component.manner != .state && paper.component.replacements.isEmpty {
+      guard let document = paper.registered, !paper.isFallback, subject.abolition(of: paper) == nil,
         let replacement = document.replacements.first(where: {
           $0.database != nil && $0.validity.contains(subject.asOf)
         }),
@@ -35,19 +34,10 @@ extension Rule {
       let since = replacement.validity.from.map { Text(vi: " từ ngày \($0.vietnamese)", en: " since \($0)") }
       let grounds = replacement.grounds.map(\.text)
       report.add(
-        at: component.document.range,
+        at: paper.component.document.range,
         vi: "“\(document.name.text)” đã được thay bằng tra cứu \(database.text)\(since?.vi ?? "").",
         en: "“\(document.name.text)” is replaced by a look-up in \(database.text)\(since?.en ?? "").",
         ground: grounds.isEmpty ? nil : Text(same: grounds.joined(separator: "; ")))
-    }
-  }
-}
-
-extension Component {
-  /// The paper is only what an applicant without another one gives: the lawful fallback.
-  func isFallback(in text: Procedure) -> Bool {
-    (text.components?.items ?? []).contains { item in
-      item.components.contains { $0.fallbacks.flatMap(\.components).contains { $0.range == range } }
     }
   }
 }

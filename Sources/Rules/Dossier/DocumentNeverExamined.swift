@@ -25,14 +25,14 @@ extension Rule {
   ) { subject, report in
     guard !subject.text.process.isEmpty, !subject.isJointService else { return }
     let examined = Set(subject.text.process.flatMap(\.examines).map(subject.canonical))
-    for component in subject.components where component.manner != .state && !component.isRemoved {
-      guard !examined.contains(subject.canonical(component.document)) else { continue }
+    for paper in subject.papers where paper.component.manner != .state && !paper.component.isRemoved {
+      guard !examined.contains(paper.name) else { continue }
       // What is void or no paper at all has its own finding; one mistake, one message.
-      guard subject.abolition(of: component.document) == nil, component.openWording == nil, !component.isGuidance
+      guard subject.abolition(of: paper) == nil, paper.openWording == nil, !paper.isGuidance
       else { continue }
       report.add(
-        at: component.document.range, vi: "Không bước nào của quy trình xét “\(component.document.text)”.",
-        en: "No step of the process examines “\(component.document.text)”.")
+        at: paper.component.document.range, vi: "Không bước nào của quy trình xét “\(paper.component.document.text)”.",
+        en: "No step of the process examines “\(paper.component.document.text)”.")
     }
     for paper in subject.plannedPapers {
       guard case .never(let witness) = subject.use(of: paper), let what = subject.straightCases?.described(witness)

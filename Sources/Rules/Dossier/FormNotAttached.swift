@@ -25,24 +25,23 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components where component.form == nil && component.manner != .state {
-      let document = subject.registered(component.document)
-      guard document?.form == nil, component.notes.isEmpty else { continue }
-      let name = component.document.text
-      if let kind = document?.kind {
-        guard kind == .form, document?.notes.isEmpty ?? true else { continue }
+    for paper in subject.papers where paper.component.form == nil && paper.component.manner != .state {
+      guard paper.registered?.form == nil, paper.component.notes.isEmpty else { continue }
+      let name = paper.component.document.text
+      if let kind = paper.registered?.kind {
+        guard kind == .form, paper.registered?.notes.isEmpty ?? true else { continue }
         report.add(
-          at: component.document.range, vi: "“\(name)” là đơn, tờ khai nhưng không nêu mẫu nào.",
+          at: paper.component.document.range, vi: "“\(name)” là đơn, tờ khai nhưng không nêu mẫu nào.",
           en: "“\(name)” is a declaration, but no form is named.")
-      } else if ["theo mẫu", "standard form"].contains(where: component.document.folded.contains),
-        !component.document.folded.key.namesForm
-      {
+      } else if paper.wordings.contains(.form), !paper.component.document.folded.key.namesForm {
         report.add(
-          at: component.document.range, vi: "“\(name)” nói đến mẫu (đọc từ chữ) nhưng không nêu mẫu nào.",
+          at: paper.component.document.range, vi: "“\(name)” nói đến mẫu (đọc từ chữ) nhưng không nêu mẫu nào.",
           en: "“\(name)” speaks of a form (read from its name), but none is named.")
       }
     }
   }
+
+  static let formWordings = ["theo mẫu", "standard form"]
 }
 
 extension String {

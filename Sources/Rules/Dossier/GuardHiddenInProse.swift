@@ -18,26 +18,25 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components where !component.isGuidance {
-      if let opening = component.openingCondition {
+    for paper in subject.papers where !paper.isGuidance {
+      if let opening = paper.component.openingCondition {
         report.add(
-          at: component.document.range,
+          at: paper.component.document.range,
           vi:
             "Dòng này mở đầu bằng điều kiện (“\(opening) …”); hãy ghi tên giấy tờ ở “giấy tờ”, điều kiện ở “khi”.",
           en: "The row opens with a condition (“\(opening) …”); name the paper, and write the condition under “when”.")
         continue
       }
-      let whole = component.document.folded.key
-      guard hiddenGuards.contains(where: { whole.firstOccurrence(of: $0) != nil }) else { continue }
-      let name = whole.withoutChannelRemarks
+      guard paper.wordings.contains(.hiddenGuard) else { continue }
+      let name = paper.component.document.folded.key.withoutChannelRemarks
       guard let phrase = hiddenGuards.first(where: { name.firstOccurrence(of: $0) != nil }) else { continue }
       report.add(
-        at: component.document.range, vi: "Tên giấy tờ chứa điều kiện “\(phrase)”; hãy chuyển sang “khi”.",
+        at: paper.component.document.range, vi: "Tên giấy tờ chứa điều kiện “\(phrase)”; hãy chuyển sang “khi”.",
         en: "The name holds the condition “\(phrase)”; move it to “when”.")
     }
   }
 
-  private static let hiddenGuards = [
+  static let hiddenGuards = [
     "nếu có", "trong trường hợp", "đối với trường hợp", "(trường hợp", "if any", "if applicable",
   ]
 }
@@ -46,16 +45,20 @@ extension String {
   /// Without the brackets inside a name that tell in which form a paper is filed on which channel (`bản sao điện tử (đối với
   /// trường hợp nộp trực tuyến) giấy …`): the paper is due on every channel.
   fileprivate var withoutChannelRemarks: String {
+    let bytes = utf8
     var result = ""
-    var rest = self[...]
-    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
-      let remark = rest[open...close]
+    var rest = startIndex
+    while let open = bytes[rest...].firstIndex(of: UInt8(ascii: "(")),
+      let close = bytes[open...].firstIndex(of: UInt8(ascii: ")"))
+    {
+      let next = bytes.index(after: close)
+      let remark = String(self[open..<next])
       let isOfChannel =
-        remark.contains("nộp") && ["trực tiếp", "trực tuyến", "bưu", "điện tử"].contains { remark.contains($0) }
-      let isInside = rest.index(after: close) < rest.endIndex
-      result += isOfChannel && isInside ? rest[..<open] : rest[...close]
-      rest = rest[rest.index(after: close)...]
+        remark.firstOccurrence(of: "nộp") != nil
+        && ["trực tiếp", "trực tuyến", "bưu", "điện tử"].contains { remark.firstOccurrence(of: $0) != nil }
+      result += isOfChannel && next < endIndex ? self[rest..<open] : self[rest..<next]
+      rest = next
     }
-    return result + rest
+    return rest == startIndex ? self : result + self[rest...]
   }
 }

@@ -18,15 +18,15 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components where component.isGuidance {
-      let name = component.document.text
-      if component.readsAsGuidance {
+    for paper in subject.papers where paper.isGuidance {
+      let name = paper.component.document.text
+      if paper.component.readsAsGuidance {
         report.add(
-          at: component.document.range, vi: "“\(name)” giống lời hướng dẫn hơn là giấy tờ.",
+          at: paper.component.document.range, vi: "“\(name)” giống lời hướng dẫn hơn là giấy tờ.",
           en: "“\(name)” reads as guidance, not as a paper.")
       } else {
         report.add(
-          at: component.document.range,
+          at: paper.component.document.range,
           vi:
             "“\(name)” ghi 0 bản chính, 0 bản sao: nếu là giấy tờ, hãy ghi số lượng; nếu không, hãy chuyển sang “ghi chú”.",
           en: "“\(name)” has 0 originals and 0 copies: state the number of a paper; move what is none to “notes”.")
@@ -45,7 +45,9 @@ extension Component {
   /// The words are a heading, a remark, or a case of which no paper is demanded.
   fileprivate var readsAsGuidance: Bool {
     let name = document.folded
-    if name.key.hasSuffix(":") || Component.remarkOpenings.contains(where: name.key.hasPrefix) { return true }
+    if name.key.utf8.last == UInt8(ascii: ":") || Component.remarkOpenings.contains(where: name.key.begins) {
+      return true
+    }
     guard openingCondition != nil else { return false }
     let waives = Component.waivers.contains(where: name.contains) && !name.contains("gồm:")
     return waives || !Component.demands.contains(where: name.contains)
@@ -53,7 +55,8 @@ extension Component {
 
   /// The words with which the row opens as a case (`trường hợp …`), before any paper is named.
   var openingCondition: String? {
-    Component.caseOpenings.first { document.folded.key.hasPrefix($0 + " ") }
+    let name = document.folded.key
+    return Component.caseOpenings.first { name.begins(with: $0) && name.utf8.dropFirst($0.utf8.count).first == 0x20 }
   }
 
   private static let remarkOpenings = [

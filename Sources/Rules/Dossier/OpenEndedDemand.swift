@@ -23,25 +23,27 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components where !component.isGuidance {
-      guard let phrase = component.openWording else { continue }
+    for paper in subject.papers where !paper.isGuidance {
+      guard let phrase = paper.openWording else { continue }
       report.add(
-        at: component.document.range, vi: "“\(component.document.text)” không nói rõ là giấy tờ gì (“\(phrase)”).",
-        en: "“\(component.document.text)” does not say which paper is meant (“\(phrase)”).")
+        at: paper.component.document.range,
+        vi: "“\(paper.component.document.text)” không nói rõ là giấy tờ gì (“\(phrase)”).",
+        en: "“\(paper.component.document.text)” does not say which paper is meant (“\(phrase)”).")
     }
   }
 }
 
-extension Component {
+extension DossierPaper {
   /// The words by which the name leaves open what is meant; nil for a definite name.
   var openWording: String? {
-    let name = document.folded.key
-    return Component.openWordings.first { phrase in
+    guard wordings.contains(.openEnded) else { return nil }
+    let name = component.document.folded.key
+    return DossierPaper.openWordings.first { phrase in
       guard let start = name.firstOccurrence(of: phrase) else { return false }
       // `hoặc giấy tờ khác có giá trị tương đương` widens what the applicant may bring, and demands nothing more.
       let isChoice = ["hoặc ", "hoặc các "].contains { name[..<start].hasSuffix($0) }
       let rest = name[start...].dropFirst(phrase.count)
-      return !(phrase.hasSuffix(" khác") && isChoice && Component.measures.contains { rest.hasPrefix($0) })
+      return !(phrase.hasSuffix(" khác") && isChoice && DossierPaper.measures.contains { rest.hasPrefix($0) })
     }
   }
 
@@ -52,7 +54,7 @@ extension Component {
   ]
 
   /// Wording that names no paper.
-  private static let openWordings = [
+  static let openWordings = [
     "giấy tờ khác", "giấy tờ liên quan", "giấy tờ có liên quan", "tài liệu khác", "tài liệu liên quan",
     "tài liệu có liên quan", "hồ sơ liên quan", "hồ sơ khác", "văn bản liên quan khác", "theo yêu cầu của cơ quan",
     "theo yêu cầu của cán bộ", "khi được yêu cầu", "các giấy tờ cần thiết", "other documents", "other papers",

@@ -31,7 +31,7 @@ extension Rule {
     let level = subject.text.onlineLevel?.value
     guard level != .informationOnly, subject.text.channels.contains(where: { $0.value == .online }) else { return }
     let isExplained = level == .partial && subject.text.partialReason != nil
-    var inSets: (paper: PlannedPaper, what: Text)?
+    var inSets: (paper: DossierPaper, what: Text)?
     for paper in subject.plannedPapers where !subject.isFallbackOfLookUp(paper) {
       let isShown = paper.component.manner == .present
       let isInSets = inSets == nil && plan.sets > 1 && paper.sheets(in: plan) > 0
@@ -64,13 +64,13 @@ extension Rule {
 
 extension Subject {
   /// The paper is asked for only where the state's data are missing or wrong, which no channel can mend.
-  fileprivate func isFallbackOfLookUp(_ paper: PlannedPaper) -> Bool {
+  fileprivate func isFallbackOfLookUp(_ paper: DossierPaper) -> Bool {
     paper.standing == .fallback
       || paper.component.replacements.contains { $0.database != nil && $0.validity.contains(asOf) }
   }
 
   /// A case filed online that must bring a paper, in words, and whether no other case must; nil when there is none.
-  fileprivate func onlineDemand(of paper: PlannedPaper) -> (what: Text, isOnlineOnly: Bool)? {
+  fileprivate func onlineDemand(of paper: DossierPaper) -> (what: Text, isOnlineOnly: Bool)? {
     let found = straightCases?.decide { exact throws(Undecided) -> (Witness, Bool)? in
       let online = try exact.cases(filed: "online") ?? exact.space.none
       let demanding = try exact.cases(demanding: paper.rule)

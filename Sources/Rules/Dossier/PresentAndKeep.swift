@@ -23,13 +23,13 @@ extension Rule {
       ]),
     needs: [.components]
   ) { subject, report in
-    for component in subject.components where component.manner == .present && component.copyKind != .compared {
-      guard component.counts.copies > 0 else { continue }
-      let name = component.document.text
+    for paper in subject.papers where paper.component.manner == .present && paper.component.copyKind != .compared {
+      guard paper.component.counts.copies > 0 else { continue }
+      let name = paper.component.document.text
       report.add(
-        at: component.document.range,
-        vi: "“\(name)” chỉ phải xuất trình nhưng vẫn đòi \(component.counts.copies) bản sao.",
-        en: "“\(name)” need only be shown, yet copies are demanded: \(component.counts.copies).")
+        at: paper.component.document.range,
+        vi: "“\(name)” chỉ phải xuất trình nhưng vẫn đòi \(paper.component.counts.copies) bản sao.",
+        en: "“\(name)” need only be shown, yet copies are demanded: \(paper.component.counts.copies).")
     }
   }
 }

@@ -30,7 +30,9 @@ extension Rule {
       reportUnconditional(subject, &report)
       return
     }
-    var earlier: [FoldedName: [PlannedPaper]] = [:]
+    // Most dossiers have no two papers of one name.
+    guard Set(papers.map(\.name)).count < papers.count else { return }
+    var earlier: [FoldedName: [DossierPaper]] = [:]
     for paper in papers {
       let rivals = earlier[paper.name, default: []].filter(paper.canMeet).prefix(greatestRivalCount)
       earlier[paper.name, default: []].append(paper)
@@ -87,12 +89,12 @@ extension Component {
   }
 }
 
-extension PlannedPaper {
+extension DossierPaper {
   fileprivate var isAlwaysDemanded: Bool { !isConditional && standing == .own && component.replacements.isEmpty }
 
   /// Two papers of one name that a case may have to bring. Alternatives of different choices, and what stands in for
   /// different papers, are often said of different people or things.
-  fileprivate func canMeet(_ other: PlannedPaper) -> Bool {
+  fileprivate func canMeet(_ other: DossierPaper) -> Bool {
     // A number stated beside the paper is no second paper.
     guard (component.manner == .state) == (other.component.manner == .state) else { return false }
     return switch (standing, other.standing) {
@@ -110,13 +112,23 @@ extension Subject {
     }
   }
 
+  /// False where the conditions of two papers alone tell that no case must bring both.
+  private func mayMeet(_ paper: DossierPaper, _ other: DossierPaper) -> Bool {
+    guard let plan, let first = plan.documents[paper.rule].when, let second = plan.documents[other.rule].when,
+      let cases = FewCases(of: plan, asking: [first.expression, second.expression])
+    else { return true }
+    return cases.holding[0] & cases.holding[1] != 0
+  }
+
   /// The first of some papers that a case must bring beside another one, with the case in words where it is not every one;
   /// nil when there is none for certain.
-  fileprivate func meeting(of paper: PlannedPaper, with rivals: some Collection<PlannedPaper>) -> (
-    PlannedPaper, what: Text?
+  fileprivate func meeting(of paper: DossierPaper, with rivals: some Collection<DossierPaper>) -> (
+    DossierPaper, what: Text?
   )? {
     if paper.isAlwaysDemanded, let first = rivals.first(where: \.isAlwaysDemanded) { return (first, nil) }
-    let found = straightCases?.decide { exact throws(Undecided) -> (PlannedPaper, Witness)? in
+    let rivals = rivals.filter { mayMeet(paper, $0) }
+    guard !rivals.isEmpty else { return nil }
+    let found = straightCases?.decide { exact throws(Undecided) -> (DossierPaper, Witness)? in
       let usual = exact.usualValues
       let own = try exact.cases(demanding: paper.rule)
       for rival in rivals {

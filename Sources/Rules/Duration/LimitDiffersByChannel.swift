@@ -30,11 +30,16 @@ extension Rule {
   ) { subject, report in
     let limits = subject.text.limits
     guard limits.count > 1, let plan = subject.plan, plan.limits.count == limits.count else { return }
+    let times = limits.map { OfferedTime(amount: $0.amount?.value.span, isSameDay: $0.sameDay != nil) }
+    // Limits of one length cannot differ, whatever the cases.
+    let mayDiffer = times.indices.contains { index in
+      limits[index].grounds.isEmpty
+        && times.contains { other in other.flatMap { times[index]?.compared(to: $0) } ?? 0 != 0 }
+    }
+    guard mayDiffer else { return }
     for pair in subject.cases?.limitsByChannel ?? [] {
       let (limit, counter) = (limits[pair.limit], limits[pair.inPerson])
-      guard limit.grounds.isEmpty,
-        let own = OfferedTime(amount: limit.amount?.value.span, isSameDay: limit.sameDay != nil),
-        let other = OfferedTime(amount: counter.amount?.value.span, isSameDay: counter.sameDay != nil),
+      guard limit.grounds.isEmpty, let own = times[pair.limit], let other = times[pair.inPerson],
         let order = own.compared(to: other), order != 0
       else { continue }
       let word = order > 0 ? Text(vi: "dài hơn", en: "longer than") : Text(vi: "ngắn hơn", en: "shorter than")

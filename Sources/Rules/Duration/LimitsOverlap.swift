@@ -32,8 +32,9 @@ extension Rule {
         notes: [Note(Text(vi: "Thời hạn kia.", en: "The other limit."), at: subject.text.limits[general[0]].range)])
     }
     let guarded = plan.limits.indices.filter { plan.limits[$0].when != nil }
-    guard guarded.count > 1 else { return }
-    var cases = PlanCases(of: plan, asking: guarded.compactMap { plan.limits[$0].when?.expression })
+    let conditions = guarded.compactMap { plan.limits[$0].when?.expression }
+    guard guarded.count > 1, FewCases(of: plan, asking: conditions)?.overlap != false else { return }
+    var cases = PlanCases(of: plan, asking: conditions)
     guard let found = cases?.overlap() else { return }
     let holding = found.rows.map { guarded[$0] }
     guard subject.text.limits.indices.contains(holding[1]) else { return }

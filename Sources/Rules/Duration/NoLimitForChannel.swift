@@ -23,7 +23,9 @@ extension Rule {
     guard let plan = subject.plan, !plan.limits.isEmpty, !plan.limits.contains(where: { $0.when == nil }) else {
       return
     }
-    var cases = PlanCases(of: plan, asking: plan.limits.compactMap { $0.when?.expression })
+    let conditions = plan.limits.compactMap { $0.when?.expression }
+    guard FewCases(of: plan, asking: conditions)?.coverAll != true else { return }
+    var cases = PlanCases(of: plan, asking: conditions)
     guard let gap = cases?.gap(), let range = subject.text.limits.first?.range else { return }
     report.add(
       at: range,

@@ -24,7 +24,7 @@ extension Rule {
       ]),
     needs: [.plan, .fees]
   ) { subject, report in
-    guard let plan = subject.plan, let payments = ChannelPayments(plan) else { return }
+    guard let plan = subject.plan, let payments = subject.channelPayments else { return }
     for difference in payments.differences where !(difference.channel == .online && difference.isDearer) {
       let lines = [difference.onChannel, difference.atCounter].compactMap { $0 }
       let isGrounded = lines.contains { line in

@@ -21,14 +21,20 @@ extension Rule {
     needs: [.fees]
   ) { subject, report in
     // What a local text fills in is known where it matters.
-    let overlays = subject.catalogue.procedure(subject.procedure.code.folded)?.overlays ?? []
-    let filled = Set(overlays.flatMap { $0.fees?.items ?? [] }.filter(\.isKnown).map(\.name))
-    for fee in subject.text.fees?.items ?? [] where fee.formula == nil && !filled.contains(fee.name) {
-      if let amount = fee.amount?.value, amount.money != nil { continue }
+    lazy var filled = subject.paymentsFilledIn
+    for fee in subject.text.fees?.items ?? [] where !fee.isKnown && !filled.contains(fee.name) {
       report.add(
         at: fee.name.range, vi: "Chưa biết mức của “\(fee.name.text)”; tổng số tiền của hồ sơ chưa đầy đủ.",
         en: "The amount of “\(fee.name.text)” is not known; sums of payments are incomplete.")
     }
+  }
+}
+
+extension Subject {
+  /// The payments whose amounts the local texts over the procedure state.
+  fileprivate var paymentsFilledIn: Set<Name> {
+    let overlays = catalogue.procedure(procedure.code.folded)?.overlays ?? []
+    return Set(overlays.flatMap { $0.fees?.items ?? [] }.filter(\.isKnown).map(\.name))
   }
 }
 

@@ -45,7 +45,9 @@ extension Rule {
 
   /// The first case in which several rows hold, with these rows.
   private static func overlap(of rows: [Int], in plan: ExecutablePlan) -> (rows: [Int], what: Text)? {
-    var cases = PlanCases(of: plan, asking: rows.compactMap { plan.fees[$0].when?.expression })
+    let conditions = rows.compactMap { plan.fees[$0].when?.expression }
+    if let few = FewCases(of: plan, asking: conditions), !few.overlap { return nil }
+    var cases = PlanCases(of: plan, asking: conditions)
     return cases?.overlap().map { found in (found.rows.map { rows[$0] }, found.what) }
   }
 }

@@ -25,7 +25,9 @@ extension Rule {
     let fees = subject.text.fees?.items ?? []
     for rows in plan.rowsOfPayments where rows.count > 1 && rows.allSatisfy(fees.indices.contains) {
       let conditions = rows.compactMap { plan.fees[$0].when }
-      guard conditions.count == rows.count else { continue }
+      guard conditions.count == rows.count,
+        FewCases(of: plan, asking: conditions.map(\.expression))?.coverAll != true
+      else { continue }
       var cases = PlanCases(of: plan, asking: conditions.map(\.expression))
       guard let gap = cases?.gap() else { continue }
       let name = fees[rows[0]].name

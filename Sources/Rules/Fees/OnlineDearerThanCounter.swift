@@ -24,7 +24,7 @@ extension Rule {
       ]),
     needs: [.plan, .fees]
   ) { subject, report in
-    guard let plan = subject.plan, let payments = ChannelPayments(plan) else { return }
+    guard let plan = subject.plan, let payments = subject.channelPayments else { return }
     for difference in payments.differences where difference.channel == .online && difference.isDearer {
       guard let line = difference.onChannel, let fee = subject.fee(of: line.rule) else { continue }
       let (online, counter) = (Money(difference.channelAmount), Money(difference.counterAmount))

@@ -21,12 +21,13 @@ extension Rule {
     needs: [.fees]
   ) { subject, report in
     let fees = subject.text.fees?.items ?? []
-    for fee in fees {
+    for (fee, notes) in zip(fees, subject.feeNotes) {
       // Another row of the name may hold the relief.
       let rows = fees.filter { $0.name == fee.name }
       guard rows.allSatisfy({ $0.exemptions.isEmpty && $0.reliefs.isEmpty }), !rows.contains(where: \.isFreeRow),
-        let note = fee.notes.first(where: grantsRelief)
+        let place = notes.firstIndex(where: grantsRelief)
       else { continue }
+      let note = fee.notes[place]
       report.add(
         at: fee.name.range, vi: "“\(fee.name.text)” có miễn, giảm nhưng chỉ ở ghi chú (đọc từ chữ): “\(note)”.",
         en: "A relief on “\(fee.name.text)” stands in a note only (read from the text): “\(note)”.")
@@ -34,17 +35,20 @@ extension Rule {
   }
 
   /// “Miễn” or “giảm” as a word of its own, not denied.
-  private static func grantsRelief(_ note: String) -> Bool {
-    let key = FoldedName(note).key
+  private static func grantsRelief(_ note: FoldedName) -> Bool {
+    let key = note.key
+    guard reliefs.contains(where: note.contains) else { return false }
     // `Miễn phí(…)` is what the record gives as the amount; a relief stands in what it says of it.
     let words = (key.hasPrefix("miễn phí(") ? key.dropFirst("miễn phí(".count) : key[...]).split { !$0.isLetter }
-    for (position, word) in words.enumerated() where ["miễn", "giảm", "exempt", "reduced"].contains(word) {
+    for (position, word) in words.enumerated() where reliefs.contains(String(word)) {
       let before = position > 0 ? words[position - 1] : ""
       let beforeThat = position > 1 ? words[position - 2] : ""
       if !["không", "chưa", "not"].contains(before), !["không", "chưa", "not"].contains(beforeThat) { return true }
     }
     return false
   }
+
+  private static let reliefs = ["miễn", "giảm", "exempt", "reduced"]
 }
 
 extension Fee {

@@ -23,7 +23,7 @@ extension Rule {
       ]),
     needs: [.fees]
   ) { subject, report in
-    for fee in subject.text.fees?.items ?? [] {
+    for (fee, notes) in zip(subject.text.fees?.items ?? [], subject.feeNotes) {
       let exempt = Set(fee.exemptions.filter { $0.condition == nil }.map(\.subject.folded))
       for relief in fee.reliefs {
         guard let group = relief.subject, exempt.contains(group.folded) else { continue }
@@ -32,9 +32,8 @@ extension Rule {
           vi: "“\(group.text)” đã được miễn “\(fee.name.text)” nên mức giảm này không bao giờ áp dụng.",
           en: "“\(group.text)” is exempt from “\(fee.name.text)” already, so that this reduction never applies.")
       }
-      guard let note = fee.notes.first(where: { note in wordings.contains(where: FoldedName(note).contains) }) else {
-        continue
-      }
+      guard let place = notes.firstIndex(where: { note in wordings.contains(where: note.contains) }) else { continue }
+      let note = fee.notes[place]
       report.add(
         at: fee.name.range, vi: "Ghi chú của “\(fee.name.text)” cho cộng các mức giảm (đọc từ chữ): “\(note)”.",
         en: "The note of “\(fee.name.text)” adds reliefs up (read from the text): “\(note)”.")

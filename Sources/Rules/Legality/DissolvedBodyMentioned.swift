@@ -24,7 +24,7 @@ extension Rule {
   ) { subject, report in
     guard !subject.index.dissolved.isEmpty else { return }
     var told: Set<String> = []
-    for (text, range) in subject.proseWithPlaces {
+    subject.forEachPassage { text, range in
       for body in subject.index.dissolved.all(in: text) where told.insert(body.meaning).inserted {
         report.add(
           at: range, vi: "Lời văn nhắc “\(body.meaning)”, cơ quan không còn tồn tại (đọc từ chữ).",
@@ -36,9 +36,10 @@ extension Rule {
 
 extension Subject {
   /// Components, requirements, the sequence and notes, with where findings about them stand.
-  fileprivate var proseWithPlaces: [(text: String, range: SourceRange)] {
-    var texts = components.map { ($0.document.text, $0.document.range) }
-    if let requirements = text.requirements { texts += requirements.items.map { ($0, requirements.range) } }
-    return texts + (text.sequence + text.notes).map { ($0, heading) }
+  fileprivate func forEachPassage(_ look: (_ text: String, _ range: SourceRange) -> Void) {
+    for paper in papers { look(paper.component.document.text, paper.component.document.range) }
+    if let requirements = text.requirements { for item in requirements.items { look(item, requirements.range) } }
+    for passage in text.sequence { look(passage, heading) }
+    for passage in text.notes { look(passage, heading) }
   }
 }

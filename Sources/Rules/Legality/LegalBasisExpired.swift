@@ -20,11 +20,12 @@ extension Rule {
       examples: [Example("căn cứ: Nghị định 158/2005/NĐ-CP điều 3 #! legal-basis-expired")]),
     needs: [.grounds, .instruments]
   ) { subject, report in
-    for citation in subject.citations {
-      guard let name = citation.instrument,
-        subject.catalogue.instruments.item(name.folded, on: subject.asOf) == nil,
-        let instrument = subject.catalogue.instruments.versions(of: name.folded).last
-      else { continue }
+    let instruments = subject.catalogue.instruments
+    subject.forEachCitation { citation in
+      guard let name = citation.instrument, let place = instruments.best(name.folded, on: subject.asOf),
+        !instruments.items[place].validity.contains(subject.asOf)
+      else { return }
+      let instrument = instruments.items[place]
       let successors = instrument.replacedBy.map(\.text)
       let newer =
         successors.isEmpty

@@ -22,15 +22,17 @@ extension Rule {
       ]),
     needsOneOf: [.components, .process, .prose]
   ) { subject, report in
-    for component in subject.components {
-      guard let form = component.form ?? subject.registered(component.document)?.form,
+    for paper in subject.papers {
+      guard let form = paper.component.form ?? paper.registered?.form,
         let instrument = subject.endedInstrument(of: form), let until = instrument.validity.until
       else { continue }
       report.add(
-        at: component.document.range,
+        at: paper.component.document.range,
         vi:
-          "Mẫu của “\(component.document.text)” (\(form)) theo văn bản đã hết hiệu lực sau ngày \(until.vietnamese).",
-        en: "The form of “\(component.document.text)” (\(form)) belongs to an instrument that ended after \(until).")
+          "Mẫu của “\(paper.component.document.text)” (\(form)) theo văn bản đã hết hiệu lực sau ngày \(until.vietnamese).",
+        en:
+          "The form of “\(paper.component.document.text)” (\(form)) belongs to an instrument that ended after \(until)."
+      )
     }
     for step in subject.text.process {
       for slip in step.slips where isOldSlip(FoldedName(slip.value)) {
@@ -52,12 +54,27 @@ extension Rule {
       en: "The text names the apology slip by its old name (read from the text): “\(prose)”.")
   }
 
-  /// Long prose is folded only where the word for asking stands in it.
+  /// Long prose is folded only where the word for asking stands in it, before another that may be the one for a fault.
   private static func mentionsOldSlip(_ text: String) -> Bool {
-    ["xin", "Xin", "XIN"].contains { text.firstOccurrence(of: $0) != nil } && isOldSlip(FoldedName(text))
+    ["xin", "Xin", "XIN"].contains { text.firstOccurrence(of: $0) != nil } && text.mayAskPardon
+      && isOldSlip(FoldedName(text))
   }
 
   private static func isOldSlip(_ text: FoldedName) -> Bool { text.contains("phiếu xin lỗi") }
+}
+
+extension String {
+  /// Whether an `l` stands after `xin`, or something that may be a space before one.
+  fileprivate var mayAskPardon: Bool {
+    var rest = utf8[...]
+    while let start = rest.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "x") }) {
+      rest = rest[utf8.index(after: start)...]
+      guard rest.prefix(2).map({ $0 | 0x20 }) == Array("in".utf8) else { continue }
+      let next = rest.dropFirst(2).first { !(0x09...0x0D ~= $0 || $0 == 0x20) }
+      if let next, next >= 0x80 || next | 0x20 == UInt8(ascii: "l") { return true }
+    }
+    return false
+  }
 }
 
 extension Subject {

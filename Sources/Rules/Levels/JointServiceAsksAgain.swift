@@ -31,9 +31,9 @@ extension Rule {
       let member = subject.index.texts[place]
       for result in member.text.results?.items ?? [] { members[subject.canonical(result.document)] = member }
     }
-    for demand in subject.papersToBring where !demand.isAlternative {
-      let document = demand.component.document
-      guard let member = members[subject.canonical(document)] else { continue }
+    for paper in subject.papersToBring where !paper.isAlternative {
+      let document = paper.component.document
+      guard let member = members[paper.name] else { continue }
       report.add(
         at: document.range,
         vi: "“\(document.text)” là kết quả của thủ tục \(member.code.text) trong chính nhóm này.",

@@ -25,13 +25,14 @@ extension Rule {
   ) { subject, report in
     guard !subject.isJointService else { return }
     let groups = Set(subject.index.services[subject.procedure.code.folded] ?? [])
-    var sources: [ResolvedProcedure] = []
-    for next in subject.directSources where !sources.contains(where: { $0.code == next.code }) {
-      guard groups.isDisjoint(with: subject.index.services[next.code.folded] ?? []) else { continue }
+    let (texts, codes) = (subject.index.texts, subject.index.codes)
+    var sources: [Int] = []
+    for next in subject.directSources where !sources.contains(where: { codes[$0] == codes[next] }) {
+      guard groups.isDisjoint(with: subject.index.services[codes[next].folded] ?? []) else { continue }
       sources.append(next)
     }
     guard sources.count >= 2 else { return }
-    let names = sources.map { "\($0.code.text) (\($0.text.name?.value ?? ""))" }.joined(separator: ", ")
+    let names = sources.map { "\(codes[$0].text) (\(texts[$0].text.name?.value ?? ""))" }.joined(separator: ", ")
     report.add(
       at: subject.heading,
       vi: "Hồ sơ cần kết quả của \(sources.count) thủ tục khác mà không nhóm liên thông nào nối: \(names).",
@@ -41,11 +42,10 @@ extension Rule {
 
 extension Subject {
   /// The first source of each paper that the applicant has to bring in every case.
-  fileprivate var directSources: [ResolvedProcedure] {
+  fileprivate var directSources: [Int] {
     let own = ownResults
-    return papersToBring.filter { !$0.isAlternative && !$0.isConditional }.compactMap { demand in
-      let document = demand.component.document
-      return own.contains(canonical(document)) ? nil : sourceProcedures(of: document).first
+    return papersToBring.filter { !$0.isAlternative && !$0.isConditional }.compactMap { paper in
+      own.contains(paper.name) ? nil : sourceProcedures(of: paper).first
     }
   }
 }

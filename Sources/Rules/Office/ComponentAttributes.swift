@@ -61,20 +61,19 @@ enum ComponentAttributes {
   private static let place: [OfficeAttribute<OfficeComponent>] = [
     .flag("có điều kiện", "is conditional", vi: "chỉ phải có khi một điều kiện đúng", en: "demanded under a condition")
     {
-      $0.isConditional
+      $0.paper.isConditional
     },
     .flag(
       "là lựa chọn", "is alternative", vi: "là một trong các giấy tờ được chọn", en: "one of several to choose from"
     ) {
-      $0.isAlternative
+      $0.paper.isAlternative
     },
     .flag(
       "là giấy thay", "is fallback", vi: "chỉ nộp khi không có giấy khác", en: "given only for want of another paper"
-    ) { $0.isFallback },
+    ) { $0.paper.isFallback },
     .flag("được xét", "is examined", vi: "có bước xét giấy này", en: "some step examines it") { item in
-      let name = item.subject.canonical(item.component.document)
-      return item.subject.text.process.contains { step in
-        step.examines.contains { item.subject.canonical($0) == name }
+      item.subject.text.process.contains { step in
+        step.examines.contains { item.subject.canonical($0) == item.paper.name }
       }
     },
   ]
@@ -82,7 +81,7 @@ enum ComponentAttributes {
 
 extension OfficeComponent {
   /// The registered document that the component asks for.
-  fileprivate var document: DocumentType? { subject.registered(component.document) }
+  fileprivate var document: DocumentType? { paper.registered }
 
   /// State databases that take the place of the paper on the as-of date, each once.
   fileprivate var databases: [String] {

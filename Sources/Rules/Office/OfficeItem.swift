@@ -1,43 +1,16 @@
 import Diagnostics
 import Model
 
-/// A component with the place in the dossier that decides when it is demanded.
+/// A paper of a procedure's dossier.
 struct OfficeComponent {
   let subject: Subject
-  let component: Component
-  /// A condition stands on it or on a group around it.
-  var isConditional: Bool
-  /// One of several of which the applicant chooses.
-  var isAlternative = false
-  /// What an applicant gives who has not got another paper.
-  var isFallback = false
+  let paper: DossierPaper
+
+  var component: Component { paper.component }
 
   /// Every component of a procedure, in source order.
   static func all(of subject: Subject) -> [OfficeComponent] {
-    (subject.text.components?.items ?? []).flatMap { all(in: $0, of: subject, isConditional: false) }
-  }
-
-  private static func all(in item: ComponentItem, of subject: Subject, isConditional: Bool) -> [OfficeComponent] {
-    switch item {
-    case .component(let component):
-      let isConditional = isConditional || component.condition != nil
-      let whole = OfficeComponent(subject: subject, component: component, isConditional: isConditional)
-      let fallbacks = component.fallbacks.flatMap { all(in: $0, of: subject, isConditional: isConditional) }
-      return [whole] + fallbacks.map { $0.marked(\.isFallback) }
-    case .group(let group):
-      return group.items.flatMap { all(in: $0, of: subject, isConditional: isConditional || group.condition != nil) }
-    case .choice(let choice):
-      let items = choice.items.flatMap {
-        all(in: $0, of: subject, isConditional: isConditional || choice.condition != nil)
-      }
-      return items.map { $0.marked(\.isAlternative) }
-    }
-  }
-
-  private func marked(_ flag: WritableKeyPath<OfficeComponent, Bool>) -> OfficeComponent {
-    var copy = self
-    copy[keyPath: flag] = true
-    return copy
+    subject.papers.map { OfficeComponent(subject: subject, paper: $0) }
   }
 }
 
@@ -61,7 +34,8 @@ package struct OfficeItem {
   let subject: Subject
   let part: Part
 
-  enum Part {
+  /// Of large parts; an item is handed on to every attribute that is asked of it.
+  indirect enum Part {
     case whole
     case component(OfficeComponent)
     case step(OfficeStep)

@@ -72,16 +72,16 @@ enum ProcedureAttributes {
   private static let dossier: [OfficeAttribute<Subject>] = [
     .count("số bộ", "sets", vi: "số bộ hồ sơ", en: "number of sets") { $0.text.sets?.value ?? 1 },
     .texts("các giấy tờ", "documents", vi: "tên mọi thành phần hồ sơ", en: "names of all components") {
-      $0.components.map(\.document.text)
+      $0.papers.map(\.component.document.text)
     },
     .count("số thành phần", "number of components", vi: "số thành phần hồ sơ", en: "how many components it has") {
-      $0.text.components == nil ? nil : $0.components.count
+      $0.text.components == nil ? nil : $0.papers.count
     },
     .count(
       "số thành phần bắt buộc", "number of mandatory components", vi: "số thành phần mà trường hợp nào cũng phải có",
       en: "components demanded in every case"
     ) { subject in
-      OfficeComponent.all(of: subject).count { !$0.isConditional && !$0.isAlternative && !$0.isFallback }
+      subject.papers.count { !$0.isConditional && !$0.isAlternative && !$0.isFallback }
     },
     .count("số yêu cầu", "number of requirements", vi: "số yêu cầu, điều kiện", en: "how many requirements it has") {
       $0.text.requirements?.items.count

@@ -31,21 +31,31 @@ extension Rule {
 extension ExecutablePlan {
   /// Facts that some condition or amount of the plan asks for.
   fileprivate var usedFacts: Set<Int> {
-    var conditions = constraints + competentAgencies.compactMap(\.when) + documents.compactMap(\.when)
-    conditions +=
-      documents.flatMap(\.replacements).compactMap(\.when) + limits.compactMap(\.when) + results.compactMap(\.when)
+    var used: Set<Int> = []
+    func ask(_ condition: Guard?) {
+      for fact in condition?.expression.usedFacts ?? [] { used.insert(fact.index) }
+    }
+    for condition in constraints { ask(condition) }
+    for agency in competentAgencies { ask(agency.when) }
+    for document in documents {
+      ask(document.when)
+      for replacement in document.replacements { ask(replacement.when) }
+    }
+    for limit in limits { ask(limit.when) }
+    for result in results { ask(result.when) }
     for fee in fees {
-      conditions += [fee.when].compactMap { $0 } + fee.exemptions.compactMap(\.when) + fee.reliefs.compactMap(\.when)
+      ask(fee.when)
+      for exemption in fee.exemptions { ask(exemption.when) }
+      for relief in fee.reliefs { ask(relief.when) }
+      if case .formula(let expression) = fee.amount { ask(Guard(expression)) }
     }
     for node in nodes {
-      conditions += [node.when, node.sendBack?.when].compactMap { $0 } + node.places.compactMap(\.when)
-      conditions += node.consultations.compactMap(\.when)
+      ask(node.when)
+      ask(node.sendBack?.when)
+      for place in node.places { ask(place.when) }
+      for consultation in node.consultations { ask(consultation.when) }
     }
-    var facts = Set(conditions.flatMap { $0.expression.usedFacts.map(\.index) })
-    for rule in tables { facts.formUnion(rule.table.usedFacts.map(\.index)) }
-    for fee in fees {
-      if case .formula(let expression) = fee.amount { facts.formUnion(expression.usedFacts.map(\.index)) }
-    }
-    return facts
+    for rule in tables { used.formUnion(rule.table.usedFacts.map(\.index)) }
+    return used
   }
 }

@@ -23,14 +23,14 @@ extension Rule {
     needs: [.components, .documentRegistry]
   ) { subject, report in
     guard !subject.isJointService else { return }
-    for demand in subject.papersToBring where !demand.isAlternative {
-      let name = demand.component.document
-      guard let document = subject.registered(name), let issuer = document.issuer, document.kind != .slip,
+    for paper in subject.papersToBring where !paper.isAlternative {
+      let name = paper.component.document
+      guard let document = paper.registered, let issuer = document.issuer, document.kind != .slip,
         document.resultOf.isEmpty, subject.index.producers[document.name.folded] == nil,
         subject.decidesItself(issuer)
       else { continue }
       // A paper that the law itself asks for is not the office's invention.
-      let isLawful = !demand.component.grounds.isEmpty
+      let isLawful = !paper.component.grounds.isEmpty
       report.add(
         at: name.range,
         vi:

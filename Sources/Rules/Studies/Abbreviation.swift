@@ -16,40 +16,43 @@ enum Abbreviation {
   /// The abbreviations of a text, in its order; none of a text that is written in capitals.
   static func all(in text: String) -> [String] {
     let words = capitals(in: text[...])
-    return words.enumerated().compactMap { index, word in
-      guard isAbbreviation(word.text) else { return nil }
+    return words.indices.compactMap { index in
       // Two words in capitals side by side are a heading.
-      let neighbours = [index - 1, index + 1].filter(words.indices.contains).map { words[$0] }
-      return neighbours.contains { abs($0.place - word.place) == 1 } ? nil : word.text
+      let isInHeading = words[index].follows || index + 1 < words.count && words[index + 1].follows
+      return isInHeading || !isAbbreviation(words[index].text) ? nil : words[index].text
     }
   }
 
-  /// The words of at least two letters, all of them capitals, with their places among all words.
-  private static func capitals(in text: Substring) -> [(place: Int, text: String)] {
-    var found: [(place: Int, text: String)] = []
-    var place = 0
-    var length = 0
-    var isInCapitals = true
-    var start = text.startIndex
-    func end(at index: String.Index) {
-      if length > 1, isInCapitals { found.append((place, String(text[start..<index]))) }
-      if length > 0 { place += 1 }
-      length = 0
-      isInCapitals = true
-    }
-    for index in text.unicodeScalars.indices {
-      let scalar = text.unicodeScalars[index]
-      if scalar.endsWord {
-        end(at: index)
-      } else {
-        if length == 0 { start = index }
-        length += 1
-        isInCapitals = isInCapitals && scalar.isCapital
+  /// The words of at least two letters, all of them capitals, and whether they follow another such word at once.
+  private static func capitals(in text: Substring) -> [(text: String, follows: Bool)] {
+    var text = text
+    return text.withUTF8 { bytes in
+      let initials = initials
+      var found: [(text: String, follows: Bool)] = []
+      var index = 0
+      var endOfLast: Int?
+      while index < bytes.count {
+        // Most words begin with a small letter, or go on with one.
+        guard initials.contains(bytes[index]), bytes.isBeginningOfWord(index),
+          let second = bytes.endOfCapital(at: index)
+        else {
+          index += 1
+          continue
+        }
+        let start = index
+        index = second
+        while index < bytes.count, let next = bytes.endOfCapital(at: index) { index = next }
+        guard index > second, index == bytes.count || bytes.endOfWord(at: index) > 0 else { continue }
+        let follows = endOfLast.map { bytes.isGap($0..<start) } ?? false
+        found.append((String(decoding: bytes[start..<index], as: UTF8.self), follows))
+        endOfLast = index
       }
+      return found
     }
-    end(at: text.endIndex)
-    return found
   }
+
+  /// The bytes with which a capital letter may begin.
+  private static let initials = ByteSet { 0x41...0x5A ~= $0 || $0 >= 0xC3 }
 
   /// The abbreviations that a text explains: in brackets, or after the words for it.
   static func explained(in text: String) -> [String] {
@@ -71,28 +74,56 @@ enum Abbreviation {
   private static func isInCapitals(_ word: String) -> Bool { word.allSatisfy { $0.isLetter && $0.isUppercase } }
 
   private static func isAbbreviation(_ word: String) -> Bool {
-    (2...6).contains(word.count) && isInCapitals(word) && !common.contains(word)
+    !common.contains(word) && (2...6).contains(word.count) && isInCapitals(word)
       && !word.allSatisfy { "IVXLCDM".contains($0) }
       // A word of one syllable in capitals has vowels between its letters; abbreviations are initials.
       && word.count { "AĂÂEÊIOÔƠUƯY".contains($0) } * 2 <= word.count
   }
 }
 
-extension Unicode.Scalar {
-  /// Space, or a mark between words.
-  fileprivate var endsWord: Bool {
-    switch value {
-    case 0x09...0x0D, 0x20, 0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B, 0x201C, 0x201D: true
-    case 0x21..<0x80: false
-    default: value < 0x300 || 0x1EA0...0x1EF9 ~= value ? value == 0xA0 || value == 0x85 : properties.isWhitespace
+extension UnsafeBufferPointer<UInt8> {
+  /// How many bytes a space or a mark between words has here; 0 for anything else, which is part of a word.
+  fileprivate func endOfWord(at index: Int) -> Int {
+    switch self[index] {
+    case 0x22, 0x28, 0x29, 0x2C, 0x3A, 0x3B: 1
+    // “ and ”
+    case 0xE2 where index + 2 < count && self[index + 1] == 0x80 && self[index + 2] | 1 == 0x9D: 3
+    default: lengthOfSpace(at: index)
     }
   }
 
+  /// Whether there is nothing before a place, or a space or a mark between words.
+  fileprivate func isBeginningOfWord(_ index: Int) -> Bool {
+    guard index > 0 else { return true }
+    var before = index - 1
+    while before > 0, self[before] & 0xC0 == 0x80 { before -= 1 }
+    return endOfWord(at: before) == index - before
+  }
+
+  /// Whether there are only spaces and marks between words.
+  fileprivate func isGap(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, case let length = endOfWord(at: index), length > 0 { index += length }
+    return index >= range.upperBound
+  }
+
+  /// Where a capital letter that stands here ends; nil where none does.
+  fileprivate func endOfCapital(at index: Int) -> Int? {
+    guard self[index] >= 0x80 else { return 0x41...0x5A ~= self[index] ? index + 1 : nil }
+    var bytes = self[index...].makeIterator()
+    var decoder = UTF8()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes), scalar.isCapital else { return nil }
+    return index + UTF8.width(scalar)
+  }
+}
+
+extension Unicode.Scalar {
   /// A capital letter; the Vietnamese ones without the general tables.
   fileprivate var isCapital: Bool {
     switch value {
     case 0x41...0x5A: true
-    case 0x00..<0x80, 0xE0...0xFF: false
+    case 0x00..<0x80, 0xE0...0xFF, 0x103, 0x111, 0x129, 0x169, 0x1A1, 0x1B0: false
+    case 0xC0...0xD6, 0xD8...0xDE: true
     case 0x1EA0...0x1EF9: value & 1 == 0
     default: properties.isUppercase
     }

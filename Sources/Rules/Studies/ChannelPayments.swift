@@ -24,9 +24,10 @@ struct ChannelPayments {
   /// The first difference of each payment and channel, over the sampled cases.
   let differences: [ChannelDifference]
 
-  /// Nil when no payment asks for the channel, or the procedure has no counter to compare with.
+  /// Nil when no payment asks for the channel, none is known to cost anything, or the procedure has no counter to compare
+  /// with.
   init?(_ plan: ExecutablePlan) {
-    guard let channel = plan.facts.firstIndex(where: { $0.origin == .channel }),
+    guard plan.fees.contains(where: \.mayCost), let channel = plan.facts.firstIndex(where: { $0.origin == .channel }),
       case .enumeration(let words) = plan.facts[channel].type
     else { return nil }
     let asked = plan.fees.flatMap { fee in
@@ -37,6 +38,7 @@ struct ChannelPayments {
     }
     let named = words.compactMap { word in Channel.allCases.first { $0.keyword.spellings.contains(word) } }
     guard named.count == words.count, let counter = named.firstIndex(of: .inPerson) else { return nil }
+    let names = plan.fees.map { FoldedName($0.name) }
     let formulas = plan.fees.compactMap { fee in
       if case .formula(let expression) = fee.amount { return Guard(expression) }
       return nil
@@ -52,7 +54,7 @@ struct ChannelPayments {
         moved.values[channel] = .string(word)
         guard plan.constraints.allSatisfy({ $0.truth(in: moved) != false }) else { continue }
         for difference in ChannelPayments.compare(
-          atCounter, payments(plan, moved, calendar: calendar), of: instance, other, plan)
+          atCounter, payments(plan, moved, calendar: calendar), of: instance, other, names)
         where !found.contains(where: { $0.isSame(as: difference, in: plan) }) { found.append(difference) }
       }
     }
@@ -61,16 +63,13 @@ struct ChannelPayments {
   }
 
   private static func compare(
-    _ counter: [PaymentLine], _ other: [PaymentLine], of instance: Case, _ channel: Channel, _ plan: ExecutablePlan
+    _ counter: [PaymentLine], _ other: [PaymentLine], of instance: Case, _ channel: Channel, _ names: [FoldedName]
   ) -> [ChannelDifference] {
-    var names: [FoldedName] = []
-    for line in counter + other {
-      let name = FoldedName(plan.fees[line.rule].name)
-      if !names.contains(name) { names.append(name) }
-    }
-    return names.compactMap { name in
-      let mine = counter.first { FoldedName(plan.fees[$0.rule].name) == name }
-      let theirs = other.first { FoldedName(plan.fees[$0.rule].name) == name }
+    var charged: [FoldedName] = []
+    for line in counter + other where !charged.contains(names[line.rule]) { charged.append(names[line.rule]) }
+    return charged.compactMap { name in
+      let mine = counter.first { names[$0.rule] == name }
+      let theirs = other.first { names[$0.rule] == name }
       // An amount that is not known is neither more nor less.
       for case let line? in [mine, theirs] where line.due == nil { return nil }
       let difference = ChannelDifference(
@@ -91,4 +90,15 @@ extension ChannelDifference {
 
   /// More is due on the channel than at the counter.
   var isDearer: Bool { channelAmount > counterAmount }
+}
+
+extension FeeRule {
+  /// Whether any case may be known to owe something for the row.
+  fileprivate var mayCost: Bool {
+    switch amount {
+    case .unknown: false
+    case .known(let amount): bounded(amount) > 0
+    case .formula: true
+    }
+  }
 }

@@ -5,7 +5,7 @@ import Plan
 
 /// Which data items the papers of a dossier prove, and which of them a case has from elsewhere.
 struct Evidence {
-  let papers: [PlannedPaper]
+  let papers: [DossierPaper]
   /// Data items that each paper is asked for; none where the paper is not judged.
   let needed: [[Name]]
   /// Data items that whoever has the paper knows.
@@ -20,11 +20,11 @@ struct Evidence {
   init?(of subject: Subject) {
     papers = subject.plannedPapers
     self.subject = subject
-    needed = papers.map { subject.isJudged($0) ? subject.provenItems(of: $0.component) : [] }
+    guard papers.contains(where: { !$0.provenItems.isEmpty }) else { return nil }
+    needed = papers.map { subject.isJudged($0) ? $0.provenItems : [] }
     offered = papers.map { paper in
       guard paper.component.manner != .state else { return [] }
-      let known = subject.registered(paper.component.document)?.proves ?? []
-      return Set((paper.component.proves + known).map(\.folded))
+      return Set((paper.component.proves + (paper.registered?.proves ?? [])).map(\.folded))
     }
     var givers: [FoldedName: [Int]] = [:]
     for (paper, items) in offered.enumerated() {
@@ -127,12 +127,12 @@ extension Subject {
 
   /// A paper whose data may come from elsewhere: not one that is brought because data or another paper are missing, nor
   /// one that has a finding of its own.
-  fileprivate func isJudged(_ paper: PlannedPaper) -> Bool {
+  fileprivate func isJudged(_ paper: DossierPaper) -> Bool {
     let component = paper.component
     guard paper.standing != .fallback, component.manner != .state, component.replacements.isEmpty,
-      component.fallbacks.isEmpty, abolition(of: component.document) == nil
+      component.fallbacks.isEmpty, abolition(of: paper) == nil
     else { return false }
-    return !(registered(component.document)?.replacements ?? []).contains {
+    return !(paper.registered?.replacements ?? []).contains {
       $0.database != nil && $0.validity.contains(asOf)
     }
   }

@@ -14,7 +14,7 @@ enum PaperUse {
 
 extension Subject {
   /// What becomes of a paper that some steps examine; nil where no step does, or it cannot be told.
-  func use(of paper: PlannedPaper) -> PaperUse? {
+  func use(of paper: DossierPaper) -> PaperUse? {
     let nodes = nodes(examining: paper)
     guard let plan, let cases = straightCases, !nodes.isEmpty, !callsOthers, paper.component.manner != .state else {
       return nil

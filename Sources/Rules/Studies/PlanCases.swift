@@ -93,6 +93,7 @@ extension PlanCases {
 extension PlanCases {
   /// Why it cannot be told whether alternatives overlap, or leave out a case where they must cover all; nil when it can.
   static func doubt(about conditions: [TypedExpression], mustCover: Bool, in plan: ExecutablePlan) -> Text? {
+    guard FewCases(of: plan, asking: conditions) == nil else { return nil }
     guard var cases = PlanCases(of: plan, asking: conditions) else { return tooEntangled }
     guard let doubt = cases.doubt else { return nil }
     let isOpen = cases.decide { (space, guards) throws(Undecided) in

@@ -40,28 +40,44 @@ struct SettledCondition: Sendable {
   let verdict: Verdict
 
   /// The settled conditions of a procedure; what cannot be judged over all cases is left out.
-  static func all(of procedure: ResolvedProcedure, plan: ExecutablePlan) -> [SettledCondition] {
-    let written = procedure.writtenConditions
-    var places: [TypedExpression: Int] = [:]
+  static func all(of subject: Subject, plan: ExecutablePlan) -> [SettledCondition] {
+    let written = subject.writtenConditions
+    lazy var space = ConditionSpace(of: plan, asking: written.flatMap { [$0.condition] + $0.context })
+    return written.compactMap { written in
+      let question = Question(condition: written.condition, context: written.context)
+      let verdict =
+        if let outcome = question.outcome(amongFewOf: plan) {
+          question.verdict(of: outcome, in: plan)
+        } else {
+          space.verdict(on: question)
+        }
+      return verdict.map { SettledCondition(owner: written.owner, range: written.range, verdict: $0) }
+    }
+  }
+}
+
+/// One space that answers for a whole text; where it would grow too large each condition is judged by itself.
+private struct ConditionSpace {
+  private let plan: ExecutablePlan
+  private var places: [TypedExpression: Int] = [:]
+  private var shared: PlanCases?
+  private var known: [Question: SettledCondition.Verdict?] = [:]
+
+  init(of plan: ExecutablePlan, asking conditions: [TypedExpression]) {
+    self.plan = plan
     var asked: [TypedExpression] = []
-    for expression in written.flatMap({ [$0.condition] + $0.context }) where places[expression] == nil {
+    for expression in conditions where places[expression] == nil {
       places[expression] = asked.count
       asked.append(expression)
     }
-    // One space answers for the whole text; where it would grow too large each condition is judged by itself.
-    var shared = asked.isEmpty ? nil : PlanCases(of: plan, asking: asked)
-    var known: [Question: Verdict?] = [:]
-    return written.compactMap { written in
-      let question = Question(condition: written.condition, context: written.context)
-      let verdict: Verdict?
-      if let answer = known[question] {
-        verdict = answer
-      } else {
-        verdict = question.verdict(in: plan, &shared, places)
-        known[question] = .some(verdict)
-      }
-      return verdict.map { SettledCondition(owner: written.owner, range: written.range, verdict: $0) }
-    }
+    shared = asked.isEmpty ? nil : PlanCases(of: plan, asking: asked)
+  }
+
+  mutating func verdict(on question: Question) -> SettledCondition.Verdict? {
+    if let answer = known[question] { return answer }
+    let verdict = question.verdict(in: plan, &shared, places)
+    known[question] = .some(verdict)
+    return verdict
   }
 }
 
@@ -76,18 +92,31 @@ private struct Question: Hashable {
     let known = shared?.decide { (space, guards) throws(Undecided) in
       try outcome(([condition] + context).compactMap { places[$0].map { guards[$0] } }, in: &space)
     }
-    switch known ?? outcome(in: plan) {
-    case .always: return .always
-    case .never: return .never(reason(in: plan))
-    case .depends, .noCase, nil: return nil
+    return (known ?? outcome(in: plan)).flatMap { verdict(of: $0, in: plan) }
+  }
+
+  func verdict(of outcome: Outcome, in plan: ExecutablePlan) -> SettledCondition.Verdict? {
+    switch outcome {
+    case .always: .always
+    case .never: .never(reason(in: plan))
+    case .depends, .noCase: nil
     }
   }
 
-  private enum Outcome {
+  enum Outcome {
     case always
     case never
     case depends
     case noCase
+  }
+
+  /// What becomes of the condition over all cases of its context; nil where they are not few.
+  func outcome(amongFewOf plan: ExecutablePlan) -> Outcome? {
+    guard let cases = FewCases(of: plan, asking: [condition] + context) else { return nil }
+    let region = cases.holding.dropFirst().reduce(cases.all, &)
+    if region == 0 { return .noCase }
+    if region & ~cases.holding[0] == 0 { return .always }
+    return region & cases.holding[0] == 0 ? .never : .depends
   }
 
   /// What becomes of the condition over all cases of its context; nil when it cannot be told.

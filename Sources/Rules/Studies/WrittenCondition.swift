@@ -10,17 +10,26 @@ struct WrittenCondition {
   let context: [TypedExpression]
 }
 
-extension ResolvedProcedure {
+extension Subject {
   /// Every condition of the text, in its order.
   var writtenConditions: [WrittenCondition] {
-    var list = ConditionList(procedure: self)
+    var list = ConditionList(procedure: procedure)
     for agency in text.competentAgencies { list.add(agency.condition, of: .agency) }
-    for item in text.components?.items ?? [] { list.add(item, in: []) }
+    if mayHaveConditionalPapers {
+      for item in text.components?.items ?? [] { list.add(item, in: []) }
+    }
     for fee in text.fees?.items ?? [] { list.add(fee) }
     for limit in text.limits { list.add(limit.condition, of: .limit) }
     for result in text.results?.items ?? [] { list.add(result.condition, of: .result) }
     for (index, step) in text.process.enumerated() { list.add(step, at: index) }
     return list.conditions
+  }
+
+  /// False for a plain list of papers, as most are.
+  private var mayHaveConditionalPapers: Bool {
+    let isPlain = (text.components?.items ?? []).allSatisfy { if case .component = $0 { true } else { false } }
+    return !isPlain
+      || papers.contains { $0.isConditional || $0.component.replacements.contains { $0.condition != nil } }
   }
 }
 

@@ -244,6 +244,7 @@ package struct ExactSimulation {
 extension ExecutablePlan {
   /// The defaults of numbers that no condition asks for, but a formula of a payment does.
   fileprivate var defaultsOfFormulas: [FactID: Value] {
+    guard fees.contains(where: { if case .formula = $0.amount { true } else { false } }) else { return [:] }
     var asked: Set<FactID> = []
     for condition in conditions + constraints { asked.formUnion(baseFacts(of: condition)) }
     var defaults: [FactID: Value] = [:]

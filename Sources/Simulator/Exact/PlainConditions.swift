@@ -5,17 +5,19 @@ import Plan
 /// Conditions as the facts of a case alone decide them: what a table derives is replaced by what the table says, and what
 /// is settled beforehand by its value.
 package struct PlainConditions {
-  /// Nil when there is nothing to replace.
+  private let plan: ExecutablePlan
+  /// That of the plan, where tables need it; what is settled is seldom asked for.
   private var scope: Scope?
   private var meanings: [FactID: TypedExpression] = [:]
 
   package init(of plan: ExecutablePlan, settled: [FactID: Value] = [:]) {
-    guard !plan.tables.isEmpty || !settled.isEmpty else { return }
-    let scope = plan.scope
-    self.scope = scope
+    self.plan = plan
     for (fact, value) in settled where plan.facts.indices.contains(fact.index) {
       meanings[fact] = .constant(value, of: plan.facts[fact.index].type)
     }
+    guard !plan.tables.isEmpty else { return }
+    let scope = plan.scope
+    self.scope = scope
     for rule in plan.tables {
       guard let whole = rule.table.expression(in: scope) else { continue }
       meanings[FactID(rule.fact)] = whole.replacing(meanings, in: scope)
@@ -24,7 +26,8 @@ package struct PlainConditions {
 
   /// The condition with nothing derived or settled in it where that can be written; else as it is, and undecided.
   package func plain(_ condition: TypedExpression) -> TypedExpression {
-    let replaced = scope.flatMap { condition.replacing(meanings, in: $0) } ?? condition
+    let hasMeaning = !meanings.isEmpty && condition.usedFacts.contains { meanings[$0] != nil }
+    let replaced = hasMeaning ? condition.replacing(meanings, in: scope ?? plan.scope) ?? condition : condition
     return replaced.liftingConditionals() ?? replaced
   }
 }

@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
     let end = try lastDay(after: date)
     var known = try baselines.read()
     let files = try CatalogueFiles.read(paths)
-    let settings = CompilationOptions(asOf: date, root: files.root)
+    let settings = CompilationOptions(asOf: date, root: files.root, keepsPlans: false)
     var text = CatalogueText(files.sources)
     let own = text.officeKinds(asOf: date)
     if fixes.fix {

@@ -120,7 +120,7 @@ struct FindingOptions: ParsableArguments {
     case .text:
       let renderer = TerminalRenderer(language: language, useColor: Surroundings.useColor, width: Surroundings.width)
       try Output.result(renderer.render(findings: findings, sources: sources))
-    case .json: try Output.result(JSONRenderer().render(findings: findings, accepted: accepted, sources: sources))
+    case .json: try Output.document(JSONRenderer().render(findings: findings, accepted: accepted, sources: sources))
     case .sarif:
       try Output.result(
         SARIFRenderer(language: language, toolVersion: Tthc.version).render(

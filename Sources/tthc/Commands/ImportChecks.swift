@@ -23,7 +23,7 @@ struct ImportChecks {
   init(_ files: [String: [UInt8]], beside others: SourceSet, asOf: CivilDate) {
     var sources = others
     for path in files.keys.sorted() { _ = sources.add(SourceFile(path: path, bytes: files[path] ?? [])) }
-    let compilation = Compilation(sources, options: CompilationOptions(asOf: asOf))
+    let compilation = Compilation(sources, options: CompilationOptions(asOf: asOf, keepsPlans: false))
     let own = Set(sources.files.indices.dropFirst(others.files.count).map { SourceID($0) })
     let findings = compilation.findings.filter { own.contains($0.range.source) }
     let counts = Dictionary(grouping: findings, by: \.kind.id).mapValues(\.count)

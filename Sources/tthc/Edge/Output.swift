@@ -17,7 +17,15 @@ enum Output {
   /// (`| head`) is none.
   static func result(_ text: String) throws {
     guard !text.isEmpty else { return }
-    let number = write(text.hasSuffix("\n") ? text : text + "\n", to: STDOUT_FILENO)
+    var text = text.hasSuffix("\n") ? text : text + "\n"
+    try text.withUTF8 { try result($0) }
+  }
+
+  /// Writes a document for programs as it stands.
+  static func document(_ bytes: [UInt8]) throws { try bytes.withUnsafeBufferPointer { try result($0) } }
+
+  private static func result(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    let number = write(bytes, to: STDOUT_FILENO)
     guard number != 0, number != EPIPE else { return }
     let reason = SystemReason.text(number)
     throw Exit.unusable(
@@ -31,16 +39,22 @@ enum Output {
   }
 
   /// One line on standard error.
-  static func note(_ line: String) { _ = write(VisibleText.line(line) + "\n", to: STDERR_FILENO) }
+  static func note(_ line: String) { tell(VisibleText.line(line)) }
 
   /// Several lines on standard error.
-  static func notes(_ text: String) { _ = write(VisibleText.lines(text) + "\n", to: STDERR_FILENO) }
+  static func notes(_ text: String) { tell(VisibleText.lines(text)) }
+
+  private static func tell(_ text: String) {
+    var text = text + "\n"
+    text.withUTF8 { _ = write($0, to: STDERR_FILENO) }
+  }
 
   /// Zero, or the system's number of the error.
-  private static func write(_ text: String, to descriptor: Int32) -> Int32 {
-    var rest = Array(text.utf8)[...]
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
     while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      let next = UnsafeBufferPointer(rebasing: rest)
+      let written = Foundation.write(descriptor, next.baseAddress, next.count)
       if written > 0 {
         rest = rest.dropFirst(written)
       } else if errno != EINTR {
