@@ -53,9 +53,9 @@ final class Bench {
     process.standardError = handles[1]
     process.standardInput = FileHandle.nullDevice
     try process.run()
-    // The queue keeps a cancelled item until its time; with it every process of a minute would stay open.
+    // The queue keeps a cancelled item until its time; with it every process of five minutes would stay open.
     let guardian = DispatchWorkItem { [weak process] in process?.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + 60, execute: guardian)
+    DispatchQueue.global().asyncAfter(deadline: .now() + 300, execute: guardian)
     process.waitUntilExit()
     guardian.cancel()
     let texts = try places.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }

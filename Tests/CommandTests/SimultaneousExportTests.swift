@@ -36,6 +36,35 @@ import Testing
     }
   }
 
+  /// A shell holds the lock of the folder until the run waits for it, does something, and lets go.
+  private static func whileRunWaits(_ command: String, does work: String) -> String {
+    "exec 9<p; flock 9; \"$TTHC\" \(command) 9<&- & pid=$!; "
+      + "until grep -q -- \"-> FLOCK .* $pid \" /proc/locks || ! kill -0 $pid; do sleep 0.05; done 2>/dev/null; "
+      + "\(work); exec 9<&-; wait $pid"
+  }
+
+  @Test func runWaitsForAnotherAndSeesWhatItWrote() throws {
+    let bench = try Bench()
+    try bench.catalogue()
+    #expect(try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day).code == 0)
+    let old = try #require(bench.read("p/index.json"))
+    let again = "compile k -o p --as-of 2026-11-20 --lang vi"
+    let outcome = try bench.shell(Self.whileRunWaits(again, does: "echo >> p/index.json"))
+    #expect(outcome.code == 2 && outcome.err.contains("một lần chạy khác đã ghi vào đây"), "\(outcome.err)")
+    #expect(bench.read("p/index.json") == old + "\n" && bench.names(in: "p").count == 2)
+  }
+
+  @Test func hiddenFolderOfAnotherRunIsNotTakenAlong() throws {
+    let bench = try Bench()
+    try bench.catalogue()
+    #expect(try bench.tthc("compile", "k", "-o", "p", "--as-of", Self.day).code == 0)
+    let again = "compile k -o p --as-of 2026-11-20"
+    let outcome = try bench.shell(Self.whileRunWaits(again, does: "mkdir p/.tthc-$$ p/.tthc-của-tôi"))
+    #expect(outcome.code == 0, "\(outcome.err)")
+    #expect(bench.names(in: "p").filter { $0.hasPrefix(".") } == [".tthc-của-tôi"])
+    #expect(bench.read("p/index.json")?.contains("2026-11-20") == true)
+  }
+
   @Test(arguments: ["p", "."]) func hiddenFoldersOfKilledRunsAreTakenAway(_ place: String) throws {
     let bench = try Bench()
     try bench.catalogue()

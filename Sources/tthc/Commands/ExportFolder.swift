@@ -61,10 +61,9 @@ struct ExportFolder: Sendable {
     (index, indexBytes) = (read ?? ExportIndex(), bytes)
   }
 
-  /// Exits where another run has written to the folder since its index was read: what it wrote would be lost.
-  func checkUnchanged() throws {
-    guard FileManager.default.contents(atPath: path(ExportIndex.fileName)).map(Array.init) != indexBytes else { return }
-    throw FolderDraft.overtaken(name)
+  /// Whether another run has written to the folder since its index was read: what it wrote would be lost.
+  var hasChanged: Bool {
+    FileManager.default.contents(atPath: path(ExportIndex.fileName)).map(Array.init) != indexBytes
   }
 
   func path(_ file: String) -> String { CatalogueFiles.join(name, file) }

@@ -58,8 +58,7 @@ struct ExportRun {
     let isChanged = index != folder.index || !removed.isEmpty || exported.contains(where: \.hasChanges)
     if isChanged || CatalogueFiles.kind(of: folder.path(ExportIndex.fileName)) == nil {
       draft.write(index.json.encoded(.pretty), to: ExportIndex.fileName)
-      try folder.checkUnchanged()
-      try draft.finish(removing: removed)
+      try draft.finish(removing: removed, unless: { folder.hasChanged })
     }
     tell(exported)
     for files in leaving { tell(files) }

@@ -58,7 +58,7 @@ struct ImportRun {
     let checks = options.skipsCheck ? nil : ImportChecks(change.files(new), beside: beside.remaining, asOf: asOf)
     let json = outcome.ledger.json(checks: checks?.json ?? [])
     draft.write(json.encoded(.pretty), to: reportPath)
-    try draft.finish(removing: change.removed(reportPath))
+    try draft.finish(removing: change.removed(reportPath), unless: { try earlierFiles() != earlier })
     if options.format == .json {
       try Output.result(String(decoding: json.encoded(.pretty), as: UTF8.self))
     } else {

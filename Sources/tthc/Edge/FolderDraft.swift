@@ -40,11 +40,14 @@ final class FolderDraft: Sendable {
   }
 
   /// Puts the written files in place and takes others out; the rest of the folder stays. Exits with the reason where that
-  /// cannot be done, the folder being as it was.
-  func finish(removing removed: Set<String>) throws {
+  /// cannot be done or another run has changed what this one began with, the folder being as it was.
+  func finish(removing removed: Set<String>, unless hasChanged: () throws -> Bool) throws {
     defer { place.discard() }
-    let error = state.withLock { state in
-      state.error != 0 ? state.error : place.commit(written: state.written, removed: removed)
+    let error = try place.alone {
+      guard try !hasChanged() else { throw FolderDraft.overtaken(name) }
+      return state.withLock { state in
+        state.error != 0 ? state.error : place.commit(written: state.written, removed: removed)
+      }
     }
     // The place was free, or the hidden folder was there, when this run began.
     if error == ENOTEMPTY || error == ENOENT { throw FolderDraft.overtaken(name) }
@@ -52,7 +55,7 @@ final class FolderDraft: Sendable {
   }
 
   /// Says that another run was faster and gives the code to throw.
-  static func overtaken(_ name: String) -> ExitCode {
+  private static func overtaken(_ name: String) -> ExitCode {
     ResultPlace.unwritable(
       name,
       Text(

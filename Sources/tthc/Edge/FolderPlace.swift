@@ -48,6 +48,9 @@ struct FolderPlace: Sendable {
     for parent in parents.reversed() { OpenDrafts.remove(parent) }
   }
 
+  /// Does a work while no other run puts files there.
+  func alone<Outcome>(_ work: () throws -> Outcome) rethrows -> Outcome { try FolderLock.holding(path, work) }
+
   /// Zero, or the system's number of the error that left everything as it was.
   func commit(written: Set<String>, removed: Set<String>) -> Int32 {
     let error = OpenDrafts.undisturbed { () -> Int32 in
@@ -59,7 +62,8 @@ struct FolderPlace: Sendable {
     return error
   }
 
-  /// Whether the hidden folder now has everything else that the folder has, by further names of the same files.
+  /// Whether the hidden folder now has everything else that the folder has, by further names of the same files. Hidden
+  /// folders of other runs stay behind: those runs see that they have been overtaken.
   private func carryOver(except written: Set<String>, _ removed: Set<String>) -> Bool {
     carryOver(path, to: staging, prefix: "", except: written.union(removed), emptiedBy: removed)
   }
@@ -71,7 +75,7 @@ struct FolderPlace: Sendable {
     guard let entries = try? FileManager.default.contentsOfDirectory(atPath: path), stat(path, &status) == 0 else {
       return false
     }
-    for entry in entries where !names.contains(prefix + entry) {
+    for entry in entries where !names.contains(prefix + entry) && !AbandonedFolders.isNameOfRun(entry) {
       let (from, to) = (CatalogueFiles.join(path, entry), CatalogueFiles.join(staging, entry))
       var kind = stat()
       guard lstat(from, &kind) == 0 else { return false }

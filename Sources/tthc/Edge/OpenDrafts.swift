@@ -61,8 +61,17 @@ enum OpenDrafts {
   private static func take(_ draft: (path: String, kind: Kind)) {
     switch draft.kind {
     case .file: unlink(draft.path)
-    case .tree: try? FileManager.default.removeItem(atPath: draft.path)
+    case .tree: removeTree(draft.path)
     case .emptyFolder: rmdir(draft.path)
+    }
+  }
+
+  /// Another run that knows a folder by its former name may put its own into it until it is gone.
+  private static func removeTree(_ path: String) {
+    for _ in 0..<4 {
+      try? FileManager.default.removeItem(atPath: path)
+      var status = stat()
+      guard lstat(path, &status) == 0 else { return }
     }
   }
 
