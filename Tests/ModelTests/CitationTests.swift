@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CitationTests {
   private func instrument(_ citation: String) -> String? {
-    Reading("căn cứ: '\(citation)'").text?.grounds.first?.instrument?.text
+    Reading("căn cứ: '\(citation)'").cited?.text
   }
 
   @Test(arguments: [
@@ -24,7 +24,7 @@ import Testing
   @Test func longestNameOfAnInstrumentIsTaken() {
     let more = "- văn bản: Nghị định 120\n- văn bản: Nghị định 120 sửa đổi"
     func cited(_ text: String) -> String? {
-      Reading("căn cứ: \(text)", and: [more]).text?.grounds.first?.instrument?.text
+      Reading("căn cứ: \(text)", and: [more]).cited?.text
     }
     #expect(cited("Nghị định 120 sửa đổi điều 1") == "Nghị định 120 sửa đổi")
     #expect(cited("Nghị định 120 điều 1") == "Nghị định 120")
@@ -39,7 +39,7 @@ import Testing
     let reading = Reading("căn cứ: '\(citation)'")
     // A name and its alias may both be near.
     if citation.contains("tich") || citation.contains("QH14") {
-      let alias = reading.text?.grounds.first?.instrument
+      let alias = reading.cited
       #expect(citation.contains("tich") ? alias == nil : alias != nil)
     }
     guard citation.contains("tich") else { return }

@@ -46,6 +46,8 @@ struct Reading {
 
   var procedure: ResolvedProcedure? { catalogue.procedures.first }
   var text: Procedure? { procedure?.text }
+  /// The instrument that the first ground names.
+  var cited: Name? { text?.grounds.first.flatMap { catalogue.name(cited: $0) } }
 
   func fact(_ name: String) -> ResolvedFact? { procedure?.facts.first { FoldedName($0.name) == FoldedName(name) } }
 

@@ -100,7 +100,7 @@ import Testing
   func citationIsFoundWhereverTheInstrumentStands(_ text: String) {
     let reading = Reading("căn cứ: \(text)")
     #expect(reading.found == [])
-    #expect(reading.text?.grounds.first?.instrument?.text == "Luật Hộ tịch 60/2014/QH13")
+    #expect(reading.cited?.text == "Luật Hộ tịch 60/2014/QH13")
   }
 
   @Test func instrumentNamedInTheTitleOfAnotherIsNotTheGround() {

@@ -108,6 +108,7 @@ extension ProcedureLowering {
     let tables = Dictionary(derived, uniquingKeysWith: { first, _ in first })
     return zip(procedure.facts, scope.facts).map { resolved, typed in
       var fact = PlanFact()
+      let declaration = resolved.declaration.map { procedure.text.facts[$0] }
       fact.id = typed.identifier
       fact.label = Label(resolved.name)
       fact.type = resolved.type
@@ -116,11 +117,11 @@ extension ProcedureLowering {
       fact.greatest = resolved.greatest
       fact.origin = FactOrigin(resolved.source)
       fact.determinedBy = resolved.determinedBy.flatMap { nodeOfStep[$0] }
-      fact.shares = resolved.declaration?.share.map(lower) ?? []
+      fact.shares = declaration?.share.map(lower) ?? []
       fact.synonyms = synonyms(of: resolved)
       let table = tables[resolved.name]
-      fact.about = resolved.declaration?.about ?? table?.about
-      fact.unit = resolved.declaration?.unit ?? table?.unit
+      fact.about = declaration?.about ?? table?.about
+      fact.unit = declaration?.unit ?? table?.unit
       fact.source = places.reference(resolved.range)
       return fact
     }

@@ -16,6 +16,10 @@ struct Typing {
     self.tree = tree
     self.text = text
     self.scope = scope
+    let count = tree.nodes.count
+    nodes.reserveCapacity(count)
+    types.reserveCapacity(count)
+    ranges.reserveCapacity(count)
   }
 
   /// A typed node and its type.

@@ -74,8 +74,6 @@ extension Construct {
 package struct Citation: Sendable {
   package let text: String
   package let range: SourceRange
-  /// The declared instrument that the text names; nil until resolved, or when none is declared.
-  package var instrument: Name?
 }
 
 extension ValueType where Value == Citation {

@@ -50,12 +50,6 @@ package final class Catalogue: Sendable {
 
   /// The 15:00 rule's meaning where a limit does not state its own; day zero by default.
   package var cutOffReading: CutOffReading { manifest?.cutOffReading ?? .dayZero }
-
-  /// The instrument that a citation names, in the version in force on the as-of date or, failing that, in any.
-  package func instrument(cited citation: Citation) -> Instrument? {
-    guard let name = citation.instrument else { return nil }
-    return instruments.best(name.folded, on: asOf).map { instruments.items[$0] }
-  }
 }
 
 /// Where a fact of a case comes from.
@@ -70,8 +64,10 @@ package struct ResolvedFact: Sendable {
   package let name: String
   package let type: FactType
   package let source: FactSource
-  /// The author's declaration, for declared facts.
-  package let declaration: FactDeclaration?
+  /// Where in the text's facts its declaration stands, for declared facts.
+  package let declaration: Int?
+  /// Where the author wrote the name; nil for a fact that follows from the text.
+  package let nameRange: SourceRange?
   package let defaultValue: Value
   /// The least and the greatest value, where the author states them.
   package var least: Value?

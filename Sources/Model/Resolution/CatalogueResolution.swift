@@ -110,8 +110,8 @@ private struct CatalogueResolver {
     resolution.checkWaivers(of: overlays, over: published)
     let base = published.inForce(on: date)
     let local = overlays.map { $0.inForce(on: date) }
-    var text = local.reduce(base) { $0.applying($1) }
-    let graph = resolveText(&text, &resolution)
+    let text = local.reduce(base) { $0.applying($1) }
+    let graph = resolveText(text, &resolution)
     findings += resolution.findings
     return ResolvedProcedure(
       code: published.code, text: text, published: overlays.isEmpty ? nil : base, overlays: local,
@@ -142,21 +142,21 @@ private struct CatalogueResolver {
     resolution.checkOrder(of: service.members)
     let whole = service.asProcedure(names: names)
     resolution.checkValidity(of: whole)
-    var text = whole.inForce(on: date)
-    let graph = resolveText(&text, &resolution)
+    let text = whole.inForce(on: date)
+    let graph = resolveText(text, &resolution)
     findings += resolution.findings
     return ResolvedProcedure(
       code: service.code ?? service.name, text: text, jointService: service, graph: graph,
       resolution: resolution)
   }
 
-  private func resolveText(_ text: inout Procedure, _ resolution: inout ProcedureResolution) -> ProcessGraph {
+  private func resolveText(_ text: Procedure, _ resolution: inout ProcedureResolution) -> ProcessGraph {
     resolution.unread = UnreadNames.of(text)
     let graph = resolveProcess(text.process, &resolution)
     let index = Dictionary(
       text.process.enumerated().map { ($1.name.folded, $0) }, uniquingKeysWith: { first, _ in first })
     resolveFacts(text, stepIndex: index, &resolution)
-    resolveReferences(&text, &resolution)
+    resolveReferences(text, &resolution)
     resolveConditions(text, graph: graph, &resolution)
     return graph
   }

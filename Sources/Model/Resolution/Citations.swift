@@ -66,86 +66,31 @@ private func instrumentPart(of citation: String) -> String {
   return trimmed(String(text[..<end]))
 }
 
-extension ProcedureResolution {
-  /// Looks up the citations of an item that is no procedure.
-  mutating func checkGrounds(_ citations: [Citation]) {
-    var citations = citations
-    attach(&citations)
+extension Catalogue {
+  /// The declared instrument that a citation names, in the version in force on the as-of date or, failing that, in any.
+  package func instrument(cited citation: Citation) -> Instrument? {
+    guard let name = name(cited: citation) else { return nil }
+    return instruments.best(name.folded, on: asOf).map { instruments.items[$0] }
   }
 
-  /// Attaches instruments to every citation of a procedure's text.
-  mutating func attachInstruments(to text: inout Procedure) {
-    attach(&text.grounds)
-    if case .some(var items, let range)? = text.components, items.contains(where: \.citesGrounds) {
-      for index in items.indices { attach(&items[index]) }
-      text.components = .some(items, range)
-    }
-    if case .some(var fees, let range)? = text.fees {
-      for index in fees.indices {
-        attach(&fees[index].grounds)
-        for exemption in fees[index].exemptions.indices { attach(&fees[index].exemptions[exemption].grounds) }
-        for relief in fees[index].reliefs.indices { attach(&fees[index].reliefs[relief].grounds) }
-      }
-      text.fees = .some(fees, range)
-    }
-    for index in text.limits.indices { attach(&text.limits[index].grounds) }
-    for table in text.tables.indices {
-      attach(&text.tables[table].grounds)
-      for row in text.tables[table].rows.indices { attach(&text.tables[table].rows[row].grounds) }
-    }
-    for index in text.process.indices {
-      attach(&text.process[index].grounds)
-      if var supplement = text.process[index].supplement {
-        attach(&supplement.grounds)
-        text.process[index].supplement = supplement
-      }
-    }
-    if var supplement = text.supplement {
-      attach(&supplement.grounds)
-      text.supplement = supplement
-    }
-  }
-
-  mutating func attach(_ citations: inout [Citation]) {
-    for index in citations.indices {
-      citations[index].instrument = cited(citations[index], in: registries.instruments)
-      guard citations[index].instrument == nil, !registries.instruments.items.isEmpty else { continue }
-      let near = nearestNames(
-        to: instrumentPart(of: citations[index].text), among: registries.instruments.names, limit: 2)
-      let offer = suggestion(near)
-      report(
-        ResolutionKinds.undeclaredInstrument, at: citations[index].range,
-        vi: "Căn cứ “\(citations[index].text)” không nêu văn bản nào đã khai báo.\(offer.vi)",
-        en: "The ground “\(citations[index].text)” names no declared instrument.\(offer.en)")
-    }
-  }
-
-  private mutating func attach(_ item: inout ComponentItem) {
-    switch item {
-    case .component(var component):
-      attach(&component.grounds)
-      for index in component.replacements.indices { attach(&component.replacements[index].grounds) }
-      for index in component.fallbacks.indices { attach(&component.fallbacks[index]) }
-      item = .component(component)
-    case .group(var group):
-      for index in group.items.indices { attach(&group.items[index]) }
-      item = .group(group)
-    case .choice(var choice):
-      for index in choice.items.indices { attach(&choice.items[index]) }
-      item = .choice(choice)
-    }
-  }
+  /// The name under which the instrument that a citation names is declared.
+  package func name(cited citation: Citation) -> Name? { cited(citation, in: instruments) }
 }
 
-extension ComponentItem {
-  /// Whether anything in the item names its grounds.
-  fileprivate var citesGrounds: Bool {
-    switch self {
-    case .component(let component):
-      !component.grounds.isEmpty || component.replacements.contains { !$0.grounds.isEmpty }
-        || component.fallbacks.contains(where: \.citesGrounds)
-    case .group(let group): group.items.contains(where: \.citesGrounds)
-    case .choice(let choice): choice.items.contains(where: \.citesGrounds)
-    }
+extension ProcedureResolution {
+  /// Reports a citation that names no declared instrument.
+  mutating func check(_ citation: Citation) {
+    let instruments = registries.instruments
+    guard !instruments.items.isEmpty, cited(citation, in: instruments) == nil else { return }
+    let near = nearestNames(to: instrumentPart(of: citation.text), among: instruments.names, limit: 2)
+    let offer = suggestion(near)
+    report(
+      ResolutionKinds.undeclaredInstrument, at: citation.range,
+      vi: "Căn cứ “\(citation.text)” không nêu văn bản nào đã khai báo.\(offer.vi)",
+      en: "The ground “\(citation.text)” names no declared instrument.\(offer.en)")
+  }
+
+  mutating func checkGrounds(_ citations: [Citation]) {
+    for citation in citations { check(citation) }
   }
 }

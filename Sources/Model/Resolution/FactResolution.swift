@@ -15,7 +15,7 @@ func resolveFacts(
 ) {
   var builder = FactBuilder(names: resolution.factNames)
   builder.addBuiltIns(text)
-  for declaration in text.facts { builder.declare(declaration, text, stepIndex, &resolution) }
+  for index in text.facts.indices { builder.declare(index, text, stepIndex, &resolution) }
   for table in text.tables { builder.declare(table, &resolution) }
   for step in text.process.enumerated() {
     for name in builder.names(settledBy: step.element, &resolution) {
@@ -24,7 +24,10 @@ func resolveFacts(
   }
   for item in text.components?.items ?? [] { builder.imply(from: item, &resolution) }
   for fee in text.fees?.items ?? [] { builder.imply(from: fee, &resolution) }
-  resolution.facts = builder.facts
+  // An array that has grown has room for more, which no one needs.
+  resolution.facts = Array(unsafeUninitializedCapacity: builder.facts.count) { room, count in
+    count = room.initialize(fromContentsOf: builder.facts)
+  }
   resolution.scope = Scope(builder.facts.map { ($0.name, $0.type) })
 }
 
@@ -47,7 +50,8 @@ private struct FactBuilder {
   ) {
     add(
       ResolvedFact(
-        name: name, type: type, source: source, declaration: nil, defaultValue: value, determinedBy: nil, range: range))
+        name: name, type: type, source: source, declaration: nil, nameRange: nil, defaultValue: value,
+        determinedBy: nil, range: range))
   }
 
   mutating func addBuiltIns(_ text: Procedure) {
@@ -66,9 +70,9 @@ private struct FactBuilder {
   }
 
   mutating func declare(
-    _ declaration: FactDeclaration, _ text: Procedure, _ steps: [FoldedName: Int],
-    _ resolution: inout ProcedureResolution
+    _ place: Int, _ text: Procedure, _ steps: [FoldedName: Int], _ resolution: inout ProcedureResolution
   ) {
+    let declaration = text.facts[place]
     let name = declaration.name
     guard let declared = declaration.type else {
       resolution.unreadableFacts.insert(name.folded)
@@ -90,8 +94,8 @@ private struct FactBuilder {
     let step = declaration.determinedBy.flatMap { resolution.step($0, in: steps, of: text.process) }
     add(
       ResolvedFact(
-        name: name.text, type: type, source: .declared, declaration: declaration, defaultValue: value, least: least,
-        greatest: greatest, determinedBy: step, range: declaration.range))
+        name: name.text, type: type, source: .declared, declaration: place, nameRange: name.range, defaultValue: value,
+        least: least, greatest: greatest, determinedBy: step, range: declaration.range))
   }
 
   /// A fact that a table gives.
@@ -114,18 +118,17 @@ private struct FactBuilder {
     add(
       ResolvedFact(
         name: table.name.text, type: policy.resultType(ofOutputs: type), source: .derived, declaration: nil,
-        defaultValue: .null, determinedBy: nil, range: table.name.range))
+        nameRange: table.name.range, defaultValue: .null, determinedBy: nil, range: table.name.range))
   }
 
   /// Whether no other fact bears a name; reported otherwise.
   private func isNew(_ name: Name, _ resolution: inout ProcedureResolution) -> Bool {
     guard let earlier = index[name.folded] else { return true }
-    let first =
-      facts[earlier].declaration?.name.range ?? (facts[earlier].source == .derived ? facts[earlier].range : nil)
     resolution.report(
       ResolutionKinds.factClash, at: name.range, vi: "Dữ kiện “\(name.text)” đã có.",
       en: "There is already a fact “\(name.text)”.",
-      notes: first.map { [Note(Text(vi: "Khai báo lần đầu.", en: "First declared."), at: $0)] } ?? [])
+      notes: facts[earlier].nameRange.map { [Note(Text(vi: "Khai báo lần đầu.", en: "First declared."), at: $0)] } ?? []
+    )
     return false
   }
 
@@ -167,9 +170,9 @@ private struct FactBuilder {
     guard let position = index[FoldedName(name)] else { return addImplied(name, type, source, value, range) }
     let earlier = facts[position]
     guard !type.hasValues(of: earlier.type) else { return }
-    if let declaration = earlier.declaration {
+    if earlier.source == .declared, let declared = earlier.nameRange {
       resolution.report(
-        ResolutionKinds.factClash, at: declaration.name.range,
+        ResolutionKinds.factClash, at: declared,
         vi: "Dữ kiện “\(name)” đã suy ra từ hồ sơ hoặc phí, với kiểu khác kiểu khai báo.",
         en: "The fact “\(name)” follows from the dossier or the fees, with another type than the one declared.",
         notes: [Note(Text(vi: "Suy ra từ đây.", en: "It follows from here."), at: range)])

@@ -2,8 +2,8 @@ import Calendars
 import Diagnostics
 import Expressions
 
-/// Checks every name in a procedure's text and attaches instruments to citations.
-func resolveReferences(_ text: inout Procedure, _ resolution: inout ProcedureResolution) {
+/// Checks every name in a procedure's text, those of instruments in its citations too.
+func resolveReferences(_ text: Procedure, _ resolution: inout ProcedureResolution) {
   for agency in text.competentAgencies { resolution.checkAgency(agency.agency) }
   resolution.checkAgencies(text.coordinatingAgencies)
   resolution.checkAgencies(text.filingPlaces)
@@ -15,7 +15,7 @@ func resolveReferences(_ text: inout Procedure, _ resolution: inout ProcedureRes
   for (step, places) in zip(text.process, text.placesOfSteps) { resolution.checkStep(step, at: places) }
   for scenario in text.scenarios { resolution.checkScenario(scenario, text) }
   for limit in text.limits { resolution.checkPhases(of: limit, text.process) }
-  resolution.attachInstruments(to: &text)
+  text.forEachCitation { resolution.check($0) }
 }
 
 extension ProcedureResolution {

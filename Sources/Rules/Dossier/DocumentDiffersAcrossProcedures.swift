@@ -27,25 +27,24 @@ extension Rule {
       let burden = PaperBurden(of: component)
       // A form is always an original; a paper that is exchanged for a new one has to be given up.
       guard burden >= .certifiedCopy, component.notes.isEmpty, !own.contains(paper.name),
-        paper.registered?.kind != .form,
-        case let demands = subject.index.demands(of: paper.name), !demands.isEmpty
+        paper.registered?.kind != .form
       else { continue }
-      let lighter = demands.prefix(burden.rawValue)
-      let heavy = demands.dropFirst(burden.rawValue).reduce(0) { $0 + $1.count }
+      let demands = subject.index.demands(of: paper.name)
+      let lighter = demands.filter { $0.burden < burden }
       let count = lighter.reduce(0) { $0 + $1.count }
-      guard count > 0, count >= heavy, let least = lighter.lastIndex(where: { $0.count > 0 }),
-        let first = lighter[least].first, let burdenThere = PaperBurden(rawValue: least - lighter.startIndex),
-        subject.index.codes[first.procedure] != subject.procedure.code
+      let all = demands.reduce(0) { $0 + $1.count }
+      guard count >= all - count, let nearest = lighter.max(by: { $0.burden < $1.burden }),
+        case let procedure = subject.index.codes[Int(nearest.procedure)], procedure != subject.procedure.code
       else { continue }
-      let other = subject.index.codes[first.procedure].text
-      let (here, there) = (burden.title, burdenThere.title)
+      let other = procedure.text
+      let (here, there) = (burden.title, nearest.burden.title)
       report.add(
         at: component.document.range,
         vi:
           "“\(component.document.text)” ở đây đòi \(here.vi); thủ tục \(other) chỉ cần \(there.vi) (\(count) nơi đòi nhẹ hơn).",
         en:
           "“\(component.document.text)” is asked here as \(here.en), in procedure \(other) as \(there.en) (lighter in \(count) places).",
-        notes: [Note(Text(vi: "Nơi đòi nhẹ hơn.", en: "The lighter demand."), at: first.range)])
+        notes: [Note(Text(vi: "Nơi đòi nhẹ hơn.", en: "The lighter demand."), at: nearest.range)])
     }
   }
 }

@@ -20,12 +20,10 @@ extension Rule {
       examples: [Example("căn cứ: Nghị định 158/2005/NĐ-CP điều 3 #! legal-basis-expired")]),
     needs: [.grounds, .instruments]
   ) { subject, report in
-    let instruments = subject.catalogue.instruments
-    subject.forEachCitation { citation in
-      guard let name = citation.instrument, let place = instruments.best(name.folded, on: subject.asOf),
-        !instruments.items[place].validity.contains(subject.asOf)
+    guard subject.index.holdsInstrumentsNotInForce else { return }
+    subject.text.forEachCitation(withoutReliefsOverOn: subject.asOf) { citation in
+      guard let instrument = subject.catalogue.instrument(cited: citation), !instrument.validity.contains(subject.asOf)
       else { return }
-      let instrument = instruments.items[place]
       let successors = instrument.replacedBy.map(\.text)
       let newer =
         successors.isEmpty

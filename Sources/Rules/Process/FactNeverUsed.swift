@@ -20,7 +20,7 @@ extension Rule {
     guard let plan = subject.plan else { return }
     let used = plan.usedFacts
     for (index, fact) in subject.procedure.facts.enumerated() where !used.contains(index) {
-      guard let name = fact.declaration?.name.range ?? (fact.source == .derived ? fact.range : nil) else { continue }
+      guard let name = fact.nameRange else { continue }
       report.add(
         at: name, vi: "Không điều kiện nào dùng dữ kiện “\(fact.name)”.",
         en: "No condition uses the fact “\(fact.name)”.")
