@@ -10,7 +10,7 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "Diagnostics", dependencies: ["JSON"]),
+    .target(name: "Diagnostics", dependencies: ["JSON", "Parallel"]),
     .target(name: "JSON"),
     .target(name: "Syntax", dependencies: ["CLibYAML", "Diagnostics"]),
     .target(name: "Calendars", dependencies: ["Diagnostics"]),

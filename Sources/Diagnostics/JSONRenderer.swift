@@ -1,4 +1,5 @@
 import JSON
+import Parallel
 
 extension Text {
   /// Both languages: `{"vi": …, "en": …}`.
@@ -12,18 +13,29 @@ package struct JSONRenderer: Sendable {
   /// The canonical, indented document as UTF-8 with a newline at its end; `accepted` are the findings that the text accepts,
   /// which count for nothing. Lines and columns count from 1, `utf16` and byte `offset` from 0; ends are exclusive.
   package func render(findings: [Finding], accepted: [Finding] = [], sources: SourceSet) -> [UInt8] {
-    var tables = LineTables(sources)
     func count(_ severity: Severity) -> JSON { .integer(findings.count { $0.severity == severity }) }
     var document = JSONDocument()
     document.add("version", 1)
-    document.add("findings", findings) { JSONRenderer.json($0, &tables) }
-    document.add("exempt", accepted) { JSONRenderer.json($0, &tables) }
+    document.add("findings", JSONRenderer.items(findings, sources))
+    document.add("exempt", JSONRenderer.items(accepted, sources))
     document.add(
       "summary",
       [
         "errors": count(.error), "warnings": count(.warning), "infos": count(.info), "exempt": .integer(accepted.count),
       ])
     return document.finished()
+  }
+
+  /// Findings in runs, each written by one core; most of a run share few files.
+  private static func items(_ findings: [Finding], _ sources: SourceSet) -> [JSONItems] {
+    let length = 256
+    let runs = stride(from: 0, to: findings.count, by: length).map { findings[$0..<min($0 + length, findings.count)] }
+    return concurrentMap(runs) { run in
+      var tables = LineTables(sources)
+      var items = JSONItems()
+      for finding in run { items.add(json(finding, &tables)) }
+      return items
+    }
   }
 
   private static func json(_ finding: Finding, _ tables: inout LineTables) -> JSON {

@@ -1,5 +1,5 @@
-/// An indented document whose outermost object is written member by member, long arrays item by item: no more of it is held
-/// as values than is being written. The bytes are those of the same value written whole.
+/// An indented document whose outermost object is written member by member, long arrays from items written before: no more
+/// of it is held as values than is being written. The bytes are those of the same value written whole.
 package struct JSONDocument {
   private var writer = JSONWriter(layout: .pretty)
   private var isEmpty = true
@@ -12,18 +12,18 @@ package struct JSONDocument {
     writer.writeValue(value)
   }
 
-  /// Adds a member that is an array of what each item gives.
-  package mutating func add<Item>(_ key: String, _ items: [Item], _ value: (Item) -> JSON) {
+  /// Adds a member that is an array of the items of all runs, one run behind the other.
+  package mutating func add(_ key: String, _ runs: [JSONItems]) {
     begin(key)
     writer.bytes.append(UInt8(ascii: "["))
-    for (index, item) in items.enumerated() {
+    let runs = runs.filter { !$0.isEmpty }
+    writer.bytes.reserveCapacity(writer.bytes.count + runs.reduce(0) { $0 + $1.bytes.count + 1 })
+    for (index, run) in runs.enumerated() {
       if index > 0 { writer.bytes.append(UInt8(ascii: ",")) }
-      writer.depth = 2
-      writer.breakLine()
-      writer.writeValue(value(item))
+      writer.bytes += run.bytes
     }
     writer.depth = 1
-    if !items.isEmpty { writer.breakLine() }
+    if !runs.isEmpty { writer.breakLine() }
     writer.bytes.append(UInt8(ascii: "]"))
   }
 

@@ -157,6 +157,12 @@ enum LegalityTrials {
           "soát", "làm: thẩm định", "căn cứ: Nghị định 158/2005/NĐ-CP #! legal-basis-expired",
           "trong: 1 giờ làm việc"))),
     Trial(
+      "legal-basis-expired", "a void ground of a step's own supplement",
+      Bench.process(
+        Bench.step(
+          "soát", "làm: thẩm định", "nếu thiếu: {căn cứ: Nghị định 158/2005/NĐ-CP} #! legal-basis-expired",
+          "trong: 1 giờ làm việc"))),
+    Trial(
       "legal-basis-expired", "a void ground of a relief that is over",
       fee + "    giảm:\n      - {mức: 50%, đến: 2026-11-20, căn cứ: Nghị định 158/2005/NĐ-CP}\n"),
     Trial(
