@@ -31,8 +31,8 @@ struct Node: Sendable {
     case source
     /// The text was decoded (escapes, folding) into the pool.
     case pool
-    /// The text was decoded and changed by NFC: offsets no longer correspond to the source.
-    case normalizedPool
+    /// The text was decoded, and changed by NFC or by the exchange of signs; before it the pool holds what libyaml gave.
+    case changedPool
   }
 
   static let none: Int32 = -1
