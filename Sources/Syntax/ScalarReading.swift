@@ -16,7 +16,7 @@ extension TreeBuilder {
     node.style = style
     store(UnsafeBufferPointer(start: data.value, count: Int(clamping: data.length)), in: &node)
     if style == .plain {
-      if expectsKey { reportMergeKey(node) }
+      if expectsKey { node.isRefused = reportMergeKey(node) }
       reportSmartQuotes(node)
     }
     append(node)
