@@ -69,64 +69,13 @@ package struct LineTable: Sendable {
   package func position(at offset: Int) -> SourcePosition {
     let line = line(at: offset)
     let content = byteRange(ofLine: line)
-    let offset = ScalarBoundary.before(min(max(offset, content.lowerBound), content.upperBound), in: content, bytes)
-    let isASCIIUpToHere = bytes[content.lowerBound..<min(offset + 1, content.upperBound)].allSatisfy { $0 < 0x80 }
-    if isASCIIUpToHere {
-      let count = offset - content.lowerBound
-      return SourcePosition(line: line, column: count + 1, utf16Column: count)
-    }
-    // Decoding what stands before a boundary gives the beginning of the decoded line.
-    let before = String(decoding: bytes[content.lowerBound..<offset], as: UTF8.self)
-    let whole = String(decoding: bytes[content], as: UTF8.self)
-    let wanted = before.utf8.count
-    var passed = 0
-    var characters = 0
-    var units = 0
-    for character in whole {
-      passed += character.utf8.count
-      if passed > wanted { break }
-      characters += 1
-      units += character.utf16.count
-    }
-    return SourcePosition(line: line, column: characters + 1, utf16Column: units)
+    let offset = min(max(offset, content.lowerBound), content.upperBound)
+    return SourcePosition(line: line, before: CharacterCount(before: offset, in: content, bytes))
   }
 }
 
-/// Where UTF-8 sequences begin.
-enum ScalarBoundary {
-  /// The offset itself, or the lead byte of the sequence in which it stands; never before the range.
-  static func before(_ offset: Int, in range: Range<Int>, _ bytes: [UInt8]) -> Int {
-    var index = offset
-    while index > range.lowerBound, offset - index < 3, index < range.upperBound, bytes[index] & 0xC0 == 0x80 {
-      index -= 1
-    }
-    return index < range.upperBound && bytes[index] & 0xC0 == 0x80 ? offset : index
-  }
-}
-
-/// The files of a run with their line tables, each made when it is first asked for.
-struct LineTables {
-  let sources: SourceSet
-  private var tables: [SourceID: LineTable] = [:]
-
-  init(_ sources: SourceSet) { self.sources = sources }
-
-  /// Nil for a file that the set does not hold.
-  func file(_ id: SourceID) -> SourceFile? {
-    sources.files.indices.contains(Int(id.index)) ? sources.files[Int(id.index)] : nil
-  }
-
-  mutating func table(_ id: SourceID) -> LineTable? {
-    if let table = tables[id] { return table }
-    guard let file = file(id) else { return nil }
-    let table = LineTable(file: file)
-    tables[id] = table
-    return table
-  }
-
-  /// The places of both ends of a range; nil for a file that the set does not hold.
-  mutating func positions(of range: SourceRange) -> (start: SourcePosition, end: SourcePosition)? {
-    guard let table = table(range.source) else { return nil }
-    return (table.position(at: range.start), table.position(at: range.end))
+extension SourcePosition {
+  init(line: Int, before count: CharacterCount) {
+    self.init(line: line, column: count.characters + 1, utf16Column: count.units)
   }
 }

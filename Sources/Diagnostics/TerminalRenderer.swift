@@ -46,8 +46,8 @@ package struct TerminalRenderer: Sendable {
 
   /// `path:line:column`, or a question mark for a file that the set does not hold.
   private func place(of range: SourceRange, _ tables: inout LineTables) -> String {
-    guard let file = tables.file(range.source), let table = tables.table(range.source) else { return "?" }
-    let position = table.position(at: range.start)
+    guard let file = tables.file(range.source), let position = tables.position(at: range.start, in: range.source)
+    else { return "?" }
     return "\(VisibleText.escaped(file.path)):\(position.line):\(position.column)"
   }
 

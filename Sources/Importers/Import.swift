@@ -4,11 +4,12 @@ import Diagnostics
 package struct ImportInput: Sendable {
   /// The name under which provenance and reports speak of it.
   package let file: String
+  /// In UTF-8, also where the file is UTF-16 and says so by its byte-order mark.
   package let bytes: [UInt8]
 
   package init(file: String, bytes: [UInt8]) {
     self.file = file
-    self.bytes = bytes
+    self.bytes = WideText.utf8(of: bytes) ?? bytes
   }
 }
 

@@ -31,8 +31,8 @@ struct Node: Sendable {
     case source
     /// The text was decoded (escapes, folding) into the pool.
     case pool
-    /// The text was decoded and changed by NFC: offsets no longer correspond to the source.
-    case normalizedPool
+    /// The text was decoded, and changed by NFC or by the exchange of signs; before it the pool holds what libyaml gave.
+    case changedPool
   }
 
   static let none: Int32 = -1
@@ -49,7 +49,31 @@ struct Node: Sendable {
   var kind: NodeKind
   var style: ScalarStyle = .plain
   var storage: Storage = .source
-  var isFlow = false
+  private var flags: UInt8 = 0
+
+  init(start: Int32, end: Int32, kind: NodeKind) {
+    self.start = start
+    self.end = end
+    self.kind = kind
+  }
+
+  /// Written in brackets or braces.
+  var isFlow: Bool {
+    get { flags & 1 != 0 }
+    set { flags = newValue ? flags | 1 : flags & ~1 }
+  }
+
+  /// A key that was reported and is not read, nor is its value: no name, or one that its mapping has already.
+  var isRefused: Bool {
+    get { flags & 2 != 0 }
+    set { flags = newValue ? flags | 2 : flags & ~2 }
+  }
+
+  /// Stands for a value that reading did not reach.
+  var isUnread: Bool {
+    get { flags & 4 != 0 }
+    set { flags = newValue ? flags | 4 : flags & ~4 }
+  }
 }
 
 /// A comment: from `#` to the end of its line.

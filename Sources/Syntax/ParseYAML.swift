@@ -66,7 +66,7 @@ struct Parse {
     if !survey.isPlain {
       replaceUnreadableBytes()
       reportTextNotNFC()
-      strange = strangeSpaces()
+      strange = Parse.strangeSpaces(of: bytes)
     }
     substitutions = strange
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

@@ -59,12 +59,14 @@ extension TreeBuilder {
       en: kind == .mapping ? "A mapping cannot be a key." : "A list cannot be a key.")
   }
 
-  mutating func reportMergeKey(_ node: Node) {
-    guard node.count == 2, utf8(of: node).elementsEqual("<<".utf8) else { return }
+  /// Whether the key is one.
+  mutating func reportMergeKey(_ node: Node) -> Bool {
+    guard node.count == 2, utf8(of: node).elementsEqual("<<".utf8) else { return false }
     log.report(
       SyntaxKinds.mergeKey, Int(node.start), Int(node.end),
       vi: "Không dùng khóa trộn “<<”: hãy viết đầy đủ các khóa cần có.",
       en: "The merge key “<<” is not used: write the keys out.")
+    return true
   }
 
   mutating func reportDuplicateKeys(of mapping: Int32) {
@@ -75,7 +77,7 @@ extension TreeBuilder {
     var key = mapping + 1
     while key != Node.none {
       let node = nodes[Int(key)]
-      if node.kind == .scalar {
+      if node.kind == .scalar, !node.isRefused {
         if count > 32 {
           let text = utf8(of: node)
           if let earlier = first[text] { reportDuplicate(key, of: earlier) } else { first[text] = key }
@@ -102,6 +104,7 @@ extension TreeBuilder {
   }
 
   private mutating func reportDuplicate(_ key: Int32, of earlier: Int32) {
+    nodes[Int(key)].isRefused = true
     guard !log.isFull(SyntaxKinds.duplicateKey) else { return }
     let (node, first) = (nodes[Int(key)], nodes[Int(earlier)])
     let name = String(decoding: utf8(of: node), as: UTF8.self)

@@ -5,7 +5,8 @@ package struct ScalarPlaces: Sendable {
   private enum Form: Sendable {
     case verbatim(start: Int, count: Int)
     case decoded(Tree, NodeID)
-    case normalized
+    case changed(Tree, NodeID)
+    case whole
   }
 
   private let whole: SourceRange
@@ -15,18 +16,19 @@ package struct ScalarPlaces: Sendable {
     let node = tree[id]
     whole = tree.range(id)
     switch node.storage {
-    case _ where node.kind != .scalar: form = .normalized
+    case _ where node.kind != .scalar: form = .whole
     case .source: form = .verbatim(start: max(Int(node.textStart), Int(node.start)), count: Int(node.count))
     case .pool: form = .decoded(tree, id)
-    case .normalizedPool: form = .normalized
+    case .changedPool: form = .changed(tree, id)
     }
   }
 
-  /// The source of UTF-8 offsets inside the text: exact unless NFC changed the text, then the whole value.
+  /// The source of UTF-8 offsets inside the text; of letters that NFC composed, that of all of them.
   package func range(_ part: Range<Int>) -> SourceRange {
     switch form {
-    case .normalized: return whole
+    case .whole: return whole
     case .decoded(let tree, let id): return tree.decodedRange(part, in: id)
+    case .changed(let tree, let id): return tree.changedRange(part, in: id)
     case .verbatim(let start, let count):
       let lower = min(max(part.lowerBound, 0), count)
       let upper = min(max(part.upperBound, lower), count)
@@ -39,26 +41,14 @@ extension Tree {
   /// Where the parts of a scalar's text stand.
   package func places(in id: NodeID) -> ScalarPlaces { ScalarPlaces(of: id, in: self) }
 
-  /// The source of UTF-8 offsets inside `text(id)`: exact unless NFC changed the text, then the whole value.
+  /// The source of UTF-8 offsets inside `text(id)`.
   package func range(_ sub: Range<Int>, in id: NodeID) -> SourceRange { places(in: id).range(sub) }
 
   fileprivate func decodedRange(_ sub: Range<Int>, in id: NodeID) -> SourceRange {
     let node = self[id]
-    let count = Int(node.count)
-    let lower = min(max(sub.lowerBound, 0), count)
-    let upper = min(max(sub.upperBound, lower), count)
     var walk = ScalarWalk(source: bytes, text: utf8(id), node: node)
-    walk.advance(to: lower)
-    var start = walk.position
-    if lower < upper {
-      var ahead = walk
-      ahead.advance(to: lower + 1)
-      start = max(start, ahead.lastStart)
-      walk = ahead
-      walk.advance(to: upper)
-    }
-    let limit = Int(node.end)
-    return SourceRange(source, min(start, limit), min(max(start, walk.position), limit))
+    let range = walk.source(of: sub)
+    return SourceRange(source, min(range.lowerBound, Int(node.end)), min(range.upperBound, Int(node.end)))
   }
 }
 
@@ -72,9 +62,9 @@ struct ScalarWalk {
   private var isAtLineStart = false
   /// Bytes of text that correspond to the source before `position`.
   private var done = 0
-  private(set) var position: Int
+  private var position: Int
   /// Where the source of the last byte of text began.
-  private(set) var lastStart: Int
+  private var lastStart: Int
 
   init(source: [UInt8], text: ArraySlice<UInt8>, node: Node) {
     self.source = source
@@ -111,7 +101,21 @@ struct ScalarWalk {
     lastStart = position
   }
 
-  mutating func advance(to target: Int) {
+  /// The source of a part of the text.
+  mutating func source(of part: Range<Int>) -> Range<Int> {
+    let lower = min(max(part.lowerBound, 0), text.count)
+    let upper = min(max(part.upperBound, lower), text.count)
+    advance(to: lower)
+    var start = position
+    if lower < upper {
+      advance(to: lower + 1)
+      start = max(start, lastStart)
+      advance(to: upper)
+    }
+    return start..<max(start, position)
+  }
+
+  private mutating func advance(to target: Int) {
     while done < target, position < end { step() }
   }
 

@@ -16,7 +16,7 @@ extension TreeBuilder {
     node.style = style
     store(UnsafeBufferPointer(start: data.value, count: Int(clamping: data.length)), in: &node)
     if style == .plain {
-      if expectsKey { reportMergeKey(node) }
+      if expectsKey { node.isRefused = reportMergeKey(node) }
       reportSmartQuotes(node)
     }
     append(node)
@@ -42,23 +42,11 @@ extension TreeBuilder {
     let first = Int(node.start) + (isQuoted ? 1 : 0)
     let last = Int(node.end) - (isQuoted ? 1 : 0)
     node.count = Int32(clamping: value.count)
-    if given.substitutes(in: first..<max(first, last)) {
-      // Its offsets do not correspond to those of the source.
-      node.storage = .normalizedPool
-      node.textStart = Int32(pool.count)
-      pool.append(contentsOf: composed(value))
-      node.count = Int32(pool.count) - node.textStart
-      return
-    }
-    if !isNFC, !Syntax.isNFC(value) {
+    let isSubstituted = given.substitutes(in: first..<max(first, last))
+    if isSubstituted || (!isNFC && !Syntax.isNFC(value)) {
       let text = composed(value)
-      if !text.elementsEqual(value) {
-        node.storage = .normalizedPool
-        node.textStart = Int32(pool.count)
-        pool.append(contentsOf: text)
-        node.count = Int32(pool.count) - node.textStart
-        return
-      }
+      let isChanged = !text.elementsEqual(value)
+      if isSubstituted || isChanged { return keep(text, madeOf: isChanged ? Array(value) : nil, in: &node) }
     }
     if last - first == value.count, last <= bytes.count, bytes.hasSameBytes(first..<last, as: value) {
       node.textStart = Int32(first)
@@ -69,6 +57,16 @@ extension TreeBuilder {
       node.textStart = Int32(pool.count)
       pool.append(contentsOf: value)
     }
+  }
+
+  /// Keeps a text whose offsets do not correspond to those of the source, behind what libyaml gave where that differs.
+  private mutating func keep(_ text: [UInt8], madeOf given: [UInt8]?, in node: inout Node) {
+    node.storage = .changedPool
+    pool += given ?? []
+    withUnsafeBytes(of: UInt32(given?.count ?? 0).littleEndian) { pool.append(contentsOf: $0) }
+    node.textStart = Int32(pool.count)
+    pool += text
+    node.count = Int32(pool.count) - node.textStart
   }
 
   /// The text of a scalar that is already in the tree.

@@ -26,7 +26,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
 /// Spaces other than the ordinary one, which come along with copied text.
 extension Parse {
   /// Where such spaces stand; libyaml is given ordinary ones instead, and nothing for those of no width.
-  func strangeSpaces() -> [Substitution] {
+  static func strangeSpaces(of bytes: [UInt8]) -> [Substitution] {
     bytes.withUnsafeBufferPointer { bytes in
       var found: [Substitution] = []
       var index = 0
@@ -35,7 +35,7 @@ extension Parse {
           index += 1
           continue
         }
-        let isWide = !Parse.isWidthless(scalar)
+        let isWide = !isWidthless(scalar)
         found.append(Substitution(range: index..<index + length, replacement: isWide ? [0x20] : []))
         index += length
       }

@@ -53,19 +53,13 @@ struct SubstitutedBuffer {
   }
 
   /// The byte of the file that a byte of the text read comes from.
-  func origin(_ position: Int) -> Int {
-    guard !places.isEmpty else { return position }
-    let next = firstPlace { $0.start > position }
-    guard next > 0 else { return position }
-    let place = places[next - 1]
-    return place.isReplacement ? place.origin : place.origin + position - place.start
-  }
+  func origin(_ position: Int) -> Int { places.isEmpty ? position : places.origin(position) }
 
   /// Whether anything between two places of the file was substituted.
   func substitutes(in range: Range<Int>) -> Bool {
     guard !places.isEmpty, !range.isEmpty else { return false }
     // Places come in pairs: where a substitution begins in the file, and where it ends.
-    var next = firstPlace { $0.origin >= range.lowerBound }
+    var next = places.first { $0.origin >= range.lowerBound }
     while next < places.count, !places[next].isReplacement || isInsertion(next, at: range.lowerBound) { next += 1 }
     return next < places.count && places[next].origin < range.upperBound
   }
@@ -74,13 +68,32 @@ struct SubstitutedBuffer {
   private func isInsertion(_ index: Int, at origin: Int) -> Bool {
     places[index].origin == origin && index + 1 < places.count && places[index + 1].origin == origin
   }
+}
+
+extension [SubstitutedText.Place] {
+  /// The byte of the file that a byte of the text read comes from.
+  func origin(_ position: Int) -> Int {
+    let next = first { $0.start > position }
+    guard next > 0 else { return position }
+    let place = self[next - 1]
+    return place.isReplacement ? place.origin : place.origin + position - place.start
+  }
+
+  /// Where in the file ends what ends at a place of the text read; what was left out behind it is no part of it.
+  func originOfEnd(_ position: Int) -> Int {
+    guard position > 0 else { return origin(position) }
+    let next = first { $0.start > position - 1 }
+    // Behind the place of a replacement stands that of its end.
+    if next > 0, self[next - 1].isReplacement, next < count { return self[next].origin }
+    return origin(position - 1) + 1
+  }
 
   /// The first place for which the condition holds, which then holds for all after it.
-  private func firstPlace(_ isBehind: (SubstitutedText.Place) -> Bool) -> Int {
-    var (low, high) = (0, places.count)
+  fileprivate func first(_ isBehind: (SubstitutedText.Place) -> Bool) -> Int {
+    var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
-      if isBehind(places[middle]) { high = middle } else { low = middle + 1 }
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }

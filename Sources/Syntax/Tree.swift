@@ -101,6 +101,9 @@ package final class Tree: Sendable {
   /// Whether the collection is written in brackets or braces.
   package func isFlow(_ id: NodeID) -> Bool { self[id].isFlow }
 
+  /// Whether the node stands for a value that was not read after a finding.
+  package func isUnread(_ id: NodeID) -> Bool { self[id].isUnread }
+
   /// The decoded text as bytes, without a copy.
   func utf8(_ id: NodeID) -> ArraySlice<UInt8> {
     let node = self[id]
@@ -118,13 +121,15 @@ package struct Entries: Sequence, IteratorProtocol, Sendable {
   let nodes: [Node]
   var upcoming: Int32
 
-  /// The next entry in source order.
+  /// The next entry in source order whose key was not refused.
   package mutating func next() -> (key: NodeID, value: NodeID)? {
-    guard upcoming != Node.none else { return nil }
-    let key = upcoming
-    let value = nodes[Int(key)].next
-    upcoming = nodes[Int(value)].next
-    return (NodeID(index: key), NodeID(index: value))
+    while upcoming != Node.none {
+      let key = upcoming
+      let value = nodes[Int(key)].next
+      upcoming = nodes[Int(value)].next
+      if !nodes[Int(key)].isRefused { return (NodeID(index: key), NodeID(index: value)) }
+    }
+    return nil
   }
 }
 

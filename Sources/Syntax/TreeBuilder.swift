@@ -26,6 +26,8 @@ struct TreeBuilder {
   /// Set when reading must end although libyaml could go on; the finding is reported already.
   var isStopped = false
   var isFinished = false
+  /// What is open was not read to its end.
+  private var isCut = false
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, read given: SubstitutedBuffer, from start: Int, isNFC: Bool, log: FindingLog,
@@ -53,7 +55,10 @@ struct TreeBuilder {
     case YAML_SCALAR_EVENT: scalar(event.data.scalar, start, end)
     case YAML_ALIAS_EVENT:
       reportAlias(start, end)
-      append(Node(start: Int32(start), end: Int32(end), kind: .scalar))
+      var node = Node(start: Int32(start), end: Int32(end), kind: .scalar)
+      node.isRefused = expectsKey
+      node.isUnread = true
+      append(node)
     case YAML_SEQUENCE_START_EVENT:
       let data = event.data.sequence_start
       let first = skipProperties(data.anchor != nil, data.tag != nil, start)
@@ -70,6 +75,7 @@ struct TreeBuilder {
 
   /// Closes what is open, so that the tree read so far is whole.
   mutating func finish() {
+    isCut = true
     while let frame = frames.last {
       let end = Int(nodes[Int(frame.node)].end)
       close(end, end)
@@ -98,6 +104,7 @@ struct TreeBuilder {
     reportComplexKey(kind, start)
     var node = Node(start: Int32(start), end: Int32(isFlow ? start + 1 : start), kind: kind)
     node.isFlow = isFlow
+    node.isRefused = expectsKey
     node.end = min(node.end, Int32(bytes.count))
     let index = Int32(nodes.count)
     append(node)
@@ -110,7 +117,9 @@ struct TreeBuilder {
     if frame.key != Node.none {
       frames.append(frame)
       let at = nodes[Int(frame.key)].end
-      link(Node(start: at, end: at, kind: .scalar))
+      var missing = Node(start: at, end: at, kind: .scalar)
+      missing.isUnread = isCut
+      link(missing)
       guard let full = frames.popLast() else { return }
       closeFilled(full, start, end)
     } else {

@@ -37,6 +37,24 @@ import Testing
     #expect(!bench.names().contains("p"))
   }
 
+  @Test func procedureWithoutStepsIsWrittenInTheFormsThatHaveSomethingToShow() throws {
+    let bench = try Bench()
+    try bench.catalogue()
+    let text = try #require(bench.read("k/thu-tuc-mau.yaml"))
+    let steps = try #require(text.range(of: "quy trình:\n"))
+    let rest = text[steps.lowerBound...].range(of: "\nkết quả:").map { String(text[$0.lowerBound...]) } ?? "\n"
+    let words = rest.range(of: "\ntình huống:").map { String(rest[..<$0.lowerBound]) } ?? rest
+    try bench.write(
+      text[..<steps.lowerBound].replacing(", xác định bởi: thẩm định", with: "") + "trình tự: [Nộp hồ sơ, Nhận kết quả]"
+        + words + "\n", to: "k/thu-tuc-mau.yaml")
+    let outcome = try bench.tthc("compile", "k", "-o", "p", "--target", "all", "--as-of", Self.day)
+    #expect(outcome.code == 0, "\(outcome.err)")
+    #expect(bench.names(in: "p") == ["9.000001.cpsv.jsonld", "9.000001.dmn", "9.000001.json", "index.json"])
+    #expect(
+      outcome.err.contains("1 thủ tục không có nội dung để ghi ra bpmn, pnml, svg, mermaid: 9.000001."),
+      "\(outcome.err)")
+  }
+
   @Test func severalCodesAreSeveralProcedures() throws {
     let bench = try pair()
     let text = try #require(bench.read("k/hai.yaml"))

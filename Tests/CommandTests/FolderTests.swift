@@ -14,6 +14,21 @@ import Testing
     #expect(bench.names() == before)
   }
 
+  @Test(arguments: ["check k/rỗng", "check k/rỗng k/rỗng/con", "check rỗng", "test k/rỗng", "compile k/rỗng -o p"])
+  func folderWithoutSpecificationsIsNoCleanCatalogue(_ line: String) throws {
+    let bench = try Bench()
+    try bench.catalogue()
+    _ = try bench.shell("mkdir -p k/rỗng/con rỗng && echo a > k/rỗng/a.txt")
+    let outcome = try bench.shell("\"$TTHC\" \(line) --as-of \(Self.day)")
+    #expect(outcome.code == 2 && outcome.out.isEmpty)
+    for part in ["không có tệp đặc tả nào (*.yaml)", "rỗng”", "tthc new"] {
+      #expect(outcome.err.contains(part), "\(outcome.err)")
+    }
+    let english = try bench.shell("\"$TTHC\" \(line) --as-of \(Self.day) --lang en")
+    #expect(english.code == 2 && english.err.contains("no specification file (*.yaml) in the folder"))
+    #expect(try bench.tthc("check", "k/rỗng", "k", "--as-of", Self.day).code == 0)
+  }
+
   /// The rights of root to read everything are laid down; the tests may run as root.
   private static let plainly =
     "if [ $(id -u) = 0 ]; then plain='setpriv --bounding-set=-dac_override,-dac_read_search'; fi; "

@@ -52,8 +52,8 @@ struct ThreeWayMergeTests {
     #expect(merge(base, "", base).text.isEmpty)
   }
 
-  @Test("Letters that only Unicode holds for the same are different lines")
-  func bytesCount() {
+  @Test("A text that nobody edited becomes the new one to the byte")
+  func uneditedText() {
     let (composed, decomposed) = ("\u{e1}\n", "a\u{301}\n")
     let merged = mergedText(
       base: Array(composed.utf8), current: Array(composed.utf8), new: Array(decomposed.utf8))

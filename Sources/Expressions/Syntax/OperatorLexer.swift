@@ -34,7 +34,8 @@ struct OperatorToken {
 
 /// Signs, longest first; a third entry tells how a foreign one is written here.
 private let signs: [(sign: String, operation: Operator, correct: String?)] = [
-  ("==", .comparison(.equal), "="), ("<>", .comparison(.notEqual), "!="), ("=<", .comparison(.lessOrEqual), "<="),
+  ("===", .comparison(.equal), "="), ("!==", .comparison(.notEqual), "!="), ("==", .comparison(.equal), "="),
+  ("<>", .comparison(.notEqual), "!="), ("=<", .comparison(.lessOrEqual), "<="),
   ("=>", .comparison(.greaterOrEqual), ">="), ("&&", .and, "và"), ("||", .or, "hoặc"),
   ("**", .arithmetic(.power), nil), ("!=", .comparison(.notEqual), nil), ("<=", .comparison(.lessOrEqual), nil),
   (">=", .comparison(.greaterOrEqual), nil), ("≠", .comparison(.notEqual), nil),

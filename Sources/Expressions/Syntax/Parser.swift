@@ -187,6 +187,13 @@ struct Parser {
   /// A finding for the missing operand at this place.
   mutating func reportMissingOperand() {
     let place = lastOperator ?? index..<min(index + 1, text.count)
+    if let last = drafts.last, last.kind == ExpressionKinds.wrongOperator,
+      last.range == text.range(place.lowerBound, place.upperBound)
+    {
+      // A sign too many was part of the wrong operator; where nothing follows, it is the operand that matters.
+      guard skip() == text.count else { return }
+      drafts.removeLast()
+    }
     report(
       ExpressionKinds.missingOperand, place.lowerBound, place.upperBound,
       vi: "Thiếu một vế ở đây: cần một dữ kiện, một giá trị hoặc một biểu thức trong ngoặc.",

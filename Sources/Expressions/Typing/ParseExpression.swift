@@ -41,8 +41,18 @@ extension Parser {
     typing.drafts = drafts
     typing.localTypes = locals
     typing.check(root, expecting: expected)
-    findings += typing.drafts.map { $0.finding(locate) }
-    guard typing.drafts.isEmpty else { return nil }
+    guard typing.drafts.isEmpty else {
+      findings += toldOnce(typing.drafts).map { $0.finding(locate) }
+      return nil
+    }
     return TypedExpression(nodes: typing.nodes, types: typing.types, ranges: typing.ranges, scope: scope)
+  }
+
+  /// Without quotation marks of the wrong kind around what should be no string at all.
+  private func toldOnce(_ all: [Draft]) -> [Draft] {
+    let meanings = all.dropFirst(drafts.count)
+    return all.filter { draft in
+      draft.kind != ExpressionKinds.wrongQuotes || !meanings.contains { $0.range.overlaps(draft.range) }
+    }
   }
 }

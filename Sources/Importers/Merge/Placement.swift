@@ -26,10 +26,10 @@ package enum Placement: Hashable, Sendable {
     case (_, nil, nil): self = .settled
     case (nil, nil, let new?): self = .write(new)
     case (nil, _?, nil): self = .settled
-    case (_, let current?, let new?) where current == new: self = .settled
+    case (_, let current?, let new?) where isSameText(current, new): self = .settled
     case (nil, _?, _?): self = .kept(.notImported)
     case (let base?, nil, let new?): self = base == new ? .settled : .kept(.deletedByHand)
-    case (let base?, let current?, nil): self = current == base ? .remove : .kept(.nolongerImported)
+    case (let base?, let current?, nil): self = isSameText(current, base) ? .remove : .kept(.nolongerImported)
     case (let base?, let current?, let new?):
       let merged = mergedText(base: base, current: current, new: new)
       if !merged.conflicts.isEmpty {

@@ -18,37 +18,21 @@ package struct MergedText: Hashable, Sendable {
 /// Merges by lines what was changed on two sides since a common base: a change of one side is taken, one made alike on
 /// both is taken once, changes of different lines are both taken. Where both sides changed the same lines differently,
 /// or put different lines in one place, the current text stays and the conflict is told; no line is lost silently.
+///
+/// How an editor ends lines or composes letters is no change: lines that stay keep the bytes of the current text, and
+/// new ones are ended as its lines are.
 package func mergedText(base: [UInt8], current: [UInt8], new: [UInt8]) -> MergedText {
   if current == base || current == new { return MergedText(bytes: new, conflicts: []) }
   if new == base { return MergedText(bytes: current, conflicts: []) }
-  var numbers = LineNumbers()
-  let (old, ours, theirs) = (numbers.lines(of: base), numbers.lines(of: current), numbers.lines(of: new))
-  var merge = ThreeWayMerge(
-    base: old, ours: Side(old, ours), theirs: Side(old, theirs), lines: numbers.lines)
-  return merge.run()
-}
-
-/// Lines as numbers: equal bytes, equal numbers. Each line has its line feed, the last one only if the text has.
-private struct LineNumbers {
-  private(set) var lines: [ArraySlice<UInt8>] = []
-  private var numbers: [ArraySlice<UInt8>: Int] = [:]
-
-  mutating func lines(of bytes: [UInt8]) -> [Int] {
-    var result: [Int] = []
-    var start = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-      let line = bytes[start..<end]
-      let number = numbers[line] ?? lines.count
-      if number == lines.count {
-        numbers[line] = number
-        lines.append(line)
-      }
-      result.append(number)
-      start = end
-    }
-    return result
-  }
+  let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+  let hasMark = current.starts(with: mark) && !new.starts(with: mark)
+  var numbering = LineNumbering()
+  let old = numbering.lines(of: base)
+  let ours = numbering.lines(of: hasMark ? Array(current.dropFirst(mark.count)) : current)
+  let theirs = numbering.lines(of: new).ended(like: ours)
+  var merge = ThreeWayMerge(base: old.numbers, ours: Side(old, ours), theirs: Side(old, theirs))
+  let merged = merge.run()
+  return hasMark ? MergedText(bytes: mark + merged.bytes, conflicts: merged.conflicts) : merged
 }
 
 /// Lines of the base that one side replaced by others; either may be none.
@@ -59,17 +43,18 @@ private struct Change {
 
 /// One of the two texts, with its changes in the order of the base.
 private struct Side {
-  let lines: [Int]
+  let lines: NumberedLines
   let changes: [Change]
   /// The next change, and how far the lines of this side are ahead of the base before it.
   var next = 0
   var ahead = 0
 
-  init(_ base: [Int], _ lines: [Int]) {
+  init(_ base: NumberedLines, _ lines: NumberedLines) {
     self.lines = lines
     var changes: [Change] = []
     var (i, j) = (0, 0)
-    for pair in LineMatching(base, lines).pairs + [(base.count, lines.count)] {
+    let ends = (old: base.numbers.count, new: lines.numbers.count)
+    for pair in LineMatching(base.numbers, lines.numbers).pairs + [ends] {
       if i < pair.old || j < pair.new { changes.append(Change(base: i..<pair.old, side: j..<pair.new)) }
       (i, j) = (pair.old + 1, pair.new + 1)
     }
@@ -89,20 +74,17 @@ private struct ThreeWayMerge {
   let base: [Int]
   var ours: Side
   var theirs: Side
-  let lines: [ArraySlice<UInt8>]
-  var merged: [Int] = []
+  var merged: [ArraySlice<UInt8>] = []
   var conflicts: [MergeConflict] = []
 
   mutating func run() -> MergedText {
     var done = 0
     while let start = [ours.change, theirs.change].compactMap({ $0?.base.lowerBound }).min() {
-      merged += base[done..<start]
+      merged += ours.lines.bytes[done + ours.ahead..<start + ours.ahead]
       done = mergeGroup(at: start)
     }
-    merged += base[done...]
-    var bytes: [UInt8] = []
-    for line in merged { bytes += lines[line] }
-    return MergedText(bytes: bytes, conflicts: conflicts)
+    merged += ours.lines.bytes[(done + ours.ahead)...]
+    return MergedText(bytes: Array(merged.joined()), conflicts: conflicts)
   }
 
   /// Merges the changes that meet one another, from the line at which the first of them begins; says where they end.
@@ -128,11 +110,11 @@ private struct ThreeWayMerge {
     let mine = startOurs..<end + ours.ahead
     let other = startTheirs..<end + theirs.ahead
     if ours.next == firstOurs {
-      merged += theirs.lines[other]
+      merged += theirs.lines.bytes[other]
     } else {
       let place = merged.count..<merged.count + mine.count
-      merged += ours.lines[mine]
-      if theirs.next > firstTheirs, ours.lines[mine] != theirs.lines[other] {
+      merged += ours.lines.bytes[mine]
+      if theirs.next > firstTheirs, ours.lines.numbers[mine] != theirs.lines.numbers[other] {
         conflicts.append(MergeConflict(base: start..<end, current: mine, new: other, merged: place))
       }
     }

@@ -22,6 +22,7 @@ private struct RecordFileReader {
   var problems: [ImportProblem] = []
 
   mutating func read() {
+    guard !WideText.isUnmarked(input.bytes) else { return report(line: 1, WideText.unreadable) }
     let lines = writtenLines
     guard !lines.isEmpty else {
       return report(line: 1, Text(vi: "Tệp không có bản ghi nào.", en: "The file holds no record."))
@@ -35,7 +36,13 @@ private struct RecordFileReader {
     for line in lines { add(JSON.parse(Array(input.bytes[line.range])), line: line.number) }
   }
 
-  private mutating func readWhole(from line: Int) { add(JSON.parse(input.bytes), line: line) }
+  private mutating func readWhole(from line: Int) {
+    let result = JSON.parse(input.bytes)
+    guard case .success(.array(let items)) = result else { return add(result, line: line) }
+    for (item, start) in zip(items, JSONLines.items(of: input.bytes)) {
+      records.append(FileRecord(file: input.file, line: start.line, json: item))
+    }
+  }
 
   private mutating func add(_ result: Result<JSON, JSONError>, line: Int) {
     switch result {

@@ -42,25 +42,26 @@ private struct ProcessImport {
   }
 
   mutating func read(_ input: ImportInput) {
+    guard !WideText.isUnmarked(input.bytes) else { return problem(input.file, 1, WideText.unreadable) }
     let start = input.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = input.bytes.dropFirst(start).first { $0 > 0x20 }
     switch first {
     case UInt8(ascii: "{"): readLines(input)
     case UInt8(ascii: "["): readArray(input)
-    case nil: problem(input.file, 1, "Tệp trống.", "The file is empty.")
+    case nil: problem(input.file, 1, Text(vi: "Tệp trống.", en: "The file is empty."))
     default: readTable(input)
     }
   }
 
-  private mutating func problem(_ file: String, _ line: Int, _ vi: String, _ en: String) {
-    ledger.problems.append(ImportProblem(Origin(file: file, line: line, path: ""), Text(vi: vi, en: en)))
+  private mutating func problem(_ file: String, _ line: Int, _ text: Text) {
+    ledger.problems.append(ImportProblem(Origin(file: file, line: line, path: ""), text))
   }
 
   private mutating func readLines(_ input: ImportInput) {
     if let end = input.bytes.firstIndex(of: UInt8(ascii: "\n")),
       case .failure = JSON.parse(Array(input.bytes[..<end])), case .success(let record) = JSON.parse(input.bytes)
     {
-      return add(record, input.file, line: 1)
+      return add(record, of: input, from: (0, 1))
     }
     var line = 0
     for bytes in input.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -76,19 +77,34 @@ private struct ProcessImport {
   private mutating func readArray(_ input: ImportInput) {
     switch JSON.parse(input.bytes) {
     case .success(let json):
-      for record in json.items ?? [] { add(record, input.file, line: 1) }
-      if json.items?.isEmpty == true { problem(input.file, 1, "Tệp không có bản ghi nào.", "The file has no records.") }
+      for (record, start) in zip(json.items ?? [], JSONLines.items(of: input.bytes)) {
+        add(record, of: input, from: start)
+      }
+      if json.items?.isEmpty == true {
+        problem(input.file, 1, Text(vi: "Tệp không có bản ghi nào.", en: "The file has no records."))
+      }
     case .failure(let error): unreadable(error, input.file, line: 1, of: input.bytes.count)
+    }
+  }
+
+  /// Adds a record that may take several lines.
+  private mutating func add(_ record: JSON, of input: ImportInput, from start: (offset: Int, line: Int)) {
+    let lines = JSONLines(input.bytes, from: start)
+    add(record, input.file, line: lines[""] ?? start.line) { path in
+      Origin(file: input.file, line: lines[path] ?? lines[""] ?? start.line, path: path)
     }
   }
 
   private mutating func unreadable(_ error: JSONError, _ file: String, line: Int, of length: Int) {
     problem(
-      file, line, "Bản ghi không phải JSON đúng (byte thứ \(error.offset + 1) trong \(length)).",
-      "The record is no valid JSON (byte \(error.offset + 1) of \(length)).")
+      file, line,
+      Text(
+        vi: "Bản ghi không phải JSON đúng (byte thứ \(error.offset + 1) trong \(length)).",
+        en: "The record is no valid JSON (byte \(error.offset + 1) of \(length))."))
   }
 
   private mutating func readTable(_ input: ImportInput) {
+    guard String(validating: input.bytes, as: UTF8.self) != nil else { return problem(input.file, 1, WideText.notUTF8) }
     let table = StepTable(input.bytes, file: input.file)
     ledger.problems += table.problems
     ledger.lines += table.lines
@@ -116,7 +132,9 @@ private struct ProcessImport {
     var drafting = ProcessDrafting(record, source: source, knownCodes: known.codes, account: account)
     guard let drafted = drafting.run(number: "\(file)#\(line)", &agencies) else {
       ledger.lines += account.lines
-      problem(file, line, "Bản ghi không có bước nào; không nhập.", "The record has no steps; it was not imported.")
+      problem(
+        file, line,
+        Text(vi: "Bản ghi không có bước nào; không nhập.", en: "The record has no steps; it was not imported."))
       return
     }
     ledger.lines += drafting.account.lines

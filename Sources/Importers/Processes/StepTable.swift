@@ -98,6 +98,7 @@ struct StepTable {
       var step = [JSON.Member("order", .integer(steps.count + 1))]
       var others: [JSON.Member] = []
       let path = "steps[\(steps.count)]"
+      places[path] = (row.line, path)
       places[path + ".order"] = (row.line, "")
       for (index, field) in row.fields.enumerated() {
         let column = columns[safe: index] ?? StepColumn("cột \(index + 1)")

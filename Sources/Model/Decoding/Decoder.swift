@@ -13,8 +13,8 @@ package struct Decoder {
   mutating func report(
     _ kind: Kind, at node: NodeID, vi: String, en: String, notes: [Note] = [], fix: Fix? = nil
   ) {
-    // Reported already, for the colon; the value is not what the author meant.
-    guard !tree.isSplitByColon(node) else { return }
+    // Reported already, for the colon or for what ended the reading; the value is not what the author meant.
+    guard !tree.isSplitByColon(node), !tree.isUnread(node) else { return }
     report(kind, at: tree.range(node), vi: vi, en: en, notes: notes, fix: fix)
   }
 
@@ -41,6 +41,12 @@ package struct Decoder {
       return nil
     }
     return text
+  }
+
+  mutating func reportEmpty(_ key: NodeID, _ keyword: Keyword) {
+    report(
+      DecodingKinds.emptyValue, at: key, vi: "Từ khóa \(keyword.quoted.vi) chưa có giá trị.",
+      en: "Keyword \(keyword.quoted.en) has no value.")
   }
 
   /// What a node is, in words.

@@ -135,8 +135,6 @@ package struct Construct<Owner>: Sendable {
         continue
       }
       if let first = reading.firstKey[index] {
-        // The same word twice is a matter of syntax and reported there.
-        guard tree.text(first) != tree.text(entry.key) else { continue }
         decoder.report(
           DecodingKinds.keywordTwice, at: entry.key,
           vi: "Từ khóa \(fields[index].keyword.quoted.vi) được viết hai lần.",
@@ -147,9 +145,7 @@ package struct Construct<Owner>: Sendable {
       reading.firstKey[index] = entry.key
       reading.note(index, isEnglish: isEnglish(entry.key, index, tree), at: entry.key)
       if tree.kind(entry.value) == .scalar, tree.isEmpty(entry.value) {
-        decoder.report(
-          DecodingKinds.emptyValue, at: entry.key, vi: "Từ khóa \(fields[index].keyword.quoted.vi) chưa có giá trị.",
-          en: "Keyword \(fields[index].keyword.quoted.en) has no value.")
+        if !tree.isUnread(entry.value) { decoder.reportEmpty(entry.key, fields[index].keyword) }
         reading.fail(at: entry.key, index, isEssential: fields[index].isEssential)
         continue
       }

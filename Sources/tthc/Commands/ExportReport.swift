@@ -43,14 +43,21 @@ extension ExportRun {
           "\(total) file\(total == 1 ? "" : "s") written to “\(folder.name)”: \(list)."))
     }
     tellRenewed(exported.reduce(0) { $0 + $1.renewed })
-    let empty = exported.filter { !$0.empty.isEmpty }.map(\.entry.code)
-    guard !empty.isEmpty else { return }
-    let codes = empty.prefix(8).joined(separator: ", ") + (empty.count > 8 ? ", …" : "")
-    Output.note(
-      say(
-        "\(empty.count) thủ tục không có nội dung cho mọi dạng đã chọn: \(codes).",
-        "\(empty.count) procedure\(empty.count == 1 ? " has" : "s have") nothing to show in some of the forms: \(codes)."
-      ))
+    tellEmpty(exported)
+  }
+
+  /// Names the procedures that have nothing to show in some of the forms asked for.
+  private func tellEmpty(_ exported: [Exported]) {
+    let groups = Dictionary(grouping: exported.filter { !$0.empty.isEmpty }, by: \.empty)
+    let forms = groups.mapValues { $0.map(\.entry.code) }.sorted { ($0.value.first ?? "") < ($1.value.first ?? "") }
+    for (targets, codes) in forms {
+      let form = targets.map(\.rawValue).joined(separator: ", ")
+      let list = codes.prefix(8).joined(separator: ", ") + (codes.count > 8 ? ", …" : "")
+      Output.note(
+        say(
+          "\(codes.count) thủ tục không có nội dung để ghi ra \(form): \(list).",
+          "\(codes.count) procedure\(codes.count == 1 ? " has" : "s have") nothing to write as \(form): \(list)."))
+    }
   }
 
   private func tellRenewed(_ count: Int) {

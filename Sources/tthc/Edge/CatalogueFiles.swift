@@ -41,7 +41,17 @@ struct CatalogueFiles {
         files += own
       }
     }
+    guard !wanted.isEmpty else { throw nothingSpecified(in: paths) }
     return try load(files, root: root, wanted: isNarrowed ? wanted : nil)
+  }
+
+  /// The exit for folders that hold no specification: a mistyped path must not look like a clean catalogue.
+  private static func nothingSpecified(in folders: [String]) -> ExitCode {
+    let names = folders.map { "“\($0)”" }.joined(separator: ", ")
+    return Exit.unusable(
+      "không có tệp đặc tả nào (*.yaml) trong thư mục \(names); hãy kiểm tra lại đường dẫn, hoặc tạo danh mục mẫu bằng lệnh tthc new.",
+      "there is no specification file (*.yaml) in the folder \(names); check the path, or make a sample catalogue with tthc new."
+    )
   }
 
   private static func load(_ paths: [String], root: String, wanted: Set<String>?) throws -> CatalogueFiles {
@@ -55,9 +65,6 @@ struct CatalogueFiles {
       }
       let id = sources.add(SourceFile(path: shown(path), bytes: bytes))
       if wanted?.contains(path) ?? true { selected.insert(id) }
-    }
-    guard !sources.files.isEmpty else {
-      throw Exit.unusable("không có tệp .yaml nào ở đây.", "there are no .yaml files here.")
     }
     return CatalogueFiles(sources: sources, root: shown(root), selected: wanted == nil ? nil : selected)
   }
