@@ -80,10 +80,10 @@ extension TreeBuilder {
       if node.kind == .scalar, !node.isRefused {
         if count > 32 {
           let text = utf8(of: node)
-          if let earlier = first[text] { reportDuplicate(key, of: earlier) } else { first[text] = key }
+          if let earlier = first[text] { reportDuplicate(key, of: earlier, in: mapping) } else { first[text] = key }
         } else {
           if let earlier = seen.first(where: { isSameText($0, key) }) {
-            reportDuplicate(key, of: earlier)
+            reportDuplicate(key, of: earlier, in: mapping)
           } else {
             seen.append(key)
           }
@@ -103,8 +103,9 @@ extension TreeBuilder {
       Int(left.textStart)..<Int(left.textStart + left.count), as: UnsafeBufferPointer(rebasing: bytes[other]))
   }
 
-  private mutating func reportDuplicate(_ key: Int32, of earlier: Int32) {
+  private mutating func reportDuplicate(_ key: Int32, of earlier: Int32, in mapping: Int32) {
     nodes[Int(key)].isRefused = true
+    nodes[Int(mapping)].count -= 1
     guard !log.isFull(SyntaxKinds.duplicateKey) else { return }
     let (node, first) = (nodes[Int(key)], nodes[Int(earlier)])
     let name = String(decoding: utf8(of: node), as: UTF8.self)

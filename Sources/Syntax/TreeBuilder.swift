@@ -156,7 +156,7 @@ struct TreeBuilder {
       frame.key = index
     } else {
       nodes[Int(index)].key = frame.key
-      nodes[Int(frame.node)].count += 1
+      if !nodes[Int(frame.key)].isRefused { nodes[Int(frame.node)].count += 1 }
       frame.key = Node.none
     }
     frames.append(frame)
