@@ -12,8 +12,8 @@ struct CharacterCount: Hashable, Sendable {
   /// start of that character.
   init(before offset: Int, in stretch: Range<Int>, _ bytes: [UInt8]) {
     let offset = ScalarBoundary.before(offset, in: stretch, bytes)
-    if bytes[stretch.lowerBound..<min(offset + 1, stretch.upperBound)].allSatisfy({ $0 < 0x80 }) {
-      self.init(characters: offset - stretch.lowerBound, units: offset - stretch.lowerBound)
+    if let count = CharacterCount.letters(before: offset, in: stretch, bytes) {
+      self.init(characters: count, units: count)
       return
     }
     self.init()
@@ -24,6 +24,40 @@ struct CharacterCount: Hashable, Sendable {
       passed += character.utf8.count
       if passed > wanted { break }
       add(character)
+    }
+  }
+
+  /// How many characters stand before an offset where each is one scalar of one unit, as nearly everywhere: ASCII, composed
+  /// Latin letters, dashes and quotation marks. Nil where another stands there or follows, which might join what is before
+  /// it. To form characters of all text took a thirtieth of a check.
+  private static func letters(before offset: Int, in stretch: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    var (index, count) = (stretch.lowerBound, 0)
+    while index < offset {
+      guard let length = letterLength(at: index, in: stretch, bytes) else { return nil }
+      index += length
+      count += 1
+    }
+    guard index == offset, index == stretch.upperBound || letterLength(at: index, in: stretch, bytes) != nil else {
+      return nil
+    }
+    return count
+  }
+
+  /// The bytes of a scalar that always is a character by itself beside others of its kind.
+  private static func letterLength(at index: Int, in stretch: Range<Int>, _ bytes: [UInt8]) -> Int? {
+    func follows(_ distance: Int, _ range: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      index + distance < stretch.upperBound && range.contains(bytes[index + distance])
+    }
+    switch bytes[index] {
+    case 0x0D: return nil
+    case ..<0x80: return 1
+    // U+00C0…U+027F.
+    case 0xC3...0xC9: return follows(1) ? 2 : nil
+    // U+1E00…U+1EFF.
+    case 0xE1: return follows(1, 0xB8...0xBB) && follows(2) ? 3 : nil
+    // U+2010…U+2027.
+    case 0xE2: return follows(1, 0x80...0x80) && follows(2, 0x90...0xA7) ? 3 : nil
+    default: return nil
     }
   }
 
