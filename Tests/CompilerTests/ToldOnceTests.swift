@@ -9,13 +9,14 @@ import Testing
     _ = sources.add(SourceFile(path: "a.yaml", text: "thủ tục: 9.000123\ntên: A\n" + text))
     let options = CompilationOptions(asOf: try #require(.init(parsing: "2026-08-01")))
     return Compilation(sources, options: options).findings
-      .filter { [.syntax, .language, .expressions].contains($0.kind.group) }
+      .filter { [.syntax, .language, .expressions].contains($0.kind.group) || $0.kind.id == "limit-unclear" }
       .map { "\($0.kind.id): \(sources.text($0.range))" }
   }
 
   @Test(arguments: [
     ("cấp: \"xã\nphí, lệ phí: không\n", "unclosed-quote: \""), ("phí, lệ phí: 'không\n", "unclosed-quote: '"),
-    ("dữ kiện:\n  tuổi: \"số\n", "unclosed-quote: \""),
+    ("dữ kiện:\n  tuổi: \"số\n", "unclosed-quote: \""), ("thời hạn:\n  - trong: \"3 ngày\n", "unclosed-quote: \""),
+    ("thời hạn:\n  - trong: *ba\n", "alias: *ba"),
     ("<<: {cấp: xã}\n", "merge-key: <<"), ("dữ kiện:\n  <<: {a: số}\n", "merge-key: <<"),
     ("? [a, b]\n: c\n", "complex-key: ["), ("? {a: b}\n: c\n", "complex-key: {"),
     ("dữ kiện:\n  ? [a]\n  : số\n", "complex-key: ["), ("cấp: *xã\n", "alias: *xã"),

@@ -171,9 +171,9 @@ extension ValueType where Value == [Limit] {
   /// One limit, dropped if a part of it cannot be read: what is left would say something else.
   private static var readable: ValueType<Limit> {
     ValueType<Limit>(shape: { .construct(Limit.construct.shape) }) { node, decoder in
-      let before = decoder.findings.count
+      let (before, toldBefore) = (decoder.findings.count, decoder.toldBefore)
       let limit = Limit.construct.decode(node, &decoder)
-      return Array(decoder.findings[before...]).hasErrors ? nil : limit
+      return decoder.toldBefore > toldBefore || Array(decoder.findings[before...]).hasErrors ? nil : limit
     }
   }
 

@@ -5,6 +5,8 @@ import Syntax
 package struct Decoder {
   package let tree: Tree
   package var findings: [Finding] = []
+  /// How often nothing was reported of a value because reading had told of it.
+  private(set) var toldBefore = 0
   /// Exemptions of the items read so far.
   var exemptions: [CheckExemption] = []
 
@@ -14,7 +16,7 @@ package struct Decoder {
     _ kind: Kind, at node: NodeID, vi: String, en: String, notes: [Note] = [], fix: Fix? = nil
   ) {
     // Reported already, for the colon or for what ended the reading; the value is not what the author meant.
-    guard !tree.isSplitByColon(node), !tree.isUnread(node) else { return }
+    guard !tree.isSplitByColon(node), !tree.isUnread(node) else { return toldBefore += 1 }
     report(kind, at: tree.range(node), vi: vi, en: en, notes: notes, fix: fix)
   }
 
@@ -43,7 +45,9 @@ package struct Decoder {
     return text
   }
 
-  mutating func reportEmpty(_ key: NodeID, _ keyword: Keyword) {
+  /// Reports a keyword without a value, but for one whose value was not read.
+  mutating func reportEmpty(_ key: NodeID, _ value: NodeID, _ keyword: Keyword) {
+    guard !tree.isUnread(value) else { return toldBefore += 1 }
     report(
       DecodingKinds.emptyValue, at: key, vi: "Từ khóa \(keyword.quoted.vi) chưa có giá trị.",
       en: "Keyword \(keyword.quoted.en) has no value.")

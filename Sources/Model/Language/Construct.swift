@@ -145,7 +145,7 @@ package struct Construct<Owner>: Sendable {
       reading.firstKey[index] = entry.key
       reading.note(index, isEnglish: isEnglish(entry.key, index, tree), at: entry.key)
       if tree.kind(entry.value) == .scalar, tree.isEmpty(entry.value) {
-        if !tree.isUnread(entry.value) { decoder.reportEmpty(entry.key, fields[index].keyword) }
+        decoder.reportEmpty(entry.key, entry.value, fields[index].keyword)
         reading.fail(at: entry.key, index, isEssential: fields[index].isEssential)
         continue
       }
