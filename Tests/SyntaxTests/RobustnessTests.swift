@@ -112,21 +112,4 @@ struct SplitMix: RandomNumberGenerator {
     }
     return nil
   }
-
-  @Test(
-    "hostile files are read in little time",
-    arguments: [
-      String(repeating: "a: b: c\n", count: 20_000), String(repeating: "- [", count: 50_000),
-      String(repeating: "\tx\n", count: 50_000), String(repeating: " ", count: 300_000) + "x",
-      "a: \"" + String(repeating: " ", count: 300_000) + "x\"", String(repeating: "{", count: 100_000),
-      (0..<30_000).map { "k\($0): v\n" }.joined(), String(repeating: "# ", count: 100_000),
-      "a: " + String(repeating: "“", count: 100_000), String(repeating: "? ", count: 50_000),
-      String(repeating: "ca\u{302}\u{301}p ", count: 100_000),
-      "a" + String(repeating: "\u{302}", count: 200_000),
-    ])
-  func hostile(text: String) {
-    let clock = ContinuousClock()
-    let elapsed = clock.measure { _ = Reading(text).tree }
-    #expect(elapsed < .seconds(20))
-  }
 }
