@@ -42,6 +42,12 @@ import Testing
     #expect(outcome.ledger.problems.allSatisfy { !$0.isUnreadRecord })
   }
 
+  @Test func everyValueOfATableIsOfAColumnOrOfTheRowOfHeadings() {
+    let fields = imported(Array(Self.table.utf8)).ledger.lines.map(\.origin.path)
+    let columns = ["Mã thủ tục", "Tên thủ tục", "TT", "Người thực hiện", "Nội dung công việc", "hàng tiêu đề"]
+    #expect(Set(fields).subtracting(columns) == [] && Set(columns).subtracting(fields) == [])
+  }
+
   @Test func aRemarkOnAStepOfAJSONListNamesItsLine() throws {
     let outcome = imported(Array(Self.list.utf8))
     #expect(line("No act was recognised", in: outcome) == 5)

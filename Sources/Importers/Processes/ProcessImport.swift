@@ -109,11 +109,13 @@ private struct ProcessImport {
     ledger.problems += table.problems
     ledger.lines += table.lines
     for record in table.records {
-      let places = record.places
+      let (places, before) = (record.places, ledger.lines.count)
       add(record.json, input.file, line: record.line) { path in
         let place = places[path]
         return Origin(file: input.file, line: place?.line ?? record.line, path: place.map(\.heading) ?? path)
       }
+      // The numbers of steps are counted, no cell gives them.
+      ledger.lines.replaceSubrange(before..., with: ledger.lines[before...].filter { !$0.origin.path.isEmpty })
     }
   }
 

@@ -71,6 +71,9 @@ struct StepTable {
     for group in groups { add(group.rows, columns, file) }
   }
 
+  /// What reports call the row of headings, whose cells are no column's.
+  static let headingRow = "hàng tiêu đề"
+
   private mutating func reportAll(_ row: DelimitedText.Row, _ headings: [String], _ file: String) {
     for (index, field) in row.fields.enumerated() where !field.trimmingSpaces.isEmpty {
       lines.append(
@@ -129,7 +132,7 @@ struct StepTable {
       steps.append(.object(step))
     }
     let headings = columns.filter { $0.part != .process }.map { JSON.string($0.heading) }
-    for index in headings.indices { places["columns[\(index)]"] = (1, "") }
+    for index in headings.indices { places["columns[\(index)]"] = (1, StepTable.headingRow) }
     members += [JSON.Member("columns", .array(headings)), JSON.Member("steps", .array(steps))]
     records.append(Record(json: .object(members), line: rows.first?.line ?? 1, places: places))
   }
