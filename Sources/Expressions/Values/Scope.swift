@@ -26,6 +26,11 @@ package struct Scope: Sendable {
       return index >= 0 ? FactID(Int(index)) : nil
     }
 
+    /// The value that the name means without quotation marks.
+    var bareValue: String? { isBare ? value : nil }
+    /// Whether the name means anything where it stands bare.
+    var hasMeaning: Bool { !name.key.isEmpty && (fact != nil || bareValue != nil) }
+
     init(_ name: FoldedName, digest: UInt64) {
       self.name = name
       self.digest = digest
@@ -147,12 +152,9 @@ package struct Scope: Sendable {
     for entry in bucket(Scope.firstWord(bytes[start...])) {
       let name = entry.name.key.utf8
       let end = start + name.count
-      let value = entry.isBare ? entry.value : nil
-      guard !name.isEmpty, entry.fact != nil || value != nil, end <= bytes.count,
-        bytes[start..<end].elementsEqual(name)
-      else { continue }
+      guard entry.hasMeaning, end <= bytes.count, bytes[start..<end].elementsEqual(name) else { continue }
       if text.isWord(at: end - 1), text.isWord(at: end) { continue }
-      return Match(length: name.count, fact: entry.fact, value: value)
+      return Match(length: name.count, fact: entry.fact, value: entry.bareValue)
     }
     return nil
   }
@@ -161,8 +163,7 @@ package struct Scope: Sendable {
   func hasLongerName(than name: String) -> Bool {
     let bytes = Array(FoldedName(name).key.utf8)
     return bucket(Scope.firstWord(bytes[...])).contains { entry in
-      guard entry.fact != nil || (entry.isBare && entry.value != nil) else { return false }
-      return entry.name.key.utf8.count > bytes.count && entry.name.key.utf8.starts(with: bytes)
+      entry.hasMeaning && entry.name.key.utf8.count > bytes.count && entry.name.key.utf8.starts(with: bytes)
     }
   }
 

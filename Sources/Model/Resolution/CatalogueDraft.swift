@@ -45,11 +45,6 @@ package struct CatalogueDraft: Sendable {
     }
   }
 
-  /// Whether a finding of reading says already that the condition is torn by a colon.
-  package func isSplitByColon(_ condition: Condition) -> Bool {
-    condition.isSplitByColon
-  }
-
   /// The comment with a number that directly follows a condition on its line.
   func comment(behind condition: Condition) -> SourceRange? {
     let end = condition.range.end
@@ -63,11 +58,6 @@ package struct CatalogueDraft: Sendable {
   /// Whether a comment stands within a range.
   package func hasComment(in range: SourceRange) -> Bool {
     comments[range.source]?.contains { range.contains($0.range) } ?? false
-  }
-
-  /// The bytes behind a part of a scalar's text.
-  package func range(_ part: Range<Int>, of condition: Condition) -> SourceRange {
-    condition.places.range(part)
   }
 }
 

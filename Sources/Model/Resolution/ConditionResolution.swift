@@ -54,14 +54,14 @@ extension ProcedureResolution {
     with parse: (String, (Range<Int>) -> SourceRange, inout [Finding]) -> TypedExpression?
   ) -> TypedExpression? {
     guard let condition else { return nil }
-    guard !unread.contains(.facts), !draft.isSplitByColon(condition) else { return leaveUnread() }
+    guard !unread.contains(.facts), !condition.isSplitByColon else { return leaveUnread() }
     if !unreadableFacts.isEmpty {
       let text = FoldedName(condition.text).key
       guard !unreadableFacts.contains(where: { text.contains($0.key) }) else { return leaveUnread() }
     }
     let draft = self.draft
     var found: [Finding] = []
-    let expression = parse(condition.text, { draft.range($0, of: condition) }, &found)
+    let expression = parse(condition.text, { condition.places.range($0) }, &found)
     for var finding in found {
       finding.procedure = code
       if finding.kind.id == "missing-operand", let comment = draft.comment(behind: condition) {

@@ -14,9 +14,9 @@ struct OfficeCheck: Sendable {
   private let englishMessage: OfficeMessage?
 
   /// Nil after a finding.
-  init?(_ rule: OfficeRule, kind: Kind, draft: CatalogueDraft, findings: inout [Finding]) {
+  init?(_ rule: OfficeRule, kind: Kind, findings: inout [Finding]) {
     guard let target = rule.target, let written = rule.condition, let sentence = rule.message else { return nil }
-    var reading = OfficeExpressionReading(draft: draft, target: target)
+    var reading = OfficeExpressionReading(target: target)
     let guardCondition = rule.guardCondition.map { reading.condition($0) }
     let condition = reading.condition(written)
     let message = reading.message(sentence)

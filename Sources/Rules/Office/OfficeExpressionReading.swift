@@ -4,7 +4,6 @@ import Model
 
 /// Reads the expressions of one rule against the attributes of what it applies to.
 struct OfficeExpressionReading {
-  let draft: CatalogueDraft
   let target: RuleTarget
   var findings: [Finding] = []
 
@@ -13,20 +12,19 @@ struct OfficeExpressionReading {
   /// The most bytes of a message.
   private static let longestMessage = 4_000
 
-  init(draft: CatalogueDraft, target: RuleTarget) {
-    self.draft = draft
+  init(target: RuleTarget) {
     self.target = target
   }
 
   /// The condition, typed; nil after a finding.
   mutating func condition(_ written: Condition) -> TypedExpression? {
-    guard !draft.isSplitByColon(written) else { return nil }
+    guard !written.isSplitByColon else { return nil }
     return expression(written.text, at: 0, of: written, expecting: .boolean)
   }
 
   /// The message with its expressions typed; nil after a finding.
   mutating func message(_ written: Condition) -> OfficeMessage? {
-    guard !draft.isSplitByColon(written) else { return nil }
+    guard !written.isSplitByColon else { return nil }
     guard written.text.utf8.count <= OfficeExpressionReading.longestMessage else {
       report(
         OfficeKinds.badTemplate, at: written.range,
@@ -37,7 +35,7 @@ struct OfficeExpressionReading {
     let template = MessageTemplate(written.text)
     if let brace = template.unclosed {
       report(
-        OfficeKinds.badTemplate, at: draft.range(brace..<(brace + 1), of: written),
+        OfficeKinds.badTemplate, at: written.places.range(brace..<(brace + 1)),
         vi: "Dấu { này không có dấu } đóng; muốn in dấu ngoặc thì viết {{.",
         en: "This { has no closing }; write {{ for the brace itself.")
       return nil
@@ -68,9 +66,8 @@ struct OfficeExpressionReading {
   ) -> TypedExpression? {
     var parts: [SourceRange: Range<Int>] = [:]
     var found: [Finding] = []
-    let draft = self.draft
     let locate: (Range<Int>) -> SourceRange = { part in
-      let range = draft.range((part.lowerBound + start)..<(part.upperBound + start), of: written)
+      let range = written.places.range((part.lowerBound + start)..<(part.upperBound + start))
       parts[range] = part
       return range
     }

@@ -16,7 +16,7 @@ package struct OfficeRuleBook: Sendable {
     for rule in inForce + draft.officeRules.filter({ !$0.validity.contains(date) }) {
       guard OfficeRuleBook.isUsable(rule.id, taken: taken, findings: &findings) else { continue }
       let kind = rule.kind(severity: (rule.level ?? .warning).severity ?? .info)
-      let check = OfficeCheck(rule, kind: kind, draft: draft, findings: &findings)
+      let check = OfficeCheck(rule, kind: kind, findings: &findings)
       guard kinds.updateValue(kinds[rule.id.text] ?? kind, forKey: rule.id.text) == nil else { continue }
       if let check, rule.level != .off, rule.validity.contains(date) { checks.append(check) }
     }
